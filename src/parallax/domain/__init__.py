@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What the program talks about: frozen values, and the errors a user can meet."""

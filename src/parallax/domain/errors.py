@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The world's errors: a user meets them as a sentence that says what, where and what next.
+
+A mistake of the program's own is any other exception.
+"""
+
+from __future__ import annotations
+
+
+class ParallaxError(Exception):
+    """An error a user can understand; `str()` is the whole sentence to show."""
+
+
+class UnreadableArticle(ParallaxError):
+    """A file cannot become an article."""
+
+    def __init__(self, path: str, problem: str, remedy: str = "") -> None:
+        self.path = path
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"{path}: {problem}." + (f" {remedy}." if remedy else ""))
+
+
+class UnwritableFile(ParallaxError):
+    """A file cannot be written; nothing half-written is left behind."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        self.path = path
+        self.problem = problem
+        super().__init__(f"{path}: {problem}.")
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
+    """Work was stopped on request."""

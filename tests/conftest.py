@@ -1,0 +1,5 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What every test shares."""
+
+from __future__ import annotations
