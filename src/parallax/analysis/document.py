@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Figure, Quote, Sentence
@@ -18,3 +18,10 @@ class Document:
     sentences: tuple[Sentence, ...]
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
+
+
+@dataclass(slots=True)
+class Memo:
+    """What earlier comparisons found, keyed by content; its owner keeps it from one comparison to the next."""
+
+    documents: dict[Article, Document] = field(default_factory=dict)

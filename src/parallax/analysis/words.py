@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The words of a text: where they stand, folded and stemmed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from parallax.language.function_words import FUNCTION_WORDS
+
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[’'][^\W_]+)*")
+_stemmer = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: its place, and the folded stem by which it is compared."""
+
+    start: int
+    end: int
+    text: str
+    stem: str
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """Return a word without case, accents, inner stops and a possessive ending."""
+    plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
+    return plain.removesuffix("'s").removesuffix("'").replace("'", "")
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Return the stem of a folded word; function words and numbers stand for themselves."""
+    if word in FUNCTION_WORDS or not word.isalpha():
+        return word
+    return str(_stemmer.stemWord(word))
+
+
+def read_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """Return the words between `start` and `end`, in order."""
+    return tuple(
+        Word(m.start(), m.end(), m.group(), stem(fold(m.group())))
+        for m in _WORD.finditer(text, start, len(text) if end is None else end)
+    )
