@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The use cases that window and command line share; knows no screen."""
+
+from __future__ import annotations
+
+from parallax.session.changes import Changes
+from parallax.session.export import export
+from parallax.session.opening import Opened, read_files
+from parallax.session.session import Session
+from parallax.session.work import compare_articles
+
+__all__ = ["Changes", "Opened", "Session", "compare_articles", "export", "read_files"]

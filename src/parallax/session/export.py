@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""A comparison goes out as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from parallax.domain.comparison import Comparison
+from parallax.report import write
+
+
+def export(comparison: Comparison, path: Path, *, format: str | None = None) -> None:  # noqa: A002
+    """Write the comparison as `format`, or in the format that the path's ending names.
+
+    Raises:
+        UnwritableFile: the path cannot be written; nothing half-written is left behind.
+        ParallaxError: there is no such format.
+    """
+    write(comparison, path, format=format)

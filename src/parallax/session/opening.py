@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Files become articles; what cannot be read is told, the others go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from parallax.domain.article import Article
+from parallax.domain.errors import Cancelled, ParallaxError
+from parallax.reading import read_article
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The articles that could be read, in the order asked for, and why the others could not."""
+
+    articles: tuple[Article, ...] = ()
+    problems: tuple[ParallaxError, ...] = ()
+
+
+def read_files(
+    paths: Sequence[Path],
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Opened:
+    """Read each file as an article.
+
+    Raises:
+        Cancelled: `cancelled` answered True between two files.
+    """
+    articles: list[Article] = []
+    problems: list[ParallaxError] = []
+    for done, path in enumerate(paths):
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        try:
+            articles.append(read_article(path))
+        except ParallaxError as error:
+            problems.append(error)
+        if progress is not None:
+            progress((done + 1) / len(paths))
+    return Opened(tuple(articles), tuple(problems))
