@@ -1,0 +1,11 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""A comparison becomes files; the door is `write`."""
+
+from __future__ import annotations
+
+from parallax.report.comparison_file import as_json
+from parallax.report.writing import write
+
+
+__all__ = ["as_json", "write"]

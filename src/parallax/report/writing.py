@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The door of the reports: a comparison, a path, and the format that the path's name asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from parallax.domain.comparison import Comparison
+from parallax.domain.errors import ParallaxError
+from parallax.files import write_atomically
+from parallax.report.comparison_file import as_json
+
+FORMATS: Mapping[str, Callable[[Comparison], bytes]] = MappingProxyType({"json": as_json})
+
+
+def write(comparison: Comparison, path: Path, *, format: str | None = None) -> None:  # noqa: A002
+    """Write `comparison` to `path`, whole or not at all.
+
+    Args:
+        comparison: what is written.
+        path: an existing file of that name is replaced.
+        format: "json" or "pdf"; by default what the path's suffix says.
+
+    Raises:
+        ParallaxError: the format is none that is known.
+        UnwritableFile: the file cannot be written; nothing is left behind.
+    """
+    name = format if format is not None else path.suffix.removeprefix(".")
+    maker = FORMATS.get(name.lower())
+    if maker is None:
+        known = " or ".join(f".{each}" for each in FORMATS)
+        problem = f"“{name}” is not a format that can be written" if name else "the name has no ending"
+        raise ParallaxError(f"{path}: {problem}. Use a name that ends in {known}.")
+    write_atomically(path, maker(comparison))
