@@ -1,0 +1,216 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Wire copy: what stands word for word in several articles, quotations apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parallax.analysis.document import Document
+from parallax.analysis.words import Word, read_words
+from parallax.domain.comparison import Passage, Place, QuoteKind
+
+_SHINGLE = 6
+"""Shorter runs are what two people write by chance."""
+_BRIDGED = 2
+"""So many words may be changed, added or dropped before the copy goes on."""
+_LANDING = 3
+"""So many equal words must follow a bridge."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tape:
+    """The words of an article that can be copied; a None stands where they do not join."""
+
+    article: str
+    words: tuple[Word | None, ...]
+    keys: tuple[str | None, ...]
+
+    def alike(self, at: int, other: _Tape, other_at: int, count: int = 1) -> bool:
+        """Whether `count` words from `at` on are those of `other` from `other_at` on."""
+        if min(at, other_at) < 0:
+            return False
+        here, there = self.keys[at : at + count], other.keys[other_at : other_at + count]
+        return len(here) == count and None not in here and here == there
+
+
+@dataclass(slots=True)
+class _Run:
+    """Equal words on several tapes: where it starts and ends (exclusive) on each, and how many are equal."""
+
+    tapes: tuple[int, ...]
+    starts: list[int]
+    ends: list[int]
+    words: int
+
+
+def find_passages(documents: Sequence[Document]) -> tuple[Passage, ...]:
+    """Return the passages of six and more words that stand verbatim in several articles.
+
+    Case, punctuation and white space do not count, words between quotation marks are left out, and
+    up to two words that differ are bridged. Each passage is as long as all the articles it names
+    carry it; where two of three go on together, theirs is a passage of its own. What an article
+    repeats is taken at its first printing. The cost is linear in the length of all texts together.
+    Passages come in the order of their first places, longer ones first.
+    """
+    tapes = [_tape(document) for document in documents]
+    places = _shingles(tapes)
+    found: dict[tuple[tuple[int, int, int], ...], int] = {}
+    for tape in range(len(tapes)):
+        for seed in _seeds(tapes, tape, places):
+            run = _extended(tapes, seed)
+            spots = tuple(zip(run.tapes, run.starts, run.ends, strict=True))
+            found[spots] = max(run.words, found.get(spots, 0))
+    kept = _maximal(found)
+    return tuple(
+        Passage(found[spots], tuple(_place(tapes[tape], start, end) for tape, start, end in spots))
+        for spots in kept
+    )
+
+
+def _tape(document: Document) -> _Tape:
+    """Return the words of an article's sentences, quotations cut out."""
+    article, words = document.article, list[Word | None]()
+    quotes = sorted(
+        (quote.start, quote.end)
+        for quote in document.quotes
+        if quote.kind in (QuoteKind.DIRECT, QuoteKind.FRAGMENT)
+    )
+    position, reached = 0, -1
+    for sentence in document.sentences:
+        if not sentence.role.compared:
+            words.append(None)
+            continue
+        for word in read_words(article.text, sentence.start, sentence.end):
+            while position < len(quotes) and quotes[position][0] <= word.start:
+                reached = max(reached, quotes[position][1])
+                position += 1
+            words.append(None if word.start < reached else word)
+    return _Tape(article.id, tuple(words), tuple(_key(word) for word in words))
+
+
+def _key(word: Word | None) -> str | None:
+    return None if word is None else word.text.casefold().replace("’", "'").replace(".", "")
+
+
+def _shingles(tapes: Sequence[_Tape]) -> dict[tuple[str | None, ...], tuple[tuple[int, int], ...]]:
+    """Return for each run of six words where it stands first on each tape, if on more than one."""
+    first: dict[tuple[str | None, ...], dict[int, int]] = {}
+    for number, tape in enumerate(tapes):
+        for at, shingle in _windows(tape):
+            first.setdefault(shingle, {}).setdefault(number, at)
+    return {shingle: tuple(at.items()) for shingle, at in first.items() if len(at) > 1}
+
+
+def _windows(tape: _Tape) -> Iterator[tuple[int, tuple[str | None, ...]]]:
+    broken = -1
+    for at, key in enumerate(tape.keys):
+        if key is None:
+            broken = at
+        elif at - broken >= _SHINGLE:
+            start = at - _SHINGLE + 1
+            yield start, tape.keys[start : at + 1]
+
+
+def _seeds(
+    tapes: Sequence[_Tape], number: int, places: dict[tuple[str | None, ...], tuple[tuple[int, int], ...]]
+) -> Iterator[_Run]:
+    """Yield the runs that the same tapes carry in step and of which `number` is the first tape.
+
+    A seed ends where a tape leaves or joins; `_extended` finds how far it goes in truth.
+    """
+    opened: tuple[tuple[int, int], ...] = ()
+    begun = at = 0
+    for at, shingle in _windows(tapes[number]):
+        here = places.get(shingle, ())
+        if not here or here[0] != (number, at):
+            here = ()
+        if opened and here == tuple((tape, start + at - begun) for tape, start in opened):
+            continue
+        if opened:
+            yield _run(opened, at - 1 - begun)
+        opened, begun = here, at
+    if opened:
+        yield _run(opened, at - begun)
+
+
+def _run(places: tuple[tuple[int, int], ...], steps: int) -> _Run:
+    length = steps + _SHINGLE
+    starts = [start for _, start in places]
+    return _Run(tuple(tape for tape, _ in places), starts, [start + length for start in starts], length)
+
+
+def _extended(tapes: Sequence[_Tape], run: _Run) -> _Run:
+    """Return the run with what stands before and after it, over bridges too."""
+    on = [tapes[number] for number in run.tapes]
+    run.ends, after = _walk(on, run.ends, 1)
+    run.starts, before = _walk(on, [start - 1 for start in run.starts], -1)
+    run.starts = [start + 1 for start in run.starts]
+    run.words += before + after
+    return run
+
+
+def _walk(on: Sequence[_Tape], heads: list[int], step: int) -> tuple[list[int], int]:
+    """Walk from `heads` while all tapes agree; return where they stop agreeing, and the words passed."""
+    passed = 0
+    while True:
+        while all(on[0].alike(heads[0], tape, head) for tape, head in zip(on, heads, strict=True)):
+            heads = [head + step for head in heads]
+            passed += 1
+        landed = _bridge(on, heads, step)
+        if landed is None:
+            return heads, passed
+        heads = landed
+
+
+def _bridge(on: Sequence[_Tape], heads: list[int], step: int) -> list[int] | None:
+    """Return where all tapes agree again after at most two words each, or None."""
+    for skipped in range(_BRIDGED + 1):
+        lead = heads[0] + step * skipped
+        landed = [lead]
+        if _broken(on[0], heads[0], lead, step):
+            return None
+        for tape, head in zip(on[1:], heads[1:], strict=True):
+            for own in range(_BRIDGED + 1):
+                at = head + step * own
+                low, other = (lead, at) if step > 0 else (lead - _LANDING + 1, at - _LANDING + 1)
+                if not _broken(tape, head, at, step) and on[0].alike(low, tape, other, _LANDING):
+                    landed.append(at)
+                    break
+            else:
+                break
+        if len(landed) == len(on):
+            return landed
+    return None
+
+
+def _broken(tape: _Tape, start: int, end: int, step: int) -> bool:
+    """Whether the way from `start` to `end` leaves the tape or crosses a quotation."""
+    return any(not 0 <= at < len(tape.keys) or tape.keys[at] is None for at in range(start, end + step, step))
+
+
+def _maximal(found: dict[tuple[tuple[int, int, int], ...], int]) -> list[tuple[tuple[int, int, int], ...]]:
+    """Return the runs that do not lie within a run of at least the same tapes, in reading order."""
+    order = sorted(found, key=lambda spots: (spots[0][0], spots[0][1], -spots[0][2], -len(spots), spots))
+    kept: list[tuple[tuple[int, int, int], ...]] = []
+    recent: list[tuple[tuple[int, int, int], ...]] = []
+    for spots in order:
+        tape, start, _ = spots[0]
+        recent = [other for other in recent if other[0][0] == tape and other[0][2] > start]
+        if not any(_within(spots, other) for other in recent):
+            kept.append(spots)
+            recent.append(spots)
+    return kept
+
+
+def _within(spots: tuple[tuple[int, int, int], ...], other: tuple[tuple[int, int, int], ...]) -> bool:
+    places = {tape: (start, end) for tape, start, end in other}
+    return all(
+        tape in places and places[tape][0] <= start and end <= places[tape][1] for tape, start, end in spots
+    )
+
+
+def _place(tape: _Tape, start: int, end: int) -> Place:
+    words = [word for word in tape.words[start:end] if word is not None]
+    return Place(tape.article, words[0].start, words[-1].end)
