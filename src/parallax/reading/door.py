@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The one way in: a file, or a text at hand, becomes an article or a clear refusal."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from parallax.domain.article import Article, Paragraph
+from parallax.domain.errors import UnreadableArticle
+from parallax.reading import text as plain_text
+from parallax.reading.cleaning import find_roles
+from parallax.reading.draft import Draft, NotReadable
+from parallax.reading.formats import format_of
+from parallax.reading.metadata import find_stated
+
+LARGEST = 20_000_000
+"""The most bytes a file may have: far more than any article, far less than memory."""
+
+
+def read_article(source: Path, *, article_id: str | None = None) -> Article:
+    """Read a file; its id is the name without ending unless `article_id` is given.
+
+    Raises:
+        UnreadableArticle: there is no such file, it cannot be opened, or it holds no readable text.
+    """
+    try:
+        data = _content(source)
+        draft = format_of(data, source.suffix).read(data)
+        return _article(draft, _identity(article_id or source.stem), str(source))
+    except NotReadable as refused:
+        raise UnreadableArticle(shown_name(str(source)), refused.problem, refused.remedy) from refused
+
+
+def read_text(text: str, *, article_id: str, path: str | None = None) -> Article:
+    """Make an article of a text that is already decoded, as plain text.
+
+    Raises:
+        UnreadableArticle: the text is empty.
+    """
+    try:
+        return _article(plain_text.draft(_sound(text)), article_id, path)
+    except NotReadable as refused:
+        raise UnreadableArticle(shown_name(path or article_id), refused.problem, refused.remedy) from refused
+
+
+def shown_name(name: str) -> str:
+    """Return a file's name as one harmless line: what is not to be seen or turns the writing is escaped."""
+    return "".join(_shown(character) for character in name)
+
+
+def _shown(character: str) -> str:
+    if character == " " or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
+        return character
+    return character.encode("unicode_escape", errors="backslashreplace").decode("ascii")
+
+
+def _content(source: Path) -> bytes:
+    """Return the bytes of a regular file that is not absurdly large."""
+    try:
+        if source.is_dir():
+            raise NotReadable("this is a folder, not a file", "Open the files in it")
+        if source.exists() and not source.is_file():
+            raise NotReadable("this is a device or a pipe, not a file", "Open a text file")
+        with source.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise NotReadable("there is no such file", "Check its name and folder") from error
+    except PermissionError as error:
+        raise NotReadable("the file may not be read", "Ask its owner for permission, or copy it") from error
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        reason = getattr(error, "strerror", None) or "its name is not one a file can have"
+        problem = f"the file cannot be read ({reason.lower()})"
+        raise NotReadable(problem, "Check its name and folder") from error
+    if len(data) > LARGEST:
+        problem = f"the file is larger than {LARGEST // 1_000_000} MB"
+        raise NotReadable(problem, "Save the article alone, as plain text")
+    if not data:
+        raise NotReadable("the file is empty", "Save the article's text in it, or leave it out")
+    return data
+
+
+def _sound(text: str) -> str:
+    r"""Return `text` with one kind of line end and no lone surrogates, which no file could hold."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text.encode("utf-8", errors="replace").decode("utf-8") if not text.isascii() else text
+
+
+def _identity(stem: str) -> str:
+    """Return an id that can be written as UTF-8 even where the file's name was not."""
+    return stem.encode("utf-8", errors="replace").decode("utf-8")
+
+
+def _article(draft: Draft, article_id: str, path: str | None) -> Article:
+    if not draft.blocks:
+        raise NotReadable("the file holds no words", "Save the article's text in it, or leave it out")
+    roles = find_roles(draft)
+    stated = find_stated(draft, roles)
+    return Article(
+        id=article_id,
+        text=draft.text,
+        paragraphs=tuple(
+            Paragraph(block.start, block.end, role) for block, role in zip(draft.blocks, roles, strict=True)
+        ),
+        path=path,
+        title=stated.title,
+        source=stated.source,
+        author=stated.author,
+        url=stated.url,
+        published=stated.published,
+        language=stated.language,
+    )

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The formats that can be read, and which of them a file is in.
+
+A format is a module with `read`, named in `FORMATS`: nothing else knows how many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from parallax.reading import markdown, text
+from parallax.reading.draft import Draft, NotReadable
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: how it is recognised, and the function that reads it.
+
+    `signatures` are the bytes a file of this format begins with; they go before the ending. A format
+    without them, which any text could be in, is told by its ending.
+    """
+
+    endings: tuple[str, ...]
+    read: Callable[[bytes], Draft]
+    signatures: tuple[bytes, ...] = ()
+
+
+PLAIN_TEXT = Format(text.ENDINGS, text.read)
+FORMATS = (PLAIN_TEXT, Format(markdown.ENDINGS, markdown.read))
+
+_AS_TEXT = "Save the article as plain text and open that file"
+_OTHERS = (
+    ("a PDF document", (b"%PDF-",)),
+    ("a Word, OpenDocument or ZIP file", (b"PK\x03\x04", b"PK\x05\x06")),
+    ("an old Word document", (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)),
+    ("a rich text (RTF) document", (b"{\\rtf",)),
+    ("a web page (HTML)", (b"<!doctype html", b"<html")),
+    ("a web archive", (b"bplist00",)),
+    ("a compressed file", (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"(\xb5/\xfd")),
+    ("a picture", (b"\x89PNG", b"\xff\xd8\xff", b"gif8", b"BM6", b"II*\x00", b"MM\x00*")),
+    ("a sound or video file", (b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"RIFF")),
+    ("a program", (b"\x7fELF", b"MZ\x90")),
+    ("a database", (b"SQLite format 3\x00",)),
+)
+"""What is often opened by mistake and no text: the name for the message, and how it begins."""
+
+
+def format_of(data: bytes, ending: str) -> Format:
+    """Return the format of a file by its content, else by its name's ending (".md"), else plain text.
+
+    Raises:
+        NotReadable: the content is of a kind that is known not to be readable.
+    """
+    head = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
+    for known in FORMATS:
+        if _begins(head, known.signatures):
+            return known
+    for name, signatures in _OTHERS:
+        if _begins(head, signatures):
+            problem = f"this is {name}, not a text file"
+            raise NotReadable(problem, _AS_TEXT)
+    for known in FORMATS:
+        if ending.casefold() in known.endings:
+            return known
+    return PLAIN_TEXT
+
+
+def _begins(head: bytes, signatures: tuple[bytes, ...]) -> bool:
+    lowered = head.lower()
+    return any(lowered.startswith(signature.lower()) for signature in signatures)

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Where the paragraphs of a plain text begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from parallax.reading.draft import Block
+
+_LINE = re.compile("[^\n\x0b\x0c\x85\u2028\u2029]+")
+_FIRST_WORD = re.compile(r"\S+")
+# Lines that begin an item of a list, whatever stands before them.
+_ITEM = re.compile(r"[•●▪◦‣*·–—-]\s|\(?\d{1,2}[.)]\s")
+
+# Wrapped text is between these widths; a longer line is a whole paragraph.
+_NARROWEST, _WIDEST = 40, 132
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    first_word: int  # its length
+    goes_on: bool  # begins as the middle of a sentence does
+
+
+def split_paragraphs(text: str) -> tuple[Block, ...]:
+    """Return the paragraphs of `text`, in order; every character but white space lies in exactly one.
+
+    A blank line separates paragraphs. A single line end does too, unless the file was wrapped to a
+    width: there it is only a space.
+    """
+    groups = list(_groups(text))
+    width = _wrapped_at(groups)
+    return tuple(block for group in groups for block in _blocks(group, width))
+
+
+def _groups(text: str) -> Iterator[list[_Line]]:
+    """Yield the runs of lines between blank ones."""
+    group: list[_Line] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        words = match.group()
+        if not words.strip():
+            continue
+        start = match.start() + len(words) - len(words.lstrip())
+        end = match.end() - (len(words) - len(words.rstrip()))
+        if group and text.count("\n", last, start) != 1:
+            yield group
+            group = []
+        group.append(_line(text, start, end))
+        last = end
+    if group:
+        yield group
+
+
+def _line(text: str, start: int, end: int) -> _Line:
+    word = _FIRST_WORD.match(text, start, end)
+    length = len(word.group()) if word else 0
+    first = text[start]
+    goes_on = (first.isalpha() and not first.isupper()) and not _ITEM.match(text, start, end)
+    return _Line(start, end, length, goes_on)
+
+
+def _wrapped_at(groups: Sequence[Sequence[_Line]]) -> int | None:
+    """Return the width the file was wrapped at, or None where it was not.
+
+    The next line's first word would not have fitted: that shows at most line ends of a wrapped text.
+    About half of its lines begin in mid-sentence, which lines of a menu do not.
+    """
+    lengths = sorted(line.end - line.start for group in groups if len(group) > 1 for line in group)
+    if not lengths:
+        return None
+    width = lengths[int(len(lengths) * 0.98)]
+    pairs = [pair for group in groups for pair in pairwise(group)]
+    full = [after for before, after in pairs if _full(before, after, width)]
+    going_on = sum(line.goes_on for line in full)
+    if not _NARROWEST <= width <= _WIDEST or len(full) * 2 < len(pairs) or going_on * 5 < len(full) * 2:
+        return None
+    return width
+
+
+def _full(before: _Line, after: _Line, width: int) -> bool:
+    return before.end - before.start + 1 + after.first_word > width
+
+
+def _blocks(group: Sequence[_Line], width: int | None) -> Iterator[Block]:
+    start = group[0].start
+    for before, after in pairwise(group):
+        # Some wrap a little before the width; a line that goes on in small letters is taken as wrapped too.
+        slack = 12 if after.goes_on else 0
+        if width is None or not _full(before, after, width - slack):
+            yield Block(start, before.end)
+            start = after.start
+    yield Block(start, group[-1].end)
