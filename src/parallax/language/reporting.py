@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""English verbs that report speech and thought, in the forms that news uses."""
+
+from __future__ import annotations
+
+_VERBS = """
+say says said saying|tell tells told telling|add adds added adding|ask asks asked asking|state states stated stating
+write writes wrote written writing|tweet tweets tweeted tweeting|retweet retweeted|post posts posted posting
+announce announces announced announcing|claim claims claimed claiming|argue argues argued arguing
+insist insists insisted insisting|admit admits admitted admitting|concede concedes conceded conceding
+acknowledge acknowledges acknowledged acknowledging|deny denies denied denying|assert asserts asserted asserting
+allege alleges alleged alleging|contend contends contended contending|maintain maintains maintained maintaining
+note notes noted noting|observe observes observed observing|remark remarks remarked remarking
+comment comments commented commenting|explain explains explained explaining|declare declares declared declaring
+warn warns warned warning|caution cautions cautioned cautioning|reply replies replied replying
+respond responds responded responding|answer answers answered answering|retort retorts retorted retorting
+counter counters countered countering|continue continues continued continuing|recall recalls recalled recalling
+conclude concludes concluded concluding|predict predicts predicted predicting|promise promises promised promising
+vow vows vowed vowing|pledge pledges pledged pledging|suggest suggests suggested suggesting
+recommend recommends recommended recommending|demand demands demanded demanding|urge urges urged urging
+joke jokes joked joking|quip quips quipped quipping|exclaim exclaims exclaimed exclaiming
+shout shouts shouted shouting|yell yells yelled yelling|scream screams screamed screaming
+whisper whispers whispered whispering|mutter mutters muttered muttering|cry cries cried crying
+lament laments lamented lamenting|complain complains complained complaining|boast boasts boasted boasting
+brag brags bragged bragging|quote quotes quoted quoting|cite cites cited citing|mention mentions mentioned mentioning
+emphasize emphasizes emphasized emphasizing|emphasise emphasises emphasised emphasising
+stress stresses stressed stressing|underline underlines underlined underlining
+underscore underscores underscored underscoring|reiterate reiterates reiterated reiterating
+repeat repeats repeated repeating|confirm confirms confirmed confirming|reveal reveals revealed revealing
+disclose discloses disclosed disclosing|report reports reported reporting|testify testifies testified testifying
+describe describes described describing|call calls called calling|label labels labeled labelled labeling labelling
+dub dubs dubbed dubbing|term terms termed terming|brand brands branded branding|denounce denounces denounced denouncing
+condemn condemns condemned condemning|criticize criticizes criticized criticizing
+criticise criticises criticised criticising|slam slams slammed slamming|blast blasts blasted blasting
+praise praises praised praising|hail hails hailed hailing|applaud applauds applauded applauding
+dismiss dismisses dismissed dismissing|reject rejects rejected rejecting|accuse accuses accused accusing
+believe believes believed believing|think thinks thought thinking|feel feels felt feeling
+propose proposes proposed proposing|point points pointed pointing|go goes went going
+read reads reading|begin begins began beginning|intone intones intoned|opine opines opined
+proclaim proclaims proclaimed proclaiming|pronounce pronounces pronounced|affirm affirms affirmed affirming
+inform informs informed informing|advise advises advised advising|estimate estimates estimated estimating
+elaborate elaborates elaborated|clarify clarifies clarified clarifying|reflect reflects reflected reflecting
+reason reasons reasoned reasoning|wonder wonders wondered wondering|inquire inquires inquired inquiring
+mock mocks mocked mocking|refer refers referred referring|express expresses expressed expressing
+signal signals signaled signalled signaling|welcome welcomes welcomed welcoming|defend defends defended defending
+speak speaks spoke speaking|talk talks talked talking|deride derides derided deriding
+characterize characterizes characterized characterizing|characterise characterises characterised characterising
+lash lashes lashed lashing|assail assails assailed assailing|rail rails railed railing
+chant chants chanted chanting|thunder thunders thundered thundering|muse muses mused musing
+tout touts touted touting|hope hopes hoped hoping|agree agrees agreed agreeing|say saying
+interject interjects interjected|chime chimes chimed|plead pleads pleaded pleading pled|caution cautioned
+find finds found finding|see sees saw|decry decries decried decrying|trumpet trumpets trumpeted trumpeting
+"""
+
+REPORTING_VERBS = {
+    form: forms.split()[0] for forms in _VERBS.replace("\n", "|").split("|") for form in forms.split()
+}
+"""Forms of verbs that may report what somebody said, each with its base form."""
