@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Which words of two sentences on one thing differ, told so that a reader sees wording, not grammar."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parallax.analysis.words import Word, fold, read_words
+from parallax.domain.article import Span
+from parallax.language.function_words import FUNCTION_WORDS
+
+_KEPT_AT_LEAST = 0.3
+"""Where less is kept, marks on single words are confetti: the sentence as a whole is another one."""
+_CONTAINED = 0.5
+"""Where so much of one sentence is kept, the other holds it: then the rest of that one is worth marking."""
+_SHORT = 3
+"""A kept word of fewer characters does not stand alone between two marks."""
+_BRIDGE = 2
+"""So many function words between two marks are marked with them."""
+
+_NEGATIONS = frozenset(
+    {"no", "not", "nor", "never", "none", "neither", "without", "cannot", "nobody", "nothing"}
+)
+_SPELLINGS = {"around": "about", "roughly": "about", "approximately": "about", "nearly": "almost"}
+_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_NUMBER_JOINT = re.compile(r"[.,]")
+_CLAUSE_MARK = re.compile(r"[^\w\s’'.-]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A word or a number with its power ("4 thousand"); `light` words are never marked by themselves."""
+
+    start: int
+    end: int
+    key: str
+    light: bool
+
+
+def differences(
+    text_a: str, span_a: Span, text_b: str, span_b: Span
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the spans of either sentence that say what the other does not, in order and apart.
+
+    Function words other than negations, inflection, spelling (U.S., eight-fold, 4 thousand) and the
+    place of a phrase are no difference. Marks with little but function words between them are one.
+    Where less than a third is kept, both sentences are marked whole. No span parts a letter from its
+    accents. The cost is linear in the length of the sentences.
+    """
+    units_a = _units(text_a, span_a)
+    units_b = _units(text_b, span_b)
+    units_a, units_b = _glued(units_a, units_b), _glued(units_b, units_a)
+    only_a, only_b = _missing(units_a, units_b), _missing(units_b, units_a)
+    kept = sorted((_kept(units_a, only_a), _kept(units_b, only_b)))
+    if kept[0] < _KEPT_AT_LEAST and kept[1] < _CONTAINED:
+        return _whole(text_a, units_a, span_a), _whole(text_b, units_b, span_b)
+    return _marks(text_a, units_a, only_a, span_a), _marks(text_b, units_b, only_b, span_b)
+
+
+def _units(text: str, span: Span) -> list[_Unit]:
+    words = read_words(text, span.start, span.end)
+    units: list[_Unit] = []
+    at = 0
+    while at < len(words):
+        first, last = words[at], words[at]
+        key = first.stem
+        if first.text.isdigit():
+            digits = first.text
+            while at + 1 < len(words) and _joins(text, last, words[at + 1]):
+                at, last = at + 1, words[at + 1]
+                digits += text[words[at - 1].end] + last.text
+            key = digits.replace(",", "")
+            if at + 1 < len(words) and fold(words[at + 1].text) in _POWERS:
+                at, last = at + 1, words[at + 1]
+                key = _scaled(key, _POWERS[fold(last.text)])
+        units.append(_Unit(first.start, last.end, _SPELLINGS.get(key, key), _is_light(first)))
+        at += 1
+    return units
+
+
+def _joins(text: str, word: Word, following: Word) -> bool:
+    """Whether two runs of digits are one number: 4,000 or 35.7."""
+    return (
+        following.start == word.end + 1
+        and following.text.isdigit()
+        and _NUMBER_JOINT.fullmatch(text[word.end]) is not None
+    )
+
+
+def _scaled(digits: str, power: int) -> str:
+    """Write a decimal number of thousands or millions out in full, so that it equals its other spelling."""
+    whole, _, part = digits.partition(".")
+    if len(part) > power or "." in part:
+        return f"{digits}e{power}"
+    return f"{whole}{part.ljust(power, '0')}".lstrip("0") or "0"
+
+
+def _is_light(word: Word) -> bool:
+    shouted = len(word.text) > 1 and word.text.isupper()  # US is no pronoun
+    return word.stem in FUNCTION_WORDS and word.stem not in _NEGATIONS and not shouted
+
+
+def _glued(units: Sequence[_Unit], others: Sequence[_Unit]) -> list[_Unit]:
+    """Return the units with two that the other sentence writes as one word (eight-fold) made one."""
+    known = {unit.key for unit in others}
+    glued: list[_Unit] = []
+    for unit in units:
+        if glued and (key := glued[-1].key + unit.key) in known and len(key) > _SHORT:
+            glued[-1] = _Unit(glued[-1].start, unit.end, key, light=False)
+        else:
+            glued.append(unit)
+    return glued
+
+
+def _missing(units: Sequence[_Unit], others: Sequence[_Unit]) -> set[int]:
+    """Return the positions of the units that the other sentence has nowhere.
+
+    What stands elsewhere in it has only moved, and what stands there once less is only repeated.
+    """
+    known = {unit.key for unit in others}
+    return {n for n, unit in enumerate(units) if not unit.light and unit.key not in known}
+
+
+def _kept(units: Sequence[_Unit], only: set[int]) -> float:
+    """Return the share of a sentence's telling characters that the other one has too."""
+    heavy = sum(unit.end - unit.start for unit in units if not unit.light)
+    lost = sum(units[n].end - units[n].start for n in only)
+    return 1 - lost / heavy if heavy else 1.0
+
+
+def _whole(text: str, units: Sequence[_Unit], within: Span) -> tuple[Span, ...]:
+    if not units:
+        return ()
+    start = within.start + len(within.of(text)) - len(within.of(text).lstrip())
+    return (Span(start, start + len(within.of(text).strip())),)
+
+
+def _marks(text: str, units: Sequence[_Unit], only: set[int], within: Span) -> tuple[Span, ...]:
+    """Return the spans of the units `only`, neighbours merged."""
+    marks: list[Span] = []
+    before = -1
+    for n in sorted(only):
+        end = _past_accents(text, units[n].end, within.end)
+        if marks and _merges(text, units, before, n):
+            marks[-1] = Span(marks[-1].start, end)
+        else:
+            marks.append(Span(units[n].start, end))
+        before = n
+    return tuple(marks)
+
+
+def _merges(text: str, units: Sequence[_Unit], before: int, after: int) -> bool:
+    """Whether so little is kept between two marked units that they read as one."""
+    between = units[before + 1 : after]
+    return (
+        len(between) <= _BRIDGE
+        and all(unit.light or _is_short(unit) for unit in between)
+        and _CLAUSE_MARK.search(text, units[before].end, units[after].start) is None
+    )
+
+
+def _is_short(unit: _Unit) -> bool:
+    return unit.end - unit.start < _SHORT and unit.key.isalpha()
+
+
+def _past_accents(text: str, end: int, limit: int) -> int:
+    while end < limit and unicodedata.category(text[end]).startswith("M"):
+        end += 1
+    return end
