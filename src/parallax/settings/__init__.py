@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""A user's options, declared once; read from and written to one TOML file."""
+
+from __future__ import annotations
+
+from parallax.settings.store import SettingsFile
+from parallax.settings.table import MARKS, THEME_CHOICES, Settings
+
+__all__ = ["MARKS", "THEME_CHOICES", "Settings", "SettingsFile"]

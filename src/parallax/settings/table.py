@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The table of options: name, type, default and what is allowed, each said once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+THEME_CHOICES = ("system", "light", "dark")
+MARKS = ("shared", "unique", "conflicting")
+
+
+def _option(default: Any, allowed: Callable[[Any], bool] = lambda _: True) -> Any:  # noqa: ANN401 - any option's type
+    """Declare an option; a value that is not allowed is read as the default."""
+    return field(default=default, metadata={"allowed": allowed})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every option with its default; a changed one is a new value (`dataclasses.replace`)."""
+
+    theme: str = _option("system", lambda value: value in THEME_CHOICES)
+    """Light, dark, or as the system has it."""
+    text_zoom: float = _option(1.0, lambda value: 0.5 <= value <= 4.0)
+    """Size of the articles' text against its usual size; the window's own size is apart from it."""
+    scroll_together: bool = _option(default=True)
+    """Whether the other panes follow the one that is scrolled."""
+    marks: tuple[str, ...] = _option(MARKS, lambda value: set(value) <= set(MARKS))
+    """The classes of highlight that are shown."""
+    folder: str = _option("")
+    """Where articles were opened last."""
+    window_geometry: str = _option("")
+    """Size and place of the window, as Qt writes them, in base 64."""
+    window_columns: str = _option("")
+    """Widths of article list, panes and sidebar, likewise."""
+    window_rows: str = _option("")
+    """Heights of panes and compare strip, likewise."""
+    show_articles: bool = _option(default=True)
+    """Whether the article list is unfolded."""
+    show_sidebar: bool = _option(default=True)
+    """Whether the sidebar is unfolded."""

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Every action once: its menu, its words, its keys. Menus, tooltips and the list of keys come from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenuBar
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action as the table declares it; `choice` names the group of which only one is on."""
+
+    name: str
+    menu: str
+    text: str
+    tip: str
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    choice: str = ""
+    starts_section: bool = False
+
+    @property
+    def shown_keys(self) -> str:
+        """The first of its keys as this system writes it, or nothing."""
+        return (
+            QKeySequence(self.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if self.keys else ""
+        )
+
+
+class Actions(QObject):
+    """The actions of one window, by name."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.table = self._table()
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for spec in self.table:
+            action = QAction(spec.text, self)
+            action.setObjectName(spec.name)
+            action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+            action.setCheckable(spec.checkable)
+            action.setToolTip(f"{spec.tip} ({spec.shown_keys})" if spec.keys else spec.tip)
+            action.setStatusTip(spec.tip)
+            if spec.choice:
+                self._groups.setdefault(spec.choice, QActionGroup(self)).addAction(action)
+            self._actions[spec.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def fill(self, menu_bar: QMenuBar) -> None:
+        """Make the menus."""
+        menus = {menu: menu_bar.addMenu(menu) for menu in dict.fromkeys(spec.menu for spec in self.table)}
+        for spec in self.table:
+            if spec.starts_section:
+                menus[spec.menu].addSeparator()
+            menus[spec.menu].addAction(self._actions[spec.name])
+
+    def key_rows(self) -> Iterator[tuple[str, str, str]]:
+        """Yield menu, words and keys of every action that has keys."""
+        for spec in self.table:
+            if spec.keys:
+                yield _plain(spec.menu), _plain(spec.text), spec.shown_keys
+
+    def _table(self) -> tuple[ActionSpec, ...]:
+        tr = self.tr
+        file, edit, view, go, help_ = tr("&File"), tr("&Edit"), tr("&View"), tr("&Go"), tr("&Help")
+        return (
+            ActionSpec("open", file, tr("&Open articles…"), tr("Open articles from files"), ("Ctrl+O",)),
+            ActionSpec("samples", file, tr("Open the &sample articles"), tr("Open the five articles that come with Parallax")),
+            ActionSpec("read_again", file, tr("&Read again"), tr("Read this pane's file anew"), ("F5",), starts_section=True),
+            ActionSpec("remove", file, tr("Re&move article"), tr("Take this pane's article out"), ("Ctrl+W",)),
+            ActionSpec("export", file, tr("&Export…"), tr("Write the comparison as PDF or JSON"), ("Ctrl+E",), starts_section=True),
+            ActionSpec("quit", file, tr("&Quit"), tr("Close Parallax"), ("Ctrl+Q",), starts_section=True),
+            ActionSpec("copy", edit, tr("&Copy with source"), tr("Copy the selected text and say where it stands"), ("Ctrl+C",)),
+            ActionSpec("linked", view, tr("Scroll &together"), tr("Panes follow the one that is scrolled (hold Alt to move one alone)"), ("Ctrl+T",), checkable=True),
+            ActionSpec("shared", view, tr("Mark &shared"), tr("Mark the sentences that several sources carry"), ("Ctrl+1",), checkable=True, starts_section=True),
+            ActionSpec("unique", view, tr("Mark &only here"), tr("Mark the sentences that one source alone has"), ("Ctrl+2",), checkable=True),
+            ActionSpec("conflicting", view, tr("Mark &conflicting"), tr("Mark the sentences in which sources clash"), ("Ctrl+3",), checkable=True),
+            ActionSpec("larger", view, tr("&Larger text"), tr("Make the articles' text larger"), ("Ctrl++", "Ctrl+="), starts_section=True),
+            ActionSpec("smaller", view, tr("S&maller text"), tr("Make the articles' text smaller"), ("Ctrl+-",)),
+            ActionSpec("usual_size", view, tr("&Usual text size"), tr("Bring the articles' text back to its usual size"), ("Ctrl+0",)),
+            ActionSpec("show_articles", view, tr("&Article list"), tr("Fold the article list away, or back"), ("F8",), checkable=True, starts_section=True),
+            ActionSpec("show_sidebar", view, tr("Side&bar"), tr("Fold the sidebar away, or back"), ("F9",), checkable=True),
+            ActionSpec("theme_system", view, tr("Colours of the s&ystem"), tr("Light or dark, as the system has it"), checkable=True, choice="theme", starts_section=True),
+            ActionSpec("theme_light", view, tr("L&ight"), tr("Dark text on light paper"), checkable=True, choice="theme"),
+            ActionSpec("theme_dark", view, tr("&Dark"), tr("Light text on dark paper"), checkable=True, choice="theme"),
+            ActionSpec("next_claim", go, tr("&Next claim"), tr("Go to the next claim that sources share"), ("Ctrl+Down",)),
+            ActionSpec("previous_claim", go, tr("&Previous claim"), tr("Go to the claim before"), ("Ctrl+Up",)),
+            ActionSpec("next_conflict", go, tr("Next &conflict"), tr("Go to the next claim in which sources clash"), ("Ctrl+Shift+Down",)),
+            ActionSpec("previous_conflict", go, tr("Previous c&onflict"), tr("Go to the conflict before"), ("Ctrl+Shift+Up",)),
+            ActionSpec("next_sentence", go, tr("Next &sentence"), tr("Choose the next sentence of this pane"), ("Alt+Down",), starts_section=True),
+            ActionSpec("previous_sentence", go, tr("Previous s&entence"), tr("Choose the sentence before"), ("Alt+Up",)),
+            ActionSpec("next_pane", go, tr("Ne&xt pane"), tr("Go to the next pane"), ("F6",)),
+            ActionSpec("previous_pane", go, tr("Pre&vious pane"), tr("Go to the pane before"), ("Shift+F6",)),
+            ActionSpec("clear", go, tr("Choose &nothing"), tr("Let go of the chosen claim"), ("Esc",), starts_section=True),
+            ActionSpec("keys", help_, tr("&Keys"), tr("List every key"), ("F1",)),
+            ActionSpec("about", help_, tr("&About Parallax"), tr("Version, and the licences of what is inside")),
+        )  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").removesuffix("…")

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What the reader has chosen, and the way from claim to claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from parallax.domain.comparison import Comparison, SentenceRef
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A chosen sentence with the claims it belongs to, or a chosen claim alone, or nothing."""
+
+    sentence: SentenceRef | None = None
+    claims: tuple[int, ...] = ()
+
+
+class Navigator(QObject):
+    """Holds the choice and steps through claims and conflicts; views only show it."""
+
+    chosen = Signal(object)
+    """The new `Choice`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._comparison = Comparison()
+        self._claims_of: dict[SentenceRef, list[int]] = {}
+        self._choice = Choice()
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen now."""
+        return self._choice
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """Start anew on a comparison."""
+        self._comparison = comparison or Comparison()
+        self._claims_of = {}
+        for number, claim in enumerate(self._comparison.claims):
+            for ref in claim.sentences:
+                self._claims_of.setdefault(ref, []).append(number)
+        self._choose(Choice())
+
+    def choose_sentence(self, ref: SentenceRef) -> None:
+        """Choose a sentence and every claim it belongs to."""
+        self._choose(Choice(ref, tuple(self._claims_of.get(ref, ()))))
+
+    def choose_claim(self, claim: int) -> None:
+        """Choose a claim."""
+        self._choose(Choice(None, (claim,)))
+
+    def clear(self) -> None:
+        """Choose nothing."""
+        self._choose(Choice())
+
+    def step_claim(self, step: int) -> None:
+        """Choose the next claim (1) or the one before (-1), round the ends."""
+        self._step(list(range(len(self._comparison.claims))), step)
+
+    def step_conflict(self, step: int) -> None:
+        """Choose the next or previous claim in which sources clash."""
+        self._step([n for n, claim in enumerate(self._comparison.claims) if claim.conflict], step)
+
+    def _step(self, among: list[int], step: int) -> None:
+        if not among:
+            return
+        if not self._choice.claims:
+            self.choose_claim(among[0] if step > 0 else among[-1])
+            return
+        here = self._choice.claims[0]
+        if step > 0:
+            self.choose_claim(next((n for n in among if n > here), among[0]))
+        else:
+            self.choose_claim(next((n for n in reversed(among) if n < here), among[-1]))
+
+    def _choose(self, choice: Choice) -> None:
+        self._choice = choice
+        self.chosen.emit(choice)
