@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Groups of sentences become claims: labelled, with their plainest version and what differs from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from parallax.analysis.claims.grouping import Group, group
+from parallax.analysis.claims.labels import label
+from parallax.analysis.differences import differences
+from parallax.analysis.document import Document
+from parallax.analysis.words import read_words
+from parallax.domain.article import Span
+from parallax.domain.comparison import Claim, Match, SentenceRef
+from parallax.language.function_words import FUNCTION_WORDS
+
+_ONE_FACT = 0.5
+"""How much of what two sentences of an article share with a third must be the same words."""
+_PLAINNESS = 0.8
+"""How much saying little else counts, against saying all that the others say."""
+
+
+def find_claims(documents: Sequence[Document], matches: Sequence[Match]) -> tuple[Claim, ...]:
+    """Return the sentences that report one thing, in the reading order of the first article with them.
+
+    A claim has a core of verbatim and reworded matches, each sentence of which matches clearly more
+    than half of the others; so chains do not drift, and a sentence that says two things stands in two
+    claims. Sentences that match a core in part join it where their article has nothing better. Every
+    verbatim and reworded match lies in at least one claim.
+    """
+    book = _Book(documents)
+    known = [match for match in matches if book.has(match.a) and book.has(match.b)]
+    conflicts = {(match.a, match.b) for match in known if match.conflict}
+    claims = [_claim(book, found, conflicts) for found in group(known, book.one_fact)]
+    return tuple(sorted(claims, key=lambda claim: [book.order(ref) for ref in claim.sentences]))
+
+
+class _Book:
+    """The documents by id, with the telling words of each sentence that is asked for."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = {document.article.id: document for document in documents}
+        self._positions = {document.article.id: n for n, document in enumerate(documents)}
+        self._stems: dict[SentenceRef, frozenset[str]] = {}
+
+    def has(self, ref: SentenceRef) -> bool:
+        document = self._documents.get(ref.article)
+        return document is not None and 0 <= ref.sentence < len(document.sentences)
+
+    def order(self, ref: SentenceRef) -> tuple[int, int]:
+        return self._positions[ref.article], ref.sentence
+
+    def text(self, ref: SentenceRef) -> str:
+        return self._documents[ref.article].article.text
+
+    def span(self, ref: SentenceRef) -> Span:
+        sentence = self._documents[ref.article].sentences[ref.sentence]
+        return Span(sentence.start, sentence.end)
+
+    def stems(self, ref: SentenceRef) -> frozenset[str]:
+        if ref not in self._stems:
+            span = self.span(ref)
+            words = read_words(self.text(ref), span.start, span.end)
+            self._stems[ref] = frozenset(word.stem for word in words) - FUNCTION_WORDS
+        return self._stems[ref]
+
+    def one_fact(self, first: SentenceRef, second: SentenceRef, partner: SentenceRef) -> bool:
+        """Whether two sentences of an article share much the same words with a partner."""
+        shared, also = (self.stems(ref) & self.stems(partner) for ref in (first, second))
+        return len(shared & also) >= _ONE_FACT * min(len(shared), len(also))
+
+
+def _claim(book: _Book, found: Group, conflicts: set[tuple[SentenceRef, SentenceRef]]) -> Claim:
+    sentences = tuple(sorted(found.sentences, key=book.order))
+    held = set(sentences)
+    plainest = _plainest(book, found, sentences)
+    return Claim(
+        sentences=sentences,
+        articles=tuple(dict.fromkeys(ref.article for ref in sentences)),
+        conflict=any(a in held and b in held for a, b in conflicts),
+        label=label([book.span(ref).of(book.text(ref)) for ref in sentences if ref in found.core]),
+        plainest=sentences.index(plainest),
+        differs=tuple(_unlike(book, ref, plainest) for ref in sentences),
+    )
+
+
+def _plainest(book: _Book, found: Group, sentences: Sequence[SentenceRef]) -> SentenceRef:
+    """Return the sentence of the core whose words are most like all others', the shortest of equals.
+
+    Likeness weighs how much of a sentence the others say over how much of the others it says.
+    """
+    carriers = Counter(stem for ref in sentences for stem in book.stems(ref))
+    total = sum(carriers.values())
+
+    def likeness(ref: SentenceRef) -> float:
+        own = book.stems(ref)
+        shared = sum(carriers[stem] - 1 for stem in own)
+        theirs, ours = total - len(own), (len(sentences) - 1) * len(own)
+        return shared / max(1.0, _PLAINNESS * ours + (1 - _PLAINNESS) * theirs)
+
+    return min(
+        found.core,
+        key=lambda ref: (-round(likeness(ref), 6), book.span(ref).end - book.span(ref).start, ref),
+    )
+
+
+def _unlike(book: _Book, ref: SentenceRef, plainest: SentenceRef) -> tuple[Span, ...]:
+    if ref == plainest:
+        return ()
+    return differences(book.text(ref), book.span(ref), book.text(plainest), book.span(plainest))[0]

@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Gathering matched sentences around cores that agree among themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from parallax.domain.comparison import Match, MatchKind, SentenceRef
+
+_JOINS_CORE = 0.6
+"""More than half: two sentences alone never pull in a third that only one of them resembles."""
+_PARTIAL_LINK = 0.5
+"""What a partial match counts where a whole one counts 1."""
+_JOINS_EDGE = 0.6
+"""The share of a core that a sentence must match, if only in part, to stand beside it."""
+_MERGES = 0.3
+"""The share of matches between what two overlapping cores do not share, for these to be one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A core of sentences that say one thing, and those that say it among other things."""
+
+    core: tuple[SentenceRef, ...]
+    edge: tuple[SentenceRef, ...]
+
+    @property
+    def sentences(self) -> tuple[SentenceRef, ...]:
+        """The core and the edge, sorted."""
+        return tuple(sorted((*self.core, *self.edge)))
+
+
+class _Links:
+    """The matches as a graph: for each sentence its partners, and how much each link counts."""
+
+    def __init__(self, matches: Sequence[Match]) -> None:
+        self.weights: dict[SentenceRef, dict[SentenceRef, float]] = {}
+        for match in matches:
+            weight = _PARTIAL_LINK if match.kind is MatchKind.PARTIAL else 1.0
+            self.weights.setdefault(match.a, {})[match.b] = weight
+            self.weights.setdefault(match.b, {})[match.a] = weight
+
+    def partners(self, sentence: SentenceRef) -> Mapping[SentenceRef, float]:
+        return self.weights.get(sentence, {})
+
+
+def group(
+    matches: Sequence[Match], one_fact: Callable[[SentenceRef, SentenceRef, SentenceRef], bool]
+) -> tuple[Group, ...]:
+    """Return groups such that every whole match (verbatim or reworded) lies in at least one.
+
+    Each group grows from its best match that no group holds yet. A sentence joins a core only when it
+    wholly matches clearly more than half of the core's sentences in other articles (a partial match
+    counts half), so that A like B and B like C never bring A and C together: B, which says both, then
+    belongs to two groups. A sentence that matches most of a finished core in part stands at its edge,
+    where the core has none of its article; the edge draws nothing in.
+
+    Args:
+        matches: of the whole comparison.
+        one_fact: whether two sentences of one article, the first in the core already, tell the same
+            part of a partner in the core (the third).
+    """
+    links = _Links(matches)
+    whole = [match for match in matches if match.kind is not MatchKind.PARTIAL]
+    covered: set[tuple[SentenceRef, SentenceRef]] = set()
+    cores = []
+    for match in sorted(whole, key=lambda m: (-m.score, m.a, m.b)):
+        if _pair(match.a, match.b) in covered:
+            continue
+        core = _grown(links, match, one_fact)
+        covered.update(_whole_links(links, core))
+        cores.append(frozenset(core))
+    return _outermost([Group(tuple(sorted(core)), _edge(links, core)) for core in _merged(links, cores)])
+
+
+def _pair(a: SentenceRef, b: SentenceRef) -> tuple[SentenceRef, SentenceRef]:
+    return (a, b) if a <= b else (b, a)
+
+
+def _whole_links(
+    links: _Links, core: Mapping[SentenceRef, None]
+) -> Iterator[tuple[SentenceRef, SentenceRef]]:
+    for sentence in core:
+        for partner, weight in links.partners(sentence).items():
+            if sentence < partner and weight == 1.0 and partner in core:
+                yield sentence, partner
+
+
+def _grown(
+    links: _Links, seed: Match, one_fact: Callable[[SentenceRef, SentenceRef, SentenceRef], bool]
+) -> dict[SentenceRef, None]:
+    """Return the core around a match, in the order of joining."""
+    core: dict[SentenceRef, None] = {}
+    of_article: dict[str, list[SentenceRef]] = {}
+    sums: dict[SentenceRef, float] = {}
+    refused: set[SentenceRef] = set()
+    joining: SentenceRef | None = seed.a
+    while joining is not None:
+        core[joining] = None
+        of_article.setdefault(joining.article, []).append(joining)
+        sums.pop(joining, None)
+        for partner, weight in links.partners(joining).items():
+            if partner not in core:
+                sums[partner] = sums.get(partner, 0.0) + weight
+        if len(core) == 1:
+            joining = seed.b
+            continue
+        joining = None
+        best = (_JOINS_CORE, 0.0)
+        for candidate in sorted(sums.keys() - refused):
+            others = len(core) - len(of_article.get(candidate.article, ()))
+            share = (sums[candidate] / others, sums[candidate])
+            if share <= best:
+                continue
+            if _strays(links, core, of_article.get(candidate.article, ()), candidate, one_fact):
+                refused.add(candidate)
+                continue
+            joining, best = candidate, share
+    return core
+
+
+def _strays(
+    links: _Links,
+    core: Mapping[SentenceRef, None],
+    siblings: Sequence[SentenceRef],
+    candidate: SentenceRef,
+    one_fact: Callable[[SentenceRef, SentenceRef, SentenceRef], bool],
+) -> bool:
+    """Whether a second sentence of an article matches the core for another reason than the first."""
+    partners = [partner for partner in links.partners(candidate) if partner in core]
+    return any(
+        not one_fact(sibling, candidate, partner)
+        for sibling in siblings[:1]
+        for partner in partners
+        if partner in links.partners(sibling)
+    )
+
+
+def _edge(links: _Links, core: Iterable[SentenceRef]) -> tuple[SentenceRef, ...]:
+    """Return for each article that the core lacks the sentence that matches most of it, if one does."""
+    core = sorted(core)
+    articles = {sentence.article for sentence in core}
+    counts: dict[SentenceRef, int] = {}
+    sums: dict[SentenceRef, float] = {}
+    for sentence in core:
+        for partner, weight in links.partners(sentence).items():
+            if partner.article not in articles:
+                counts[partner] = counts.get(partner, 0) + 1
+                sums[partner] = sums.get(partner, 0.0) + weight
+    best: dict[str, SentenceRef] = {}
+    for sentence in sorted(sums, key=lambda s: (-sums[s], s)):
+        if counts[sentence] >= _JOINS_EDGE * len(core):
+            best.setdefault(sentence.article, sentence)
+    return tuple(sorted(best.values()))
+
+
+def _merged(links: _Links, cores: Sequence[frozenset[SentenceRef]]) -> list[frozenset[SentenceRef]]:
+    """Return the cores, those made one that share half of the smaller and whose rests match as well.
+
+    One event told in many sentences would else give a dozen cores that differ by a missed match.
+    """
+    merged: list[frozenset[SentenceRef]] = []
+    holding: dict[SentenceRef, set[int]] = {}
+    for core in sorted(cores, key=lambda c: (-len(c), sorted(c))):
+        grown = core
+        while True:
+            near = sorted({n for sentence in grown for n in holding.get(sentence, ())})
+            into = next((n for n in near if _belong(links, grown, merged[n])), None)
+            if into is None:
+                break
+            for sentence in merged[into]:
+                holding[sentence].discard(into)
+            grown, merged[into] = grown | merged[into], frozenset()
+        for sentence in grown:
+            holding.setdefault(sentence, set()).add(len(merged))
+        merged.append(grown)
+    return [core for core in merged if core]
+
+
+def _belong(links: _Links, core: frozenset[SentenceRef], other: frozenset[SentenceRef]) -> bool:
+    """Whether two cores share half of the smaller, and what they do not share matches well enough."""
+    if 2 * len(core & other) < min(len(core), len(other)):
+        return False
+    pairs = [(a, b) for a in core - other for b in other - core if a.article != b.article]
+    return sum(links.partners(a).get(b, 0.0) for a, b in pairs) >= _MERGES * len(pairs)
+
+
+def _outermost(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Return the groups whose sentences are not all in another."""
+    holding: dict[SentenceRef, list[set[SentenceRef]]] = {}
+    kept = []
+    for candidate in sorted(groups, key=lambda g: (-len(g.sentences), -len(g.core), g.sentences)):
+        sentences = set(candidate.sentences)
+        if any(sentences <= other for other in holding.get(candidate.core[0], ())):
+            continue
+        kept.append(candidate)
+        for sentence in sentences:
+            holding.setdefault(sentence, []).append(sentences)
+    return tuple(kept)

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""A line that names a claim, cut from its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from parallax.language.function_words import FUNCTION_WORDS
+
+_LONGEST = 72
+_SHORTEST = 24
+"""A clause that is cut off any sooner says too little."""
+_FEWEST_WORDS = 3
+_READ_AT_MOST = 600
+"""Of a sentence: a label is cut from its beginning, and a paragraph without a stop may be huge."""
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SAYS = (
+    r"(?:said|says|added|adds|announced|announces|stated|noted|reported|explained|explains|confirmed|confirms"
+    r"|declared|declares|stressed|stresses|told [\w’' ]{2,30}?|pointed out|insisted|insists)"
+)
+_WHEN = rf"(?:,? (?:(?:late|early) )?(?:on )?(?:{_DAY}|today|yesterday)(?: \w+)?)?,?"
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [\w. ]{2,20})?(?: \([^)]{2,30}\))? *[—–-]+ *|[\w.’' ]{2,30} / )"
+)
+_BULLET = re.compile(r"^[\W_]+(?=\w)")
+_OPENING = (
+    re.compile(rf"^[^“”\"]{{1,90}}? {_SAYS}{_WHEN} that (?=\S)"),
+    re.compile(rf"^(?:\w[\w.’'-]* ){{1,7}}(?:said|says|added|adds){_WHEN} (?=(?:the|an?|its|his|her|their|it|they|there|[A-Z0-9])\b)"),
+    re.compile(r"^According to [^,]{2,80}, (?=\S)"),
+    re.compile(r"^(?:And|But|However|Meanwhile|Also|Later|Earlier|In addition|Moreover),? (?=\S)"),
+    re.compile(
+        r"^(?:Back |Late |Early )?(?i:in|on|at|after|before|during|by|since|with|under|following|amid|last|this)\b"
+        r"[^,]{2,60}, (?=\S)"
+    ),
+)  # fmt: skip
+_CLOSING = (
+    re.compile(rf",[”\"]? [^,;“”\"]{{1,80}}? {_SAYS}\b[^“\"]*$"),
+    re.compile(rf",[”\"]? {_SAYS} [^,;“”\"]{{1,80}}$"),
+    re.compile(r",? according to .*$"),
+)
+_CLAUSE = re.compile(
+    rf"(?<! on)(?= (?:(?:late|early) )?(?:on )?{_DAY}\b)|"
+    r"[,;:] |[,;:]?[”\"]? [–—-] | (?=\()| (?=(?:which|who|whom|whose|when|while|where|after|before|as|amid|following"
+    r"|because|although|though|despite|adding|saying|including|killing|leaving|until|if|unless|but)\b)"
+)
+_ASIDE = re.compile(r" ?\([^()]{1,60}\)|(?<=[a-z.]), (?:an?|the|who|whose|which) [^,]{3,80},(?= )")
+_NAME_ALONE = re.compile(
+    r"(?:[^\Wa-z][\w.’'-]*|of|and|the|for|a)(?:,? (?:[^\Wa-z][\w.’'-]*|of|and|the|for|a))*"
+)
+_NAMELESS = re.compile(r"^(?:He|She|It|They|We|I|This|That|These|Those|His|Her|Their|Its|Our|My|You)\b")
+
+
+def label(sentences: Iterable[str]) -> str:
+    """Return the best short line for sentences on one thing: the shortest, without who said it.
+
+    It has at most 70 characters, ends at a clause or, with an ellipsis, at a word. Sentences that need
+    another to be understood ("He added ...") are taken last.
+    """
+    lines = sorted({_stripped(sentence) for sentence in sentences}, key=_unfit)
+    line = _tidy(_cut(lines[0])) if lines else ""
+    return line[:1].upper() + line[1:]
+
+
+def _unfit(line: str) -> tuple[int, int, str]:
+    faults = bool(_NAMELESS.match(line)) + 2 * (line.count(" ") < _FEWEST_WORDS - 1)
+    return faults, len(line), line
+
+
+def _stripped(sentence: str) -> str:
+    """Return the sentence without dateline, asides and what says who said it."""
+    text = " ".join(sentence[:_READ_AT_MOST].split())
+    text = _ASIDE.sub("", _BULLET.sub("", _DATELINE.sub("", text)))
+    for pattern in (*_OPENING, *_CLOSING):
+        shorter = pattern.sub("", text, count=1)
+        if shorter.count(" ") >= _FEWEST_WORDS and not _NAMELESS.match(shorter[:1].upper() + shorter[1:]):
+            text = shorter
+    return _tidy(text)
+
+
+def _cut(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    clauses = [found.start() for found in _CLAUSE.finditer(text, 0, _LONGEST + 2)]
+    for end in reversed([end for end in clauses if end <= _LONGEST]):
+        if end >= _SHORTEST and not _NAME_ALONE.fullmatch(text, 0, end):
+            return text[:end]
+    words = (text[:_LONGEST].rpartition(" ")[0] or text[: _LONGEST - 1]).split(" ")
+    while len(words) > _FEWEST_WORDS and words[-1].casefold() in FUNCTION_WORDS:
+        words.pop()
+    return " ".join(words).rstrip(" ,;:–—-") + "…"
+
+
+def _tidy(text: str) -> str:
+    """Drop end marks, and quotation marks that have lost their partner."""
+    text = text.strip(" ,;:–—-")
+    for opening, closing in ("“”", "()", "[]"):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    return text.strip(" ,;:–—-").rstrip(".")
