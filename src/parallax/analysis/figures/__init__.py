@@ -1,0 +1,12 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The figures of articles: found, compared, brought together, and checked against one another."""
+
+from __future__ import annotations
+
+from parallax.analysis.figures.comparing import comparable, compatible
+from parallax.analysis.figures.derived import derive
+from parallax.analysis.figures.find import find_figures
+from parallax.analysis.figures.groups import group_figures
+
+__all__ = ["comparable", "compatible", "derive", "find_figures", "group_figures"]

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Finding the noun that a number counts, and what sets it apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from parallax.analysis.figures.numerals import HYPHENS, starts_number
+from parallax.analysis.figures.tokens import Line
+from parallax.language.function_words import FUNCTION_WORDS
+from parallax.language.nouns import ATTRIBUTIVE_PLURALS, NO_PLURALS, PEOPLE, PLURALS
+
+_LONGEST_PHRASE = 7
+_PASSED_OVER = frozenset(
+    {"more", "other", "another", "additional", "further", "of", "new", "such", "same", "or", "so"}
+)
+_DETERMINERS = frozenset("the a an its their his her our my your these those this that all such".split())
+_GO_ON = frozenset({"other", "same", "own", "such", "most", "more", "very", "near", "then", "off"})
+_STOPS = (FUNCTION_WORDS - _GO_ON) | frozenset(
+    "including adding according said says told per while who whom which that percent ago who've".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counted noun in the singular, the words before it, and the token behind it."""
+
+    noun: str
+    modifiers: str | None
+    stop: int
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-cased word is a plural that can be counted."""
+    if word in PLURALS:
+        return True
+    return (
+        len(word) > 3
+        and word[-1] == "s"
+        and word[-2] not in "su'’i"
+        and word not in NO_PLURALS
+        and word.isalpha()
+    ) or word in ("menus", "gurus", "taxis", "skis", "emus")
+
+
+@lru_cache(maxsize=1 << 14)
+def singular(word: str) -> str:
+    """Return the singular of a lower-cased plural; other words as they are."""
+    if word in PLURALS:
+        return PLURALS[word]
+    if not is_plural(word):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def read_counted(line: Line, at: int, *, one: bool, compound: bool) -> Counted | None:
+    """Return what is counted by a number that ends before token `at`.
+
+    Args:
+        line: the sentence.
+        at: the token behind the number.
+        one: whether the number is 1, so that the noun stands in the singular.
+        compound: whether a hyphen joins number and noun ("a 12-person task force").
+    """
+    if compound:
+        word = line[at]
+        return Counted(singular(word.low), None, at + 1) if word.text.isalpha() else None
+    begin = at
+    while line.low(begin) in _PASSED_OVER and not (
+        line.low(begin) == "or" and not line.says(begin, "or", "so")
+    ):
+        begin += 1
+        if line.low(begin - 1) == "of":
+            while line.low(begin) in _DETERMINERS:
+                begin += 1
+    if line.says(at, "others"):
+        return Counted("person", None, at + 1)
+    return _singular_head(line, begin) if one else _plural_head(line, begin)
+
+
+def _plural_head(line: Line, begin: int) -> Counted | None:
+    for at in range(begin, begin + _LONGEST_PHRASE):
+        token = line[at]
+        if not _in_phrase(line, at, begin):
+            return None
+        if not is_plural(token.low) or (token.text.isupper() and len(token.text) > 1 and not line.titled):
+            continue
+        if _goes_on(line, at):
+            continue
+        return Counted(singular(token.low), _modifiers(line, begin, at), at + 1)
+    return None
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a plural is only the first half of what is counted."""
+    token, after = line[at], line[at + 1]
+    if after.low in HYPHENS and line.glued(at + 1) and line.glued(at + 2):
+        return True
+    if not is_plural(after.low):
+        return False
+    if token.low in ATTRIBUTIVE_PLURALS:
+        return True
+    return token.text[0].isupper() and after.text[0].islower() and not line.titled
+
+
+def _in_phrase(line: Line, at: int, begin: int) -> bool:
+    token = line[at]
+    if token.low in HYPHENS:
+        return line.glued(at) and line.glued(at + 1) and at > begin
+    if token.text in ("'", "’") or not token.text[:1].isalpha():
+        return token.text in ("'", "’") and at > begin
+    if token.text.isupper() and len(token.text) > 1:
+        return True  # "US", which is no pronoun
+    return token.low not in _STOPS and not (at > begin and starts_number(token.low))
+
+
+def _singular_head(line: Line, begin: int) -> Counted | None:
+    last = None
+    for at in range(begin, begin + _LONGEST_PHRASE):
+        token = line[at]
+        if not _in_phrase(line, at, begin):
+            break
+        if token.low in HYPHENS:
+            continue
+        if at > begin and token.low.endswith("ed") and last is not None and line[at - 1].low not in HYPHENS:
+            break
+        if at > begin and is_plural(token.low) and token.low not in ATTRIBUTIVE_PLURALS:
+            break  # a verb: "one soldier dies"
+        last = at
+        if token.low in PEOPLE and line.low(at + 1) not in PEOPLE:
+            break
+    if last is None:
+        return None
+    return Counted(singular(line.low(last)), _modifiers(line, begin, last), last + 1)
+
+
+def _modifiers(line: Line, begin: int, end: int) -> str | None:
+    while begin < end and line.low(begin) in _PASSED_OVER:
+        begin += 1
+    return line.source[line[begin].start : line[end - 1].end] if begin < end else None

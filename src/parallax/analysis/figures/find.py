@@ -1,0 +1,260 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Finding the figures of an article, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from parallax.analysis.figures.amounts import Amount, read_amount
+from parallax.analysis.figures.counted import read_counted
+from parallax.analysis.figures.exclusions import excluded, is_year
+from parallax.analysis.figures.numerals import Form, Numeral, read_numeral, starts_number
+from parallax.analysis.figures.roles import assign_roles
+from parallax.analysis.figures.tokens import Line
+from parallax.domain.article import Article
+from parallax.domain.comparison import Figure, FigureKind, Qualifier, Sentence
+from parallax.language.casualties import COUNTING_ACTS
+from parallax.language.nouns import PEOPLE
+from parallax.language.units import PERIODS
+
+
+def find_figures(article: Article, sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
+    """Return the figures of an article in the order of its text.
+
+    Boilerplate, datelines and captions give none; a line printed twice gives its figures once.
+    """
+    seen: set[str] = set()
+    figures: list[Figure] = []
+    for index, sentence in enumerate(sentences):
+        if not sentence.role.compared:
+            continue
+        words = " ".join(article.text[sentence.start : sentence.end].casefold().split())
+        if words in seen:
+            continue
+        seen.add(words)
+        line = Line(article.text, sentence.start, sentence.end)
+        for amount in read_amounts(line):
+            figures.append(_figure(article, index, line, amount))
+    return tuple(figures)
+
+
+def _figure(article: Article, index: int, line: Line, amount: Amount) -> Figure:
+    start, end = line[amount.start].start, line[amount.stop - 1].end
+    return Figure(
+        article.id,
+        index,
+        start,
+        end,
+        article.text[start:end],
+        amount.low,
+        amount.high,
+        amount.kind,
+        amount.unit,
+        amount.qualifier,
+        amount.of,
+        amount.role,
+    )
+
+
+def read_amounts(line: Line) -> list[Amount]:
+    """Return the amounts of one sentence in order, with units and roles."""
+    if not len(line):
+        return []
+    set_aside = excluded(line, line[0].start, line[len(line) - 1].end)
+    amounts: list[Amount] = []
+    at = 0
+    while at < len(line):
+        amount = _amount_at(line, at, set_aside)
+        if amount is None or (amounts and amount.start < amounts[-1].stop):
+            at += 1
+            continue
+        amounts.append(amount)
+        at = max(at + 1, amount.stop)
+    amounts = sorted([*amounts, *_victims(line, amounts)], key=lambda amount: amount.start)
+    assign_roles(line, amounts)
+    _fill_units(line, amounts)
+    return amounts
+
+
+def _amount_at(line: Line, at: int, set_aside: list[tuple[int, int]]) -> Amount | None:
+    token = line[at]
+    if not token.number and not starts_number(token.low):
+        return None
+    if any(start < token.end and token.start < end for start, end in set_aside):
+        return None
+    if line.capital(at) and not token.number:
+        return None
+    numeral = read_numeral(line, at)
+    if numeral is None:
+        return _period(line, at)
+    if _is_name(line, numeral) or (numeral.plain and is_year(line, at)):
+        return None
+    amount = read_amount(line, numeral)
+    return amount if _is_figure(line, numeral, amount) else None
+
+
+def _is_name(line: Line, numeral: Numeral) -> bool:
+    """Whether a number belongs to a word it touches: "F-16", "iPhone6", "1st"."""
+    before, after = line[numeral.start - 1], line[numeral.stop]
+    if line.glued(numeral.start) and (before.text.isalpha() or before.text in ("_", "/", "#", "@")):
+        return True
+    if line.glued(numeral.start) and before.text in ("-", "."):
+        return line.glued(numeral.start - 1)
+    return line.glued(numeral.stop) and after.low in ("st", "nd", "rd", "th")
+
+
+_NO_ONES = frozenset(
+    """day point side thing way hand another time occasion example reason last exception theory possibility
+    where question such man woman person moment step""".split()
+)
+_SPEAKING = frozenset("said says told added wrote tweeted called asked noted who".split())
+
+
+def _is_figure(line: Line, numeral: Numeral, amount: Amount) -> bool:
+    """Whether an amount is one that an article states, and no pronoun or turn of speech."""
+    word = line.low(numeral.start)
+    if numeral.form is Form.VAGUE and word == "several":
+        return amount.kind is FigureKind.DURATION or numeral.value >= 100
+    if numeral.form is Form.MULTIPLE:
+        return _says_by_how_much(line, numeral, amount)
+    if numeral.form is Form.FRACTION and word in ("half", "quarter"):
+        return line.low(numeral.start - 1) not in (
+            "first",
+            "second",
+            "other",
+            "better",
+            "-",
+            "latter",
+        ) and not (
+            line.low(numeral.stop) in ("-", "way", "time")
+            or line.low(numeral.stop).startswith(("brother", "sister"))
+        )
+    if word == "one" and numeral.value == 1:
+        return _counts_one(line, numeral, amount)
+    return not (amount.low == 0 and not line[numeral.start].number)
+
+
+def _says_by_how_much(line: Line, numeral: Numeral, amount: Amount) -> bool:
+    word, before, after = line.low(numeral.start), line.low(numeral.start - 1), line.low(numeral.stop)
+    if word in ("twice", "thrice"):
+        return after in ("as", "the", "that", "what", "its", "their", "his", "her")
+    if word.endswith("fold") or numeral.stop - numeral.start > 1 or word.endswith(("ed", "ing")):
+        return True
+    return (
+        amount.qualifier is Qualifier.RANGE
+        or before in ("to", "will", "would", "could", "than", "nearly", "almost", "about")
+        or after in ("the", "its", "their", "that", "what", "from", "his", "her")
+    )
+
+
+def _counts_one(line: Line, numeral: Numeral, amount: Amount) -> bool:
+    if amount.qualifier is not Qualifier.EXACT or amount.kind in (
+        FigureKind.PERCENT,
+        FigureKind.MONEY,
+        FigureKind.MEASURE,
+    ):
+        return True
+    after = line.low(numeral.stop)
+    if amount.unit is None or after in ("of", "'s") or amount.unit in _NO_ONES and not _fateful(line, amount):
+        return False
+    if line.low(amount.stop) in _SPEAKING or any(line.low(amount.start - n) in _SPEAKING for n in (1, 2)):
+        return False
+    if amount.kind is FigureKind.DURATION:
+        return True
+    first = numeral.start == 0 or line.low(numeral.start - 1) in ("“", '"', "‘")
+    return not first or _fateful(line, amount)
+
+
+def _fateful(line: Line, amount: Amount) -> bool:
+    assign_roles(line, [amount])
+    return amount.role is not None
+
+
+def _period(line: Line, at: int) -> Amount | None:
+    """Return "almost a year", "a century ago": one of a unit of time."""
+    if line.low(at) not in ("a", "an") or line.low(at + 1) not in PERIODS:
+        return None
+    amount = read_amount(line, Numeral(at, at + 1, 1.0, Form.WORDS))
+    if amount.kind is not FigureKind.DURATION:
+        return None
+    after, before = line.low(amount.stop), line.low(amount.start - 1)
+    if amount.qualifier is not Qualifier.EXACT or after in ("ago", "after", "before", "later", "earlier"):
+        return amount
+    return (
+        amount
+        if before in ("for", "within", "in") and after not in ("when", "of", "in", "that", "-")
+        else None
+    )
+
+
+def _victims(line: Line, amounts: Sequence[Amount]) -> Iterator[Amount]:
+    """Find the people named by "a" as the object of an act: "killed a civilian contractor"."""
+    at = 0
+    while at < len(line):
+        if line.low(at) not in COUNTING_ACTS:
+            at += 1
+            continue
+        at += 1
+        joined = True
+        while joined:
+            begin = at + 1 if line.low(at) in ("“", '"', "including", "both") else at
+            amount = _victim(line, begin)
+            if amount is None:
+                amount = next((a for a in amounts if a.start == begin), None)
+                if amount is None:
+                    break
+            elif not any(a.start < amount.stop and amount.start < a.stop for a in amounts):
+                yield amount
+            at = amount.stop
+            joined = line.low(at) in (",", "and", "with", "including")
+            while line.low(at) in (",", "and", "with", "including", "or"):
+                at += 1
+
+
+def _victim(line: Line, at: int) -> Amount | None:
+    if line.low(at) not in ("a", "an"):
+        return None
+    counted = read_counted(line, at + 1, one=True, compound=False)
+    if counted is None or counted.noun not in PEOPLE:
+        return None
+    return Amount(
+        at,
+        counted.stop,
+        1.0,
+        1.0,
+        FigureKind.COUNT,
+        counted.noun,
+        Qualifier.EXACT,
+        counted.modifiers,
+        number=at,
+    )
+
+
+def _fill_units(line: Line, amounts: Sequence[Amount]) -> None:
+    """Give a bare number the unit of what it stands for."""
+    for n, amount in enumerate(amounts):
+        if amount.kind is not FigureKind.COUNT or amount.unit is not None:
+            continue
+        others = [
+            a
+            for a in (*reversed(amounts[:n]), *amounts[n + 1 :])
+            if a.unit is not None and a.kind in (FigureKind.COUNT, FigureKind.MONEY)
+        ]
+        same = [a for a in others if a.role == amount.role or {a.role, amount.role} == {"before", "after"}]
+        if amount.role in ("killed", "wounded", "arrested", "missing") and not same:
+            amount.unit = "person"
+        elif same or others:
+            source = (same or others)[0]
+            amount.unit, amount.of = source.unit, source.of
+        else:
+            amount.unit = _number_of(line, amount)
+
+
+def _number_of(line: Line, amount: Amount) -> str | None:
+    """Return the noun of "the number of troops", where the sentence says what its numbers count."""
+    for at in range(amount.start - 1, -1, -1):
+        if line.says(at, "number", "of"):
+            counted = read_counted(line, at + 2, one=False, compound=False)
+            return counted.noun if counted else None
+    return None

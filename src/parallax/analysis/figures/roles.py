@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What becomes of the counted: killed or wounded, before or after, per year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parallax.analysis.figures.amounts import Amount
+from parallax.analysis.figures.tokens import Line
+from parallax.domain.comparison import FigureKind
+from parallax.language.casualties import ACTS, STATES
+from parallax.language.changes import CHANGES
+from parallax.language.units import DURATIONS
+
+_REACH = 14
+_ENDS = frozenset(".;:!?—()")
+_BE = frozenset("were was been be are is being have had has got reportedly also feared left found".split())
+_PEOPLE_KINDS = (FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENT)
+
+
+def assign_roles(line: Line, amounts: Sequence[Amount]) -> None:
+    """Give every amount of a sentence the role its words say."""
+    for n, amount in enumerate(amounts):
+        before = amounts[n - 1] if n else None
+        after = amounts[n + 1] if n + 1 < len(amounts) else None
+        amount.role = _rate(line, amount)
+        if amount.role is None and amount.kind in _PEOPLE_KINDS:
+            amount.role = _fate(line, amount, before, after)
+        if amount.role is None:
+            amount.role = _change(line, amount, before, after)
+
+
+def _rate(line: Line, amount: Amount) -> str | None:
+    """Return "per year" for "30 cents a litre", "500 tonnes per year", "5% annually"."""
+    at = amount.stop
+    if line.low(at) in ("per", "a", "an", "each", "every", "/") and line[at + 1].text.isalpha():
+        word = line.low(at + 1)
+        if line.low(at) in ("per", "/"):
+            return f"per {word}" if line.low(at) == "per" or line.glued(at) else None
+        if word in DURATIONS and line.low(at + 2) not in ("ago", "earlier", "later", "before", "after"):
+            return f"per {word}"
+        if amount.kind is FigureKind.MONEY and line.low(at) != "each" and line.low(at + 2) in ("", ".", ","):
+            return f"per {word}"
+    return {
+        "annually": "per year",
+        "yearly": "per year",
+        "monthly": "per month",
+        "weekly": "per week",
+        "daily": "per day",
+    }.get(line.low(at))
+
+
+def _fate(line: Line, amount: Amount, before: Amount | None, after: Amount | None) -> str | None:
+    last = amount.stop - 1
+    own = STATES.get(line.low(last)) or (ACTS.get(line.low(last)) if last > amount.number else None)
+    if own:
+        return own
+    return (
+        _object_of(line, amount, before) or _subject_of(line, amount, after) or _part_of(line, amount, before)
+    )
+
+
+def _object_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
+    """Return the role where the amount is what an act is done to: "wounded nine others"."""
+    floor = before.stop if before else 0
+    for at in range(amount.start - 1, max(floor, amount.start - 6) - 1, -1):
+        word = line.low(at)
+        if word in ACTS:
+            passive = line.low(at - 1) in _BE and not word.endswith("ing")
+            return None if passive and at < amount.start - 1 else ACTS[word]
+        if word == "toll":
+            return "killed" if line.low(at - 1) == "death" else None
+        if word in _ENDS or word in (",", "and", "in", "by"):
+            break
+    toll = next(
+        (at for at in range(max(floor, amount.start - _REACH), amount.start) if line.low(at) == "toll"), None
+    )
+    if toll is not None and line.low(toll - 1) in ("death", "casualty", "the", "'s", "confirmed"):
+        return "killed"
+    return None
+
+
+def _subject_of(line: Line, amount: Amount, after: Amount | None) -> str | None:
+    """Return the role where a state follows: "160 civilians were killed", "12 people have died"."""
+    limit = min(amount.stop + _REACH, after.start if after else len(line))
+    for at in range(amount.stop, limit):
+        word = line.low(at)
+        role = ACTS.get(word) or STATES.get(word)
+        if role is not None and word not in ("deaths", "death", "injuries", "wounds", "casualties", "lives"):
+            joined = (
+                line.low(at - 1) in ("and", "which", "that", "also", "who") and line.low(at - 1) != "been"
+            )
+            if at + 1 == limit and after is not None and (joined or at > amount.stop + 1):
+                return None  # "... and wounded nine others": the act is done to the next
+            return role
+        if word == "lives" and line.low(at - 1) in ("their", "his", "her"):
+            return "killed"
+        if word in _ENDS or word == ",":
+            break
+    return None
+
+
+def _part_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
+    """Return the role of the whole for "including 11 children"."""
+    if before is None or before.role is None or before.role.startswith("per "):
+        return None
+    between = [line.low(at) for at in range(before.stop, amount.start)]
+    if len(between) < 12 and ("including" in between or "among" in between or amount.unit is None):
+        return before.role
+    return None
+
+
+def _change(line: Line, amount: Amount, before: Amount | None, after: Amount | None) -> str | None:
+    word = line.low(amount.start - 1)
+    if word == "from" and after is not None and after.start - amount.stop <= 8:
+        if any(line.low(at) == "to" for at in range(amount.stop, after.start)):
+            return "before"
+    if word == "to" and before is not None and before.role == "before":
+        return "after"
+    if word not in ("to", "by"):
+        return None
+    for at in range(amount.start - 2, max(-1, amount.start - _REACH), -1):
+        if line.low(at) in _ENDS:
+            break
+        if line.low(at) in CHANGES:
+            return "after" if word == "to" else "change"
+    return None
