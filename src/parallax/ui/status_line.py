@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The line at the window's foot: what is compared, in numbers, and what is under way."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+from parallax.domain.comparison import Comparison, Standing
+from parallax.ui.theme import Theme
+from parallax.ui.workbench import COMPARING, EXPORTING, READING
+
+
+class StatusLine(QStatusBar):
+    """Counts on the left, progress on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._articles = QLabel()
+        self._claims = QLabel()
+        self._unique = QLabel()
+        self._conflicts = QLabel()
+        for label in (self._articles, self._claims, self._unique, self._conflicts):
+            label.setContentsMargins(8, 0, 12, 0)
+            self.addWidget(label)
+        self._work = QLabel()
+        self._progress = QProgressBar()
+        self._progress.setMaximumWidth(140)
+        self._progress.setMaximumHeight(12)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self.addPermanentWidget(self._work)
+        self.addPermanentWidget(self._progress)
+        self._progress.hide()
+        self._under_way: dict[str, float] = {}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Say conflicts in the theme's colour for them."""
+        self._conflicts.setStyleSheet(f"color: {theme.colours['conflict_line']}; font-weight: 600")
+
+    def set_counts(self, articles: int, shown: int, comparison: Comparison | None) -> None:
+        """Tell how many articles, claims, lone sentences and conflicts there are."""
+        self._articles.setText(
+            self.tr("%n article(s)", "", articles) + self.tr(", {shown} shown").format(shown=shown)
+            if articles
+            else ""
+        )
+        found = comparison if comparison is not None and len(comparison.articles) > 1 else None
+        lone = sum(s.standing is Standing.UNIQUE for a in found.articles for s in a.sentences) if found else 0
+        conflicts = sum(claim.conflict for claim in found.claims) if found else 0
+        self._claims.setText(self.tr("%n shared claim(s)", "", len(found.claims)) if found else "")
+        self._unique.setText(self.tr("%n sentence(s) only in one source", "", lone) if found else "")
+        self._conflicts.setText(self.tr("⚠ %n conflict(s)", "", conflicts) if conflicts else "")
+
+    def show_work(self, topic: str, share: float) -> None:
+        """Tell what is under way; a share of 1 ends it."""
+        if share < 1:
+            self._under_way[topic] = share
+        else:
+            self._under_way.pop(topic, None)
+        words = {
+            READING: self.tr("Reading…"),
+            COMPARING: self.tr("Comparing…"),
+            EXPORTING: self.tr("Writing…"),
+        }
+        if not self._under_way:
+            self._work.clear()
+            self._progress.hide()
+            return
+        topic, share = next(iter(self._under_way.items()))
+        self._work.setText(words[topic])
+        self._progress.setRange(0, 100 if share > 0 else 0)
+        self._progress.setValue(round(share * 100))
+        self._progress.show()

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The bar at the window's head: the program's name, scrolling together, the key to the marks, in and out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from parallax.ui.actions import Actions
+from parallax.ui.mark_switches import MarkSwitches
+from parallax.ui.theme import Theme, window_font
+
+
+class TopBar(QToolBar):
+    """Shows what is done most with the mouse; everything in it is in the menus too."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self.setWindowTitle(self.tr("Tools"))
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._heading = QLabel(self.tr("Parallax"))
+        self._heading.setFont(window_font(10.5, QFont.Weight.Bold))
+        self._heading.setContentsMargins(4, 0, 8, 0)
+        self.addWidget(self._heading)
+        self.addWidget(_gap())
+        self._add_button(actions["linked"], self.tr("Scroll together"))
+        self.addWidget(_gap())
+        self._switches = MarkSwitches(
+            {
+                "shared": (actions["shared"], self.tr("shared")),
+                "unique": (actions["unique"], self.tr("only here")),
+                "conflicting": (actions["conflicting"], self.tr("conflicting")),
+            },
+            theme,
+        )
+        self.addWidget(self._switches)
+        self._add_button(actions["open"], self.tr("Add article"))
+        self._add_button(actions["export"], self.tr("Export…"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._switches.set_theme(theme)
+
+    def _add_button(self, action: QAction, word: str) -> None:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setText(word)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.addWidget(button)
+
+
+def _gap() -> QWidget:
+    gap = QWidget()
+    gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return gap
