@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from parallax.analysis.memo import Memo
 from parallax.analysis.pipeline import compare
 
-__all__ = ["compare"]
+__all__ = ["Memo", "compare"]

@@ -4,24 +4,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from parallax.analysis.words import Word
 from parallax.domain.article import Article
 from parallax.domain.comparison import Figure, Quote, Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article with its sentences (standing still None), figures and quotations."""
+    """An article with its sentences (standing still None), figures and quotations.
+
+    `words` holds the words of each sentence; a document made without them has none to compare.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
-
-
-@dataclass(slots=True)
-class Memo:
-    """What earlier comparisons found, keyed by content; its owner keeps it from one comparison to the next."""
-
-    documents: dict[Article, Document] = field(default_factory=dict)
+    words: tuple[tuple[Word, ...], ...] = ()

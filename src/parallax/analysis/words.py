@@ -13,7 +13,10 @@ import snowballstemmer
 
 from parallax.language.function_words import FUNCTION_WORDS
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[’'][^\W_]+)*")
+# "U.S." and "U.S-backed", "4,000" and "27th", then any word with its inner apostrophes.
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|(?:[A-Za-z]\.)+[A-Za-z]\b|\d+(?:[.,]\d+)*[^\W\d_]*|[^\W_]+(?:[’'][^\W_]+)*"
+)
 _stemmer = snowballstemmer.stemmer("english")
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from parallax.analysis.matching.lines import read_lines
 from parallax.analysis.matching.matcher import find_matches
 
-__all__ = ["find_matches"]
+__all__ = ["find_matches", "read_lines"]

@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""A sentence as the matcher sees it: its content words, brought to one form.
+
+What is found here depends on the article alone; what the set of articles tells (abbreviations spelled out
+elsewhere, spellings of one name, how rare a word is) is the work of `vocabulary`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parallax.analysis.document import Document
+from parallax.analysis.words import Word, fold
+from parallax.domain.article import Role
+from parallax.domain.comparison import Figure, QuoteKind
+from parallax.language.aliases import KIND_OF_STEM, bodies
+from parallax.language.function_words import FUNCTION_WORDS
+from parallax.language.numbers import MAGNITUDES, ONES, TENS
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word, or several that name one thing, under the key by which it is compared."""
+
+    key: str
+    start: int
+    end: int
+    name: bool
+    """Written with a capital where a common word would not be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The first printing of a sentence that is compared."""
+
+    sentence: int
+    role: Role
+    start: int
+    end: int
+    terms: tuple[Term, ...]
+    stems: tuple[str, ...]
+    """The stems of all its words, by which a verbatim copy is known."""
+    quoted: frozenset[str]
+    """The keys that stand between quotation marks."""
+    figures: tuple[Figure, ...]
+
+
+def read_lines(document: Document) -> tuple[Line, ...]:
+    """Return the lines of a document in order; what is printed twice counts once."""
+    figures, quoted = defaultdict(list), defaultdict(list)
+    for figure in document.figures:
+        figures[figure.sentence].append(figure)
+    for quote in document.quotes:
+        if quote.kind in (QuoteKind.DIRECT, QuoteKind.FRAGMENT):
+            quoted[quote.sentence].append(quote)
+    seen: set[tuple[str, ...]] = set()
+    lines = []
+    spans = sorted((q.start, q.end) for some in quoted.values() for q in some)
+    for n, (sentence, words) in enumerate(zip(document.sentences, document.words, strict=True)):
+        stems = tuple(word.stem for word in words)
+        if not sentence.role.compared or not stems or stems in seen:
+            continue
+        seen.add(stems)
+        terms = tuple(_terms(words, figures[n]))
+        inside = frozenset(
+            t.key for t in terms if any(start <= t.start and t.end <= end for start, end in spans)
+        )
+        lines.append(
+            Line(n, sentence.role, sentence.start, sentence.end, terms, stems, inside, tuple(figures[n]))
+        )
+    return tuple(lines)
+
+
+def _terms(words: Sequence[Word], figures: Sequence[Figure]) -> Iterator[Term]:
+    """Yield the terms of a sentence: figures by value, bodies by their plainest name, words by stem."""
+    shout = sum(w.text.isupper() for w in words) * 2 > len(words)
+    values = {n: figure for figure in figures for n in _number_words(words, figure)}
+    told: set[int] = set()
+    n = 0
+    while n < len(words):
+        word = words[n]
+        figure = values.get(n)
+        body = None if shout else _body(words, n)
+        if figure is not None:
+            if id(figure) not in told:
+                told.add(id(figure))
+                yield Term(_value_key(figure), word.start, figure.end, name=False)
+            n += 1
+        elif body is not None:
+            key, length = body
+            yield Term(key, word.start, words[n + length - 1].end, name=True)
+            n += length
+        else:
+            if word.stem not in FUNCTION_WORDS:
+                capital = word.text[0].isupper() and not shout
+                yield Term(KIND_OF_STEM.get(word.stem, word.stem), word.start, word.end, name=capital)
+            n += 1
+
+
+def _number_words(words: Sequence[Word], figure: Figure) -> Iterator[int]:
+    for n, word in enumerate(words):
+        if figure.start <= word.start and word.end <= figure.end:
+            plain = fold(word.text)
+            if plain[0].isdigit() or plain in ONES or plain in TENS or plain in MAGNITUDES:
+                yield n
+
+
+def _value_key(figure: Figure) -> str:
+    low, high = figure.low, figure.high
+    return f"#{low:g}" if low == high and low is not None else f"#{low}-{high}"
+
+
+def _written(word: str) -> str:
+    """Return a name's word as the table is looked up: short ones by case, longer ones in any."""
+    plain = word.replace(".", "").replace("’", "'")
+    plain = plain.removesuffix("'s").removesuffix("'")
+    return plain if len(plain) <= 3 else plain.casefold()
+
+
+def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for names in bodies():
+        for name in names:
+            words = tuple(_written(word) for word in name.replace("-", " ").split())
+            table[words[0]].append((words, "=" + fold(names[0])))
+    for rows in table.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return dict(table)
+
+
+_BODIES = _table()
+
+
+def _body(words: Sequence[Word], n: int) -> tuple[str, int] | None:
+    """Return the key of the body that is named at `n`, and by how many words."""
+    if not words[n].text[0].isupper():
+        return None
+    for names, key in _BODIES.get(_written(words[n].text), ()):
+        stretch = words[n : n + len(names)]
+        if len(stretch) == len(names) and all(
+            _written(w.text) == x for w, x in zip(stretch, names, strict=True)
+        ):
+            return key, len(names)
+    return None
