@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Questions and messages in windows of their own."""

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Questions for files; one function each, so that a test can answer in one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+translate = QCoreApplication.translate
+
+
+def ask_articles(parent: QWidget | None, folder: Path | None = None) -> list[Path]:
+    """Ask which files to open; empty where the user thinks better of it."""
+    kinds = [
+        translate("Files", "Articles (*.txt *.md *.markdown)"),
+        translate("Files", "All files (*)"),
+    ]
+    names, _ = QFileDialog.getOpenFileNames(
+        parent, translate("Files", "Open articles"), str(folder or ""), ";;".join(kinds)
+    )
+    return [Path(name) for name in names]
+
+
+def ask_export(parent: QWidget | None, suggested: Path) -> Path | None:
+    """Ask where to write the comparison; the ending names the format, that of the chosen kind where it has none."""
+    kinds = {
+        translate("Files", "PDF (*.pdf)"): ".pdf",
+        translate("Files", "JSON (*.json)"): ".json",
+    }
+    first = next((kind for kind, ending in kinds.items() if ending == suggested.suffix), "")
+    name, kind = QFileDialog.getSaveFileName(
+        parent, translate("Files", "Export the comparison"), str(suggested), ";;".join(kinds), first
+    )
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_name(path.name + kinds.get(kind, ".pdf"))

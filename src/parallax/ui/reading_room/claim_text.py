@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The sentences of the compare strip: each with its source's badge, to be read, selected and clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+
+from parallax.ui.badges import BADGE_SIZE, paint_badge
+from parallax.ui.reading_room.claim_lines import ClaimLine, Look
+from parallax.ui.theme import Theme, reading_font
+
+_INDENT = 28
+_LEFT = 14
+_LINE_HEIGHT = 130
+_SIZE = 0.92  # of the articles' text
+
+
+class ClaimText(QTextEdit):
+    """Plain sentences in a document; nothing in an article can become markup."""
+
+    place_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._zoom = 1.0
+        self._lines: tuple[ClaimLine, ...] = ()
+        self._pressed_at = QPointF()
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName(self.tr("The sentences of this claim"))
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(0, 0, 0, 6)
+
+    def show_lines(self, lines: Sequence[ClaimLine]) -> None:
+        """Show other sentences from their beginning on."""
+        self._lines = tuple(lines)
+        self._write()
+        self.verticalScrollBar().setValue(0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._theme = theme
+        self._write()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the sentences in another size."""
+        self._zoom = zoom
+        self._write()
+
+    def _write(self) -> None:
+        self.clear()
+        formats = self._formats()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for number, line in enumerate(self._lines):
+            block = QTextBlockFormat()
+            block.setLeftMargin(_LEFT + _INDENT)
+            block.setRightMargin(_LEFT)
+            block.setTopMargin(0 if number == 0 else 5)
+            block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            if number == 0:
+                cursor.setBlockFormat(block)
+            else:
+                cursor.insertBlock(block, formats[Look.PLAIN])
+            for text, look in line.pieces:
+                cursor.insertText(text, formats[look])
+        cursor.endEditBlock()
+        description = ". ".join(f"{line.letter} {line.source}: {line.text}" for line in self._lines)
+        self.setAccessibleDescription(description)
+
+    def _formats(self) -> dict[Look, QTextCharFormat]:
+        plain = QTextCharFormat()
+        plain.setFont(reading_font(self._zoom * _SIZE))
+        plain.setForeground(self._theme.colour("text"))
+        differs = QTextCharFormat(plain)
+        differs.setBackground(self._theme.colour("differs"))
+        differs.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        differs.setUnderlineColor(self._theme.colour("unique_line"))
+        clashes = QTextCharFormat(plain)
+        clashes.setBackground(self._theme.colour("conflict"))
+        clashes.setForeground(self._theme.colour("conflict_line"))
+        clashes.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        clashes.setUnderlineColor(self._theme.colour("conflict_line"))
+        return {Look.PLAIN: plain, Look.DIFFERS: differs, Look.CLASHES: clashes}
+
+    def _blocks(self) -> list[QTextBlock]:
+        document = self.document()
+        return [document.findBlockByNumber(number) for number in range(len(self._lines))]
+
+    def _line_at(self, point: QPointF) -> ClaimLine | None:
+        """Return the line at a point of the viewport, its margin included."""
+        y = point.y() + self.verticalScrollBar().value()
+        layout = self.document().documentLayout()
+        for line, block in zip(self._lines, self._blocks(), strict=True):
+            rect = layout.blockBoundingRect(block)
+            if rect.top() <= y < rect.bottom():
+                return line
+        return None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy plain text: the look of a mark means nothing elsewhere."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click may begin."""
+        self._pressed_at = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the sentence that was clicked, unless words were selected."""
+        super().mouseReleaseEvent(event)
+        moved = (event.position() - self._pressed_at).manhattanLength()
+        if event.button() != Qt.MouseButton.LeftButton or moved >= QApplication.startDragDistance():
+            return
+        line = self._line_at(event.position())
+        if line is not None and not self.textCursor().hasSelection():
+            self.place_chosen.emit(line.place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the sentence that the cursor is in."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lines:
+            self.place_chosen.emit(self._lines[self.textCursor().blockNumber()].place)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then the badges beside first lines."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        down = -self.verticalScrollBar().value()
+        layout = self.document().documentLayout()
+        for line, block in zip(self._lines, self._blocks(), strict=True):
+            if line.follows or block.layout().lineCount() == 0:
+                continue
+            top = layout.blockBoundingRect(block).top() + down
+            height = block.layout().lineAt(0).height()
+            badge = QRectF(_LEFT, top + (height - BADGE_SIZE) / 2, BADGE_SIZE, BADGE_SIZE)
+            if badge.bottom() >= 0 and badge.top() <= self.viewport().height():
+                paint_badge(painter, badge, line.letter, self._theme)
+        painter.end()

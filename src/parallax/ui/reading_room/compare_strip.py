@@ -1,0 +1,184 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The compare strip: the chosen claim, one line for each source, with the words that differ marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from parallax.domain.comparison import Comparison, SentenceRef
+from parallax.ui.reading_room.claim_headline import HeadlineLabel
+from parallax.ui.reading_room.claim_lines import WARNING_SIGN, ClaimLine, ClaimReader, Headline
+from parallax.ui.reading_room.claim_text import ClaimText
+from parallax.ui.theme import Theme, load_theme
+
+
+class CompareStrip(QWidget):
+    """Shows what it is told to show; steps and places are asked for by signals."""
+
+    step_requested = Signal(int)
+    """+1 for the next claim, -1 for the one before."""
+    next_conflict_requested = Signal()
+    place_chosen = Signal(object)
+    """The domain's Place of the sentence or badge that was clicked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = load_theme("light")
+        self._comparison: Comparison | None = None
+        self._reader: ClaimReader | None = None
+        self._order: tuple[str, ...] = ()
+        self._claims: tuple[int, ...] = ()
+        self._at = 0
+        self._sentence: SentenceRef | None = None
+        self._headline: Headline | None = None
+        self._lines: tuple[ClaimLine, ...] = ()
+        self._make_parts()
+        self._show()
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """Start anew on a comparison; nothing is chosen."""
+        self._comparison = comparison
+        self._reader = ClaimReader(comparison) if comparison is not None else None
+        self.show_claims([])
+
+    def show_claim(self, index: int | None) -> None:
+        """Show a claim, or nothing."""
+        self.show_claims([] if index is None else [index])
+
+    def show_claims(self, indices: Sequence[int]) -> None:
+        """Show the first of the claims that a sentence is in; a button leads to the others."""
+        self._claims = tuple(indices)
+        self._at = 0
+        self._sentence = None
+        self._show()
+
+    def show_sentence(self, ref: SentenceRef) -> None:
+        """Show a sentence that is in no claim."""
+        self._claims = ()
+        self._sentence = ref
+        self._show()
+
+    def set_order(self, ids: Sequence[str]) -> None:
+        """Bring the lines into the order of the panes."""
+        if tuple(ids) != self._order:
+            self._order = tuple(ids)
+            self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._theme = theme
+        self._heading.set_theme(theme)
+        self._text.set_theme(theme)
+        self.update()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the sentences in another size; 1 is the usual one."""
+        self._text.set_zoom(zoom)
+
+    def copied_text(self) -> str:
+        """Return what is shown as plain text with its sources, empty where nothing is chosen."""
+        if self._headline is None:
+            return ""
+        conflict = [self.tr("conflict")] if self._headline.conflict else []
+        head = [self._headline.label, *self._headline.notes, *conflict]
+        lines = [f"{line.letter}  {line.source}: {line.text}" for line in self._lines]
+        return "\n".join([" · ".join(head), *lines])
+
+    def _make_parts(self) -> None:
+        self._heading = HeadlineLabel(self._theme)
+        self._previous = self._button("‹", self.tr("Previous claim"), lambda: self.step_requested.emit(-1))
+        self._next = self._button("›", self.tr("Next claim"), lambda: self.step_requested.emit(1))
+        self._place = QLabel()
+        self._other = self._button("", self.tr("Show the next claim of this sentence"), self._show_other)
+        self._conflict = self._button(
+            f"{WARNING_SIGN} ›", self.tr("Next conflict"), self.next_conflict_requested.emit
+        )
+        self._copy = self._button(self.tr("Copy"), self.tr("Copy this with its sources"), self._copy_shown)
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        for part in (self._other, self._previous, self._place, self._next, self._conflict, self._copy):
+            bar.addWidget(part)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 8, 10, 0)
+        head.setSpacing(12)
+        head.addWidget(self._heading, 1)
+        head.addLayout(bar)
+        head.setAlignment(bar, Qt.AlignmentFlag.AlignTop)
+        self._text = ClaimText(self._theme)
+        self._text.place_chosen.connect(self.place_chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self._text, 1)
+
+    def _button(self, text: str, name: str, do: object) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("strip")
+        button.setText(text)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(do)
+        return button
+
+    @Slot()
+    def _show_other(self) -> None:
+        self._at = (self._at + 1) % max(len(self._claims), 1)
+        self._show()
+
+    @Slot()
+    def _copy_shown(self) -> None:
+        QGuiApplication.clipboard().setText(self.copied_text())
+
+    def _show(self) -> None:
+        """Show what is chosen, else say what can be done."""
+        self._headline, self._lines = None, ()
+        if self._comparison is not None and self._reader is not None:
+            if self._claims:
+                claim = self._comparison.claims[self._claims[self._at]]
+                self._headline = self._reader.claim_headline(claim)
+                self._lines = self._reader.claim_lines(claim, self._order)
+            elif self._sentence is not None:
+                self._headline = self._reader.sentence_headline(self._sentence)
+                self._lines = self._reader.sentence_lines(self._sentence, self._order)
+        if self._headline is None:
+            self._heading.show_hint(self._hint())
+        else:
+            self._heading.show_headline(self._headline)
+        self._text.show_lines(self._lines)
+        self._show_bar()
+
+    def _hint(self) -> str:
+        if self._comparison is None:
+            return self.tr("Comparing…")
+        if not self._comparison.claims:
+            return self.tr("No sentence is shared by two sources.")
+        return self.tr(
+            "Click a sentence to see how the other sources put it, or go through the claims with ‹ and ›."
+        )
+
+    def _show_bar(self) -> None:
+        claims = self._comparison.claims if self._comparison is not None else ()
+        if self._claims:
+            place = self.tr("{0} of {1}").format(self._claims[self._at] + 1, len(claims))
+        else:
+            place = self.tr("{0} claims").format(len(claims)) if claims else ""
+        self._place.setText(place)
+        self._previous.setVisible(bool(claims))
+        self._next.setVisible(bool(claims))
+        self._conflict.setVisible(any(claim.conflict for claim in claims))
+        self._copy.setVisible(self._headline is not None)
+        self._other.setVisible(len(self._claims) > 1)
+        self._other.setText(self.tr("this sentence: {0} of {1}").format(self._at + 1, len(self._claims)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paper and the strong line above it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("paper"))
+        painter.fillRect(0, 0, self.width(), 2, self._theme.colour("accent"))
+        painter.end()

@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The rows of the Figures tab: one for each thing that is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from parallax.domain.article import Article
+from parallax.domain.comparison import Comparison, Figure, FigureGroup, FigureKind, Place, Qualifier
+from parallax.ui.sidebar.figure_words import qualified, spread_words, value_words
+from parallax.ui.sidebar.rows import Line, Mark, Row, Run, Tone, articles_of, one_line
+
+translate = QCoreApplication.translate
+
+WARNING_SIGN = "\u26a0\ufe0e"
+
+
+def figure_rows(comparison: Comparison) -> tuple[Row, ...]:
+    """Return a row for each group: disagreements first, then what most sources carry, then reading order."""
+    articles = articles_of(comparison)
+    reading_order = {article.id: position for position, article in enumerate(articles)}
+
+    def rank(group: FigureGroup) -> tuple[bool, int, int, int]:
+        members = [comparison.figures[member] for member in group.members]
+        first = min((reading_order[figure.article], figure.start) for figure in members)
+        return (group.agree, -len({figure.article for figure in members}), *first)
+
+    groups = [(index, group) for index, group in enumerate(comparison.figure_groups) if group.members]
+    groups.sort(key=lambda numbered: rank(numbered[1]))
+    return tuple(_row(index, group, comparison, articles) for index, group in groups)
+
+
+def kind_name(kind: str) -> str:
+    """Return the word that the kind filter shows."""
+    names = {
+        FigureKind.COUNT: translate("Figures", "Counts"),
+        FigureKind.MONEY: translate("Figures", "Money"),
+        FigureKind.PERCENT: translate("Figures", "Percentages"),
+        FigureKind.MULTIPLE: translate("Figures", "Multiples"),
+        FigureKind.DURATION: translate("Figures", "Durations"),
+        FigureKind.AGE: translate("Figures", "Ages"),
+        FigureKind.MEASURE: translate("Figures", "Measures"),
+        FigureKind.RATIO: translate("Figures", "Ratios"),
+    }
+    return names[FigureKind(kind)]
+
+
+def _row(index: int, group: FigureGroup, comparison: Comparison, articles: Sequence[Article]) -> Row:
+    """Return the row of one group."""
+    by_article = _by_article([comparison.figures[member] for member in group.members], articles)
+    figures = [figure for own in by_article.values() for figure in own]
+    values = {(figure.low, figure.high) for figure in figures}
+    first = figures[0]
+    if not group.agree:
+        value = Run(f"{WARNING_SIGN} " + translate("Figures", "disagree"), Tone.WARNING)
+    elif len(values) > 1:
+        value = Run(spread_words(figures), Tone.VALUE)
+    else:
+        value = Run(_common_value(figures), Tone.VALUE)
+    head = (value, Run("  " + one_line(group.label))) if group.label else (value,)
+    one_value = group.agree and len(values) == 1
+    if one_value:
+        marks = tuple(_mark(article, by_article.get(article.id, [])) for article in articles)
+        lines: tuple[Line, ...] = (Line(head), Line(marks=marks, gap=6))
+    else:
+        lines = (Line(head), *_own_wordings(by_article, articles, warn=not group.agree))
+    sources = _told_sources(by_article, articles, each_wording=not one_value)
+    told = f"{value.text.removeprefix(WARNING_SIGN).strip()}: {one_line(group.label)}".removesuffix(": ")
+    return Row(
+        key=f"figure-{index}",
+        lines=lines,
+        spoken=f"{told}. {sources}",
+        copied=_copied(told, by_article, articles),
+        place=_place(first),
+        articles=frozenset(by_article),
+        kind=first.kind.value,
+        disagrees=not group.agree,
+        search=_search_text(value.text, group.label, figures, articles),
+    )
+
+
+def _by_article(figures: Sequence[Figure], articles: Sequence[Article]) -> dict[str, list[Figure]]:
+    """Return each source's figures in reading order, the sources in their own order."""
+    grouped: dict[str, list[Figure]] = {}
+    for article in articles:
+        own = sorted((f for f in figures if f.article == article.id), key=lambda figure: figure.start)
+        if own:
+            grouped[article.id] = own
+    return grouped
+
+
+def _common_value(figures: Sequence[Figure]) -> str:
+    """Return the one value that all give, with a qualifier only where nobody gives it exactly."""
+    qualifiers = [figure.qualifier for figure in figures]
+    if Qualifier.EXACT in qualifiers:
+        return value_words(figures[qualifiers.index(Qualifier.EXACT)])
+    if len(set(qualifiers)) == 1:
+        return value_words(figures[0])
+    return qualified(spread_words(figures), Qualifier.ABOUT)
+
+
+def _place(figure: Figure) -> Place:
+    return Place(figure.article, figure.start, figure.end)
+
+
+def _mark(article: Article, figures: Sequence[Figure]) -> Mark:
+    """Return a source's badge, hollow where it does not give the figure."""
+    return Mark(article.letter, article.name, _place(figures[0]) if figures else None)
+
+
+def _wordings(figures: Sequence[Figure]) -> list[str]:
+    """Return the different words in which one source gives a figure."""
+    told: dict[str, str] = {}
+    for figure in figures:
+        words = one_line(figure.text)
+        told.setdefault(words.casefold(), words)
+    return list(told.values())
+
+
+def _own_wordings(
+    by_article: dict[str, list[Figure]], articles: Sequence[Article], *, warn: bool
+) -> tuple[Line, ...]:
+    """Return a line for each source with its own words, and the hollow badges of the rest."""
+    odd = _odd_articles(by_article) if warn else frozenset()
+    lines: list[Line] = []
+    for article in articles:
+        own = by_article.get(article.id)
+        if own:
+            tone = Tone.WARNING if article.id in odd else Tone.PLAIN
+            words = Run(" · ".join(_wordings(own)), tone)
+            lines.append(Line((words,), (_mark(article, own),), gap=4 if lines else 6))
+    absent = tuple(_mark(article, ()) for article in articles if article.id not in by_article)
+    if absent:
+        lines.append(Line(marks=absent, gap=6))
+    return tuple(lines)
+
+
+def _odd_articles(by_article: dict[str, list[Figure]]) -> frozenset[str]:
+    """Return the sources that depart from the value most sources give; all where there is none such."""
+    values = {key: frozenset((f.low, f.high) for f in own) for key, own in by_article.items()}
+    counts: dict[frozenset[tuple[float | None, float | None]], int] = {}
+    for value in values.values():
+        counts[value] = counts.get(value, 0) + 1
+    most = max(counts.values())
+    usual = [value for value, count in counts.items() if count == most]
+    if len(usual) > 1:
+        return frozenset(by_article)
+    return frozenset(key for key, value in values.items() if value != usual[0])
+
+
+def _told_sources(
+    by_article: dict[str, list[Figure]], articles: Sequence[Article], *, each_wording: bool
+) -> str:
+    """Return the sentence that names who gives the figure and who does not."""
+    given, absent = [], []
+    for article in articles:
+        own = by_article.get(article.id)
+        who = f"{article.letter} {article.name}"
+        if own is None:
+            absent.append(who)
+        elif each_wording:
+            given.append(f"{who}: {', '.join(_wordings(own))}")
+        else:
+            given.append(who)
+    told = translate("Figures", "In {0}.").format("; ".join(given))
+    if absent:
+        told += " " + translate("Figures", "Not in {0}.").format("; ".join(absent))
+    return told
+
+
+def _copied(told: str, by_article: dict[str, list[Figure]], articles: Sequence[Article]) -> str:
+    """Return the row as plain text with each source's own words."""
+    lines = [told]
+    for article in articles:
+        own = by_article.get(article.id)
+        if own:
+            words = ", ".join(f"“{wording}”" for wording in _wordings(own))
+            lines.append(f"  {article.letter}  {article.name}: {words}")
+    return "\n".join(lines)
+
+
+def _search_text(value: str, label: str, figures: Sequence[Figure], articles: Sequence[Article]) -> str:
+    """Return everything that the text filter looks in."""
+    names = {article.id: article.name for article in articles}
+    parts = [value, value.replace(",", ""), label]
+    parts += [
+        f"{figure.text} {figure.of or ''} {figure.role or ''} {names[figure.article]}" for figure in figures
+    ]
+    return " ".join(parts).casefold()

@@ -1,0 +1,240 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The rows of the Quotes tab: under each speaker what they are quoted with, each utterance once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from parallax.domain.article import Article
+from parallax.domain.comparison import Comparison, Place, Quote, QuoteKind
+from parallax.ui.sidebar.rows import Line, Mark, Row, Run, Tone, articles_of, one_line
+from parallax.ui.sidebar.word_differences import marked_differences
+
+translate = QCoreApplication.translate
+
+_MOST_SHOWN = 1500
+"""Characters of a quotation in the sidebar; longer ones go on in the text and in what is copied."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Utterance:
+    """The quotations of one utterance, in the order of the sources."""
+
+    key: str
+    quotes: tuple[Quote, ...]
+    identical: bool
+    speaker: str | None
+
+    @property
+    def articles(self) -> frozenset[str]:
+        return frozenset(quote.article for quote in self.quotes)
+
+
+def quote_rows(comparison: Comparison) -> tuple[Row, ...]:
+    """Return headings and quotations: the speakers whom most sources quote first, unspoken marks last."""
+    articles = articles_of(comparison)
+    order = {article.id: position for position, article in enumerate(articles)}
+    speakers: dict[str, list[_Utterance]] = {}
+    nameless: list[_Utterance] = []
+    scare: list[_Utterance] = []
+    utterances = _utterances(comparison, order)
+    names = _fullest_names(utterance.speaker for utterance in utterances if utterance.speaker)
+    for utterance in utterances:
+        if all(quote.kind is QuoteKind.SCARE for quote in utterance.quotes):
+            scare.append(utterance)
+        elif utterance.speaker:
+            speakers.setdefault(names[utterance.speaker], []).append(utterance)
+        else:
+            nameless.append(utterance)
+    sections = sorted(speakers.items(), key=lambda section: -len(_heard_in(section[1])))
+    if nameless:
+        sections.append((translate("Quotes", "Speaker not named"), nameless))
+    if scare:
+        sections.append((translate("Quotes", "In quotation marks, nobody quoted"), scare))
+    rows: list[Row] = []
+    for title, spoken in sections:
+        rows.append(_heading(title, spoken, articles))
+        rows.extend(_row(title, utterance, articles) for utterance in spoken)
+    return tuple(rows)
+
+
+def _utterances(comparison: Comparison, order: dict[str, int]) -> list[_Utterance]:
+    """Return every quotation that is shown, those of one utterance together, in reading order."""
+    grouped: set[int] = set()
+    found: list[tuple[tuple[int, int], _Utterance]] = []
+
+    def add(key: str, members: Sequence[int], *, identical: bool) -> None:
+        quotes = [comparison.quotes[member] for member in members]
+        shown = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
+        if shown:
+            shown.sort(key=lambda quote: (order[quote.article], quote.start))
+            speaker = max((quote.speaker or "" for quote in shown), key=len) or None
+            position = (order[shown[0].article], shown[0].start)
+            found.append((position, _Utterance(key, tuple(shown), identical, speaker)))
+
+    for index, group in enumerate(comparison.quote_groups):
+        grouped.update(group.members)
+        add(f"group-{index}", group.members, identical=group.identical)
+    for index in range(len(comparison.quotes)):
+        if index not in grouped:
+            add(f"quote-{index}", (index,), identical=True)
+    found.sort(key=lambda numbered: numbered[0])
+    return [utterance for _, utterance in found]
+
+
+def _fullest_names(speakers: object) -> dict[str, str]:
+    """Map each name to the fullest that ends with it: Stoltenberg to Jens Stoltenberg.
+
+    A name that fits two people is left as it stands.
+    """
+    names = sorted(set(speakers), key=lambda name: (-len(name.split()), name))  # type: ignore[call-overload]
+    by_last_word: dict[str, list[str]] = {}
+    fullest: dict[str, str] = {}
+    for name in names:
+        words = name.casefold().split()
+        fuller = [
+            other
+            for other in by_last_word.get(words[-1] if words else "", [])
+            if set(words) <= set(other.casefold().split())
+        ]
+        if len(fuller) == 1:
+            fullest[name] = fuller[0]
+        else:
+            fullest[name] = name
+            by_last_word.setdefault(words[-1] if words else "", []).append(name)
+    return fullest
+
+
+def _heard_in(utterances: Sequence[_Utterance]) -> frozenset[str]:
+    """Return the sources that carry any of the utterances."""
+    return frozenset().union(*(utterance.articles for utterance in utterances))
+
+
+def _heading(title: str, utterances: Sequence[_Utterance], articles: Sequence[Article]) -> Row:
+    """Return a speaker's heading with a badge for each source."""
+    first: dict[str, Quote] = {}
+    for utterance in utterances:
+        for quote in utterance.quotes:
+            first.setdefault(quote.article, quote)
+    name = one_line(title)
+    marks = tuple(_mark(article, first.get(article.id)) for article in articles)
+    sources = _told_sources(frozenset(first), articles)
+    return Row(
+        key=f"heading-{title}",
+        lines=(Line((Run(name, Tone.HEADING),)), Line(marks=marks, gap=6)),
+        spoken=f"{name}. {sources}",
+        copied=name,
+        place=_place(utterances[0].quotes[0]),
+        articles=frozenset(first),
+        heading=True,
+    )
+
+
+def _row(title: str, utterance: _Utterance, articles: Sequence[Article]) -> Row:
+    """Return the row of one utterance."""
+    names = {article.id: article for article in articles}
+    quotes = utterance.quotes
+    absent = tuple(_mark(article, None) for article in articles if article.id not in utterance.articles)
+    if _same_words(utterance):
+        marks = tuple(_cued_mark(names[quote.article], quote) for quote in _one_for_each(quotes))
+        lines: tuple[Line, ...] = (Line(_quoted(quotes[0].text)), Line(marks=marks + absent, gap=6))
+    else:
+        lines = _version_lines(quotes, names)
+        if absent:
+            lines += (Line(marks=absent, gap=6),)
+    told = "; ".join(_told(quote, names[quote.article]) for quote in quotes)
+    search = [title, *(f"{q.text} {q.cue or ''} {q.speaker or ''} {names[q.article].name}" for q in quotes)]
+    return Row(
+        key=utterance.key,
+        lines=lines,
+        spoken=f"{told}. {_told_sources(utterance.articles, articles)}",
+        copied="\n".join(f"“{one_line(q.text)}” ({_copied_source(q, names[q.article])})" for q in quotes),
+        place=_place(quotes[0]),
+        articles=utterance.articles,
+        kind=quotes[0].kind.value,
+        search=one_line(" ".join(search)).casefold(),
+    )
+
+
+def _same_words(utterance: _Utterance) -> bool:
+    """Whether one wording can stand for all; the cut, the case and the marks may differ."""
+    return utterance.identical and len({len(quote.text.split()) for quote in utterance.quotes}) == 1
+
+
+def _one_for_each(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the first quotation of each source."""
+    first: dict[str, Quote] = {}
+    for quote in quotes:
+        first.setdefault(quote.article, quote)
+    return list(first.values())
+
+
+def _quoted(text: str) -> tuple[Run, ...]:
+    """Return words in quotation marks, cut where they would fill the sidebar."""
+    words = one_line(text)
+    if len(words) > _MOST_SHOWN:
+        words = words[:_MOST_SHOWN].rsplit(" ", 1)[0] + " …"
+    return (Run(f"“{words}”", Tone.WORDS),)
+
+
+def _version_lines(quotes: Sequence[Quote], names: dict[str, Article]) -> tuple[Line, ...]:
+    """Return the versions one under another, the longest first, with what differs from it marked."""
+    versions: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        versions.setdefault(one_line(quote.text)[:_MOST_SHOWN], []).append(quote)
+    longest_first = sorted(versions, key=lambda text: -len(text))
+    lines: list[Line] = []
+    for text in longest_first:
+        own = versions[text]
+        runs = [Run("“", Tone.WORDS)]
+        for words, differs in marked_differences(text, longest_first[0]):
+            runs.append(Run(words, Tone.DIFFERING_WORDS if differs else Tone.WORDS))
+        runs.append(Run("”", Tone.WORDS))
+        cues = dict.fromkeys(one_line(quote.cue) for quote in own if quote.cue)
+        if cues:
+            runs.append(Run("  " + " · ".join(cues), Tone.QUIET))
+        marks = tuple(_mark(names[quote.article], quote) for quote in _one_for_each(own))
+        lines.append(Line(tuple(runs), marks, gap=6 if lines else 0))
+    return tuple(lines)
+
+
+def _place(quote: Quote) -> Place:
+    return Place(quote.article, quote.start, quote.end)
+
+
+def _mark(article: Article, quote: Quote | None) -> Mark:
+    """Return a source's badge, hollow where it does not quote this."""
+    return Mark(article.letter, article.name, None if quote is None else _place(quote))
+
+
+def _cued_mark(article: Article, quote: Quote) -> Mark:
+    """Return a source's badge with its reporting verb as it stands."""
+    return Mark(article.letter, article.name, _place(quote), one_line(quote.cue or ""))
+
+
+def _told(quote: Quote, article: Article) -> str:
+    """Return a quotation with its source and verb as a screen reader says it."""
+    who = f"{article.letter} {article.name}"
+    if quote.cue:
+        who += f", {one_line(quote.cue)}"
+    return f"{who}: “{one_line(quote.text)[:_MOST_SHOWN]}”"
+
+
+def _copied_source(quote: Quote, article: Article) -> str:
+    """Return who is quoted where, for the clipboard."""
+    said = " ".join(part for part in (quote.speaker, quote.cue) if part)
+    return ", ".join(part for part in (one_line(said), article.name) if part)
+
+
+def _told_sources(present: frozenset[str], articles: Sequence[Article]) -> str:
+    """Return the sentence that says where something stands and where not."""
+    inside = [f"{article.letter} {article.name}" for article in articles if article.id in present]
+    outside = [f"{article.letter} {article.name}" for article in articles if article.id not in present]
+    told = translate("Quotes", "In {0}.").format("; ".join(inside))
+    if outside:
+        told += " " + translate("Quotes", "Not in {0}.").format("; ".join(outside))
+    return told

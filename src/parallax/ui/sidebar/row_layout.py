@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Where everything of a row stands at a width, and how it is painted there.
+
+Text is laid out as plain text: nothing in an article can become markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from parallax.ui.badges import BADGE_SIZE, paint_badge
+from parallax.ui.sidebar.rows import Line, Mark, Row, Run, Tone
+from parallax.ui.text_positions import utf16_length
+from parallax.ui.theme import Theme, reading_font, window_font
+
+SIDE_MARGIN = 12
+TOP_MARGIN = 10
+_MARK_STEP = BADGE_SIZE + 4
+_MOST_MARKS_BEFORE_TEXT = 3
+_QUIET_POINTS = 9.0  # 12 px
+_VALUE_POINTS = 12.0  # 16 px
+_HEADING_POINTS = 9.75
+_WORDS_ZOOM = 0.9
+
+
+class Look:
+    """The fonts and colours of the tones in one theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.caption_font = window_font(_QUIET_POINTS)
+        self.caption_metrics = QFontMetricsF(self.caption_font)
+        self.formats = {
+            Tone.VALUE: self._format(window_font(_VALUE_POINTS, QFont.Weight.Bold), "text"),
+            Tone.PLAIN: self._format(window_font(), "text"),
+            Tone.QUIET: self._format(window_font(_QUIET_POINTS), "text_quiet"),
+            Tone.WARNING: self._format(window_font(weight=QFont.Weight.DemiBold), "conflict_line"),
+            Tone.HEADING: self._format(window_font(_HEADING_POINTS, QFont.Weight.DemiBold), "text"),
+            Tone.WORDS: self._format(reading_font(_WORDS_ZOOM), "text"),
+            Tone.DIFFERING_WORDS: self._format(reading_font(_WORDS_ZOOM), "text"),
+        }
+        differing = self.formats[Tone.DIFFERING_WORDS]
+        differing.setBackground(theme.colour("differs"))
+        differing.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        differing.setUnderlineColor(theme.colour("unique_line"))
+
+    def _format(self, font: QFont, meaning: str) -> QTextCharFormat:
+        text_format = QTextCharFormat()
+        text_format.setFont(font)
+        text_format.setForeground(self.theme.colour(meaning))
+        return text_format
+
+
+@dataclass(slots=True)
+class RowLayout:
+    """A row laid out: its height, its texts and its badges, all from the row's upper left corner."""
+
+    height: float = 0.0
+    texts: list[tuple[QTextLayout, QPointF]] = field(default_factory=list)
+    badges: list[tuple[QRectF, Mark]] = field(default_factory=list)
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """Return the badge under a point, with its caption."""
+        for rect, mark in self.badges:
+            if rect.adjusted(-2, -2, 2, 2).contains(point):
+                return mark
+        return None
+
+    def paint(self, painter: QPainter, origin: QPointF, look: Look, focused: Mark | None = None) -> None:
+        """Paint the row; the badge that the keyboard is on gets a ring."""
+        for layout, position in self.texts:
+            layout.draw(painter, origin + position)
+        for rect, mark in self.badges:
+            circle = QRectF(origin.x() + rect.x(), origin.y() + rect.y(), BADGE_SIZE, BADGE_SIZE)
+            paint_badge(painter, circle, mark.letter, look.theme, filled=mark.place is not None)
+            if mark.caption:
+                self._paint_caption(painter, circle, mark.caption, look)
+            if focused is not None and mark is focused:
+                self._paint_ring(painter, circle, look)
+
+    @staticmethod
+    def _paint_caption(painter: QPainter, circle: QRectF, caption: str, look: Look) -> None:
+        painter.setFont(look.caption_font)
+        painter.setPen(look.theme.colour("text_quiet"))
+        width = look.caption_metrics.horizontalAdvance(caption) + 1
+        place = QRectF(circle.right() + 4, circle.top(), width, circle.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, caption)
+
+    @staticmethod
+    def _paint_ring(painter: QPainter, circle: QRectF, look: Look) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.theme.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(circle.adjusted(-2, -2, 2, 2))
+
+
+def lay_out(row: Row, width: float, look: Look) -> RowLayout:
+    """Lay a row out at a width; whatever does not fit wraps."""
+    laid = RowLayout(height=TOP_MARGIN)
+    inner = max(width - 2 * SIDE_MARGIN, 40.0)
+    for line in row.lines:
+        laid.height += line.gap
+        if line.runs:
+            _lay_text(laid, line, inner, look)
+        else:
+            _lay_badges(laid, line.marks, inner, look)
+    laid.height += TOP_MARGIN
+    return laid
+
+
+def _lay_text(laid: RowLayout, line: Line, width: float, look: Look) -> None:
+    """Add text that wraps beside its badges, below them where they are many."""
+    marks = line.marks
+    if len(marks) > _MOST_MARKS_BEFORE_TEXT:
+        _lay_badges(laid, marks, width, look)
+        laid.height += 3
+        marks = ()
+    indent = len(marks) * _MARK_STEP + (2 if marks else 0)
+    layout = _text_layout(line.runs, width - indent, look)
+    height = layout.boundingRect().height()
+    top = laid.height
+    if marks:
+        first = layout.lineAt(0).height()
+        down = max(0.0, (BADGE_SIZE - first) / 2)
+        for position, mark in enumerate(marks):
+            y = top + max(0.0, (first - BADGE_SIZE) / 2)
+            laid.badges.append((QRectF(SIDE_MARGIN + position * _MARK_STEP, y, BADGE_SIZE, BADGE_SIZE), mark))
+        height = max(height + down, BADGE_SIZE)
+        top += down
+    laid.texts.append((layout, QPointF(SIDE_MARGIN + indent, top)))
+    laid.height += height
+
+
+def _lay_badges(laid: RowLayout, marks: Sequence[Mark], width: float, look: Look) -> None:
+    """Add badges with their captions, in as many rows as they need."""
+    x = 0.0
+    for mark in marks:
+        own = float(BADGE_SIZE)
+        if mark.caption:
+            own += 4 + look.caption_metrics.horizontalAdvance(mark.caption) + 4
+        if x and x + own > width:
+            x = 0.0
+            laid.height += _MARK_STEP
+        laid.badges.append((QRectF(SIDE_MARGIN + x, laid.height, own, BADGE_SIZE), mark))
+        x += own + 4
+    laid.height += BADGE_SIZE
+
+
+def _text_layout(runs: Sequence[Run], width: float, look: Look) -> QTextLayout:
+    """Return runs laid out one after another at a width."""
+    layout = QTextLayout("".join(run.text for run in runs), look.formats[runs[0].tone].font())
+    ranges = []
+    start = 0
+    for run in runs:
+        piece = QTextLayout.FormatRange()
+        piece.start = start
+        piece.length = utf16_length(run.text)
+        piece.format = look.formats[run.tone]
+        ranges.append(piece)
+        start += piece.length
+    layout.setFormats(ranges)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    top = 0.0
+    while (text_line := layout.createLine()).isValid():
+        text_line.setLineWidth(width)
+        text_line.setPosition(QPointF(0, top))
+        top += text_line.height()
+    layout.endLayout()
+    return layout

@@ -1,0 +1,283 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The list that shows rows: model, delegate and view."""
+
+from __future__ import annotations
+
+import html
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from parallax.ui.sidebar.row_layout import Look, RowLayout, lay_out
+from parallax.ui.sidebar.rows import Mark, Row
+from parallax.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+_LAYOUTS_KEPT = 200
+
+
+class RowModel(QAbstractListModel):
+    """Rows as an item model; what a row says aloud is its text and its accessible text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def row(self, index: Index) -> Row | None:
+        """Return the row at an index, None at an invalid one."""
+        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what Qt asks of a row."""
+        row = self.row(index)
+        if row is None:
+            return None
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.spoken
+        return None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows and knows their heights at the list's width."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._look = Look(theme)
+        self._layouts: OrderedDict[str, RowLayout] = OrderedDict()
+        self._heights: dict[str, int] = {}
+        self._width = 0
+        self.focused: Mark | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._look = Look(theme)
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop what was laid out: the rows or the fonts are others now."""
+        self._layouts.clear()
+        self._heights.clear()
+
+    def layout_of(self, row: Row) -> RowLayout:
+        """Return a row laid out at the list's present width."""
+        self._follow_width()
+        laid = self._layouts.get(row.key)
+        if laid is None:
+            laid = lay_out(row, self._width, self._look)
+            self._layouts[row.key] = laid
+            if len(self._layouts) > _LAYOUTS_KEPT:
+                self._layouts.popitem(last=False)
+        else:
+            self._layouts.move_to_end(row.key)
+        return laid
+
+    def _follow_width(self) -> None:
+        # The scroll bar's room is always kept free, so that its coming and going moves no line.
+        bar = self._view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        width = max(self._view.width() - 2 * self._view.frameWidth() - bar, 1)
+        if width != self._width:
+            self._width = width
+            self.forget()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the list's width and the height that the row needs at it."""
+        self._follow_width()
+        row = index.data(ROW_ROLE)
+        height = self._heights.get(row.key)
+        if height is None:
+            height = round(self.layout_of(row).height) + 1
+            self._heights[row.key] = height
+        return QSize(self._width, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint ground, text, badges and the line below."""
+        row = index.data(ROW_ROLE)
+        theme = self._look.theme
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        current = index.row() == self._view.currentIndex().row()
+        if state & QStyle.StateFlag.State_Selected or (current and self._view.hasFocus()):
+            painter.fillRect(rect, theme.colour("row_shown"))
+        if current and self._view.hasFocus():
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), theme.colour("accent"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
+        focused = self.focused if current else None
+        self.layout_of(row).paint(painter, QPointF(rect.topLeft()), self._look, focused)
+        painter.restore()
+
+
+class RowList(QListView):
+    """A list of rows: a click or Enter goes to a row's place or to that of one of its badges."""
+
+    place_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = RowModel(self)
+        self._delegate = RowDelegate(theme, self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.selectionModel().currentChanged.connect(self._leave_badge)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the current one stays current where it is still there."""
+        row = self._model.row(self.currentIndex())
+        self._delegate.forget()
+        self._delegate.focused = None
+        self._model.set_rows(rows)
+        if row is not None:
+            for position, other in enumerate(rows):
+                if other.key == row.key:
+                    self.setCurrentIndex(self._model.index(position))
+                    return
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def copy_selected(self) -> None:
+        """Put the selected rows on the clipboard as text with their sources."""
+        chosen = sorted(self.selectedIndexes(), key=lambda index: index.row())
+        rows = [row for index in chosen if (row := self._model.row(index)) is not None]
+        if rows:
+            QGuiApplication.clipboard().setText("\n\n".join(row.copied for row in rows))
+
+    @Slot()
+    def _leave_badge(self) -> None:
+        self._delegate.focused = None
+
+    def _step_badge(self, step: int) -> None:
+        """Move the keyboard's ring among the row's badges that lead somewhere; past the ends it leaves them."""
+        row = self._model.row(self.currentIndex())
+        if row is None or not row.marks:
+            return
+        marks = row.marks
+        focused = self._delegate.focused
+        position = next((i for i, mark in enumerate(marks) if mark is focused), -1)
+        position = max(-1, min(position + step, len(marks) - 1))
+        self._delegate.focused = marks[position] if position >= 0 else None
+        self.update(self.currentIndex())
+
+    def _go(self) -> None:
+        """Ask for the place of the badge with the ring, else of the row."""
+        row = self._model.row(self.currentIndex())
+        if row is None:
+            return
+        mark = self._delegate.focused
+        place = mark.place if mark is not None else row.place
+        if place is not None:
+            self.place_chosen.emit(place)
+
+    def _mark_at(self, point: QPointF) -> Mark | None:
+        """Return the badge under a point of the viewport."""
+        index = self.indexAt(point.toPoint())
+        row = self._model.row(index)
+        if row is None:
+            return None
+        return self._delegate.layout_of(row).mark_at(point - QPointF(self.visualRect(index).topLeft()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right walk the badges, Enter goes, Ctrl+C copies; the rest is Qt's."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selected()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
+            self._step_badge(1 if event.key() == Qt.Key.Key_Right else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the place of the badge or the row that was clicked."""
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or event.modifiers():
+            return
+        row = self._model.row(self.indexAt(event.position().toPoint()))
+        if row is None:
+            return
+        mark = self._mark_at(event.position())
+        place = row.place if mark is None else mark.place
+        if place is not None:
+            self.place_chosen.emit(place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer whether a click leads somewhere."""
+        super().mouseMoveEvent(event)
+        row = self._model.row(self.indexAt(event.position().toPoint()))
+        mark = self._mark_at(event.position())
+        leads = (mark.place if mark is not None else row.place) is not None if row is not None else False
+        if leads:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.viewport().unsetCursor()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Name the source under the pointer; names are escaped, for Qt would read markup in them."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            mark = self._mark_at(QPointF(event.pos()))
+            if mark is None:
+                QToolTip.hideText()
+            else:
+                absent = "" if mark.place is not None else self.tr(" (not here)")
+                QToolTip.showText(event.globalPos(), f"<p>{html.escape(mark.name + absent)}</p>", self)
+            return True
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out for the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What a row of the sidebar says, apart from how it is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from parallax.domain.article import Article
+from parallax.domain.comparison import Comparison, Place
+
+
+class Tone(Enum):
+    """How a run of text looks."""
+
+    VALUE = auto()
+    PLAIN = auto()
+    QUIET = auto()
+    WARNING = auto()
+    HEADING = auto()
+    WORDS = auto()
+    """Words of an article, in the reading face."""
+    DIFFERING_WORDS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one tone; never markup."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A source's badge: filled where it leads to a place, hollow where the source has nothing."""
+
+    letter: str
+    name: str
+    place: Place | None = None
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Text that wraps beside its badges, or badges alone, which wrap too."""
+
+    runs: tuple[Run, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    gap: int = 0
+    """Pixels of room above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: what is painted, spoken and copied, where it leads, and what a filter asks."""
+
+    key: str
+    lines: tuple[Line, ...]
+    spoken: str
+    copied: str
+    place: Place | None
+    articles: frozenset[str]
+    kind: str = ""
+    disagrees: bool = False
+    heading: bool = False
+    search: str = ""
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The badges that lead somewhere, in the order in which they are painted."""
+        return tuple(mark for line in self.lines for mark in line.marks if mark.place is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which rows are wanted; an empty field asks for nothing."""
+
+    text: str = ""
+    kind: str = ""
+    article: str = ""
+    disagreements: bool = False
+
+    def wants(self, row: Row) -> bool:
+        """Whether a row, not a heading, passes."""
+        return (
+            (not self.kind or row.kind == self.kind)
+            and (not self.article or self.article in row.articles)
+            and (row.disagrees or not self.disagreements)
+            and all(word in row.search for word in self.text.casefold().split())
+        )
+
+
+def filtered(rows: tuple[Row, ...], wanted: Filter) -> tuple[Row, ...]:
+    """Return the rows that pass; a heading stays while a row below it does."""
+    kept: list[Row] = []
+    heading: Row | None = None
+    for row in rows:
+        if row.heading:
+            heading = row
+        elif wanted.wants(row):
+            if heading is not None:
+                kept.append(heading)
+                heading = None
+            kept.append(row)
+    return tuple(kept)
+
+
+def articles_of(comparison: Comparison) -> tuple[Article, ...]:
+    """Return the comparison's articles in order."""
+    return tuple(compared.article for compared in comparison.articles)
+
+
+def one_line(text: str) -> str:
+    """Return an article's words with every run of white space as one blank."""
+    return " ".join(text.split())

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""One tab of the sidebar: filters above, rows below, a quiet sentence where there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from parallax.domain.article import Article
+from parallax.domain.comparison import FigureKind
+from parallax.ui.badges import badge_icon
+from parallax.ui.sidebar.row_list import RowList
+from parallax.ui.sidebar.rows import Filter, Row, filtered
+from parallax.ui.theme import Theme
+
+
+class RowTab(QWidget):
+    """Rows with their filters; those for kind and disagreements only where `kind_name` is given."""
+
+    place_chosen = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        filter_hint: str,
+        nothing: str,
+        kind_name: Callable[[str], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._nothing = nothing
+        self._kind_name = kind_name
+        self._rows: tuple[Row, ...] | None = None
+        self._articles: tuple[Article, ...] = ()
+        self._text = QLineEdit()
+        self._text.setPlaceholderText(filter_hint)
+        self._text.setAccessibleName(filter_hint)
+        self._text.setClearButtonEnabled(True)
+        self._kind = QComboBox()
+        self._kind.setAccessibleName(self.tr("Kind of figure"))
+        self._source = QComboBox()
+        self._source.setAccessibleName(self.tr("Source"))
+        self._disagreements = QCheckBox(self.tr("Only disagreements"))
+        self._list = RowList(theme)
+        self._list.setAccessibleName(filter_hint)
+        self._message = QLabel()
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.setWordWrap(True)
+        self._message.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._message.setObjectName("quiet")
+        self._message.setContentsMargins(12, 12, 12, 12)
+        self._arrange()
+        self._connect()
+        self._fill_choices()
+        self._show_rows()
+
+    def set_rows(self, rows: Sequence[Row] | None, articles: Sequence[Article] = ()) -> None:
+        """Show other rows; None while they are still being found."""
+        self._rows = None if rows is None else tuple(rows)
+        if rows is not None:
+            self._articles = tuple(articles)
+            self._fill_choices()
+        self._show_rows()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._theme = theme
+        self._list.set_theme(theme)
+        self._fill_choices()
+
+    def _arrange(self) -> None:
+        filters = QVBoxLayout()
+        filters.setContentsMargins(12, 10, 12, 8)
+        filters.setSpacing(6)
+        filters.addWidget(self._text)
+        choices = QHBoxLayout()
+        choices.setSpacing(6)
+        for box in (self._kind, self._source):
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.setMinimumContentsLength(6)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choices.addWidget(box)
+        filters.addLayout(choices)
+        filters.addWidget(self._disagreements)
+        self._kind.setVisible(self._kind_name is not None)
+        self._disagreements.setVisible(self._kind_name is not None)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._message)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(filters)
+        layout.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._text.textChanged.connect(self._show_rows)
+        self._kind.currentIndexChanged.connect(self._show_rows)
+        self._source.currentIndexChanged.connect(self._show_rows)
+        self._disagreements.toggled.connect(self._show_rows)
+        self._list.place_chosen.connect(self.place_chosen)
+
+    def _fill_choices(self) -> None:
+        """Offer the kinds and sources that occur; a choice that is still there stays chosen."""
+        kinds = {row.kind for row in self._rows or () if row.kind}
+        offered = (
+            [(kind.value, self._kind_name(kind.value)) for kind in FigureKind if kind.value in kinds]
+            if self._kind_name
+            else []
+        )
+        _refill(self._kind, self.tr("All kinds"), offered)
+        sources = [(article.id, article.name) for article in self._articles]
+        _refill(self._source, self.tr("All sources"), sources)
+        for position, article in enumerate(self._articles):
+            self._source.setItemIcon(position + 1, badge_icon(article.letter, self._theme))
+        self._disagreements.setEnabled(any(row.disagrees for row in self._rows or ()))
+
+    @Slot()
+    def _show_rows(self) -> None:
+        wanted = Filter(
+            self._text.text(),
+            self._kind.currentData() or "",
+            self._source.currentData() or "",
+            self._disagreements.isChecked() and self._disagreements.isEnabled(),
+        )
+        shown = filtered(self._rows or (), wanted)
+        self._list.set_rows(shown)
+        if self._rows is None:
+            self._message.setText(self.tr("Comparing…"))
+        elif not self._rows:
+            self._message.setText(self._nothing)
+        else:
+            self._message.setText(self.tr("Nothing fits the filter."))
+        self._stack.setCurrentWidget(self._list if shown else self._message)
+
+
+def _refill(box: QComboBox, everything: str, offered: Sequence[tuple[str, str]]) -> None:
+    """Put other choices into a box without telling anybody."""
+    chosen = box.currentData()
+    blocked = box.blockSignals(True)
+    box.clear()
+    box.addItem(everything, "")
+    for value, name in offered:
+        box.addItem(name, value)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    box.blockSignals(blocked)
