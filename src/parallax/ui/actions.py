@@ -100,7 +100,7 @@ class Actions(QObject):
             ActionSpec("previous_sentence", go, tr("Previous s&entence"), tr("Choose the sentence before"), ("Alt+Up",)),
             ActionSpec("next_pane", go, tr("Ne&xt pane"), tr("Go to the next pane"), ("F6",)),
             ActionSpec("previous_pane", go, tr("Pre&vious pane"), tr("Go to the pane before"), ("Shift+F6",)),
-            ActionSpec("clear", go, tr("Choose &nothing"), tr("Let go of the chosen claim"), ("Esc",), starts_section=True),
+            ActionSpec("clear", go, tr("&Let go"), tr("Choose no claim and no sentence"), ("Esc",), starts_section=True),
             ActionSpec("keys", help_, tr("&Keys"), tr("List every key"), ("F1",)),
             ActionSpec("about", help_, tr("&About Parallax"), tr("Version, and the licences of what is inside")),
         )  # fmt: skip

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from parallax.domain.comparison import Claim, Comparison, SentenceRef
+from parallax.ui.navigator import Choice, Navigator
+
+
+def claim(*sentences: int, conflict: bool = False) -> Claim:
+    refs = tuple(SentenceRef(article, n) for n in sentences for article in ("a", "b"))
+    return Claim(refs, ("a", "b"), conflict, "label", 0, ((),) * len(refs))
+
+
+@pytest.fixture
+def navigator(qapp: QApplication) -> Navigator:
+    navigator = Navigator()
+    navigator.set_comparison(
+        Comparison(claims=(claim(0), claim(1, 2, conflict=True), claim(2), claim(3, conflict=True)))
+    )
+    return navigator
+
+
+def claims_walked(navigator: Navigator, step: str, *steps: int) -> list[tuple[int, ...]]:
+    walked = []
+    for n in steps:
+        getattr(navigator, step)(n)
+        walked.append(navigator.choice.claims)
+    return walked
+
+
+def test_claims_are_walked_round_the_ends(navigator: Navigator) -> None:
+    assert claims_walked(navigator, "step_claim", 1, 1, 1, 1, 1, -1) == [(0,), (1,), (2,), (3,), (0,), (3,)]
+
+
+def test_the_walk_back_begins_at_the_end(navigator: Navigator) -> None:
+    assert claims_walked(navigator, "step_claim", -1) == [(3,)]
+
+
+def test_conflicts_are_walked_from_where_one_is(navigator: Navigator) -> None:
+    navigator.choose_claim(2)
+    assert claims_walked(navigator, "step_conflict", 1, 1, -1) == [(3,), (1,), (3,)]
+
+
+def test_a_sentence_brings_every_claim_it_belongs_to(navigator: Navigator) -> None:
+    told: list[Choice] = []
+    navigator.chosen.connect(told.append)
+    navigator.choose_sentence(SentenceRef("a", 2))
+    assert told == [Choice(SentenceRef("a", 2), (1, 2))]
+
+
+def test_a_sentence_that_stands_alone_is_chosen_without_a_claim(navigator: Navigator) -> None:
+    navigator.choose_sentence(SentenceRef("b", 9))
+    assert navigator.choice == Choice(SentenceRef("b", 9), ())
+
+
+def test_without_claims_there_is_nowhere_to_go(navigator: Navigator) -> None:
+    navigator.set_comparison(None)
+    navigator.step_claim(1)
+    navigator.step_conflict(1)
+    assert navigator.choice == Choice()
