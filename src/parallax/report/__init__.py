@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from parallax.report.comparison_file import as_json
+from parallax.report.pdf import as_pdf
 from parallax.report.writing import write
 
-
-__all__ = ["as_json", "write"]
+__all__ = ["as_json", "as_pdf", "write"]

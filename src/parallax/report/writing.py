@@ -12,8 +12,9 @@ from parallax.domain.comparison import Comparison
 from parallax.domain.errors import ParallaxError
 from parallax.files import write_atomically
 from parallax.report.comparison_file import as_json
+from parallax.report.pdf import as_pdf
 
-FORMATS: Mapping[str, Callable[[Comparison], bytes]] = MappingProxyType({"json": as_json})
+FORMATS: Mapping[str, Callable[[Comparison], bytes]] = MappingProxyType({"json": as_json, "pdf": as_pdf})
 
 
 def write(comparison: Comparison, path: Path, *, format: str | None = None) -> None:  # noqa: A002
@@ -33,5 +34,6 @@ def write(comparison: Comparison, path: Path, *, format: str | None = None) -> N
     if maker is None:
         known = " or ".join(f".{each}" for each in FORMATS)
         problem = f"“{name}” is not a format that can be written" if name else "the name has no ending"
-        raise ParallaxError(f"{path}: {problem}. Use a name that ends in {known}.")
+        message = f"{path}: {problem}. Use a name that ends in {known}."
+        raise ParallaxError(message)
     write_atomically(path, maker(comparison))

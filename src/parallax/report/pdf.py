@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The report as PDF: data for the template in resources/report, and typst to set it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from parallax.domain.comparison import Comparison
+from parallax.files import resource
+from parallax.report.phrases import Phrases
+from parallax.report.sheet import sheet
+
+if TYPE_CHECKING:
+    from typst import PDFStandards
+
+
+def as_pdf(comparison: Comparison) -> bytes:
+    """Return a tagged PDF of the comparison; the same comparison gives the same bytes.
+
+    The template reads nothing outside its own folder. Articles reach it as data, never as markup.
+    """
+    folder = resource("report")
+    phrases = Phrases.read(folder / "strings.toml")
+    return _set(json.dumps(sheet(comparison, phrases), ensure_ascii=True))
+
+
+def _set(data: str) -> bytes:
+    """Typeset the data, as accessible as its characters allow.
+
+    Our own faces cover Latin, Greek and Cyrillic, look the same on every machine and need no search for
+    others. Where they lack a character the system's faces help out. PDF/UA refuses a few texts (a character
+    that no face has, some ligatures of Arabic); those become a PDF that is tagged just so, without the claim.
+    """
+    import typst
+
+    folder = resource("report")
+    attempts: tuple[tuple[bool, PDFStandards], ...] = ((False, "ua-1"), (True, "ua-1"), (True, []))
+    for system_fonts, standard in attempts:
+        fonts = typst.Fonts(
+            include_system_fonts=system_fonts,
+            include_embedded_fonts=False,
+            font_paths=[resource("fonts")],
+        )
+        try:
+            return typst.compile(
+                folder / "comparison.typ",
+                root=folder,
+                font_paths=fonts,
+                sys_inputs={"data": data},
+                pdf_standards=standard,
+            )
+        except typst.TypstError:
+            if (system_fonts, standard) == attempts[-1]:
+                raise
+    raise AssertionError
