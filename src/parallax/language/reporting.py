@@ -57,3 +57,71 @@ REPORTING_VERBS = {
     form: forms.split()[0] for forms in _VERBS.replace("\n", "|").split("|") for form in forms.split()
 }
 """Forms of verbs that may report what somebody said, each with its base form."""
+
+STRONG_VERBS = frozenset(
+    """
+    say tell add ask state write tweet retweet post announce claim argue insist admit concede acknowledge deny
+    assert allege contend maintain note observe remark comment explain declare warn caution reply respond answer
+    retort counter continue recall conclude joke quip exclaim shout yell scream whisper mutter lament complain
+    boast brag emphasize emphasise stress reiterate testify intone opine proclaim interject muse chant
+    """.split()
+)
+"""Verbs that may stand after what was said with their subject behind them: "said the minister"."""
+
+MENTAL_VERBS = frozenset(
+    "think feel see find go believe hope read begin wonder reason reflect speak talk refer".split()
+)
+"""Verbs that report only where nothing better does."""
+
+AUXILIARIES = frozenset(
+    """
+    am is are was were be been being do does did has have had having will would shall should can could may might
+    must cannot not never to
+    """.split()
+)
+
+SUBJECT_PRONOUNS = frozenset("he she they it we i you".split())
+
+DETERMINERS = frozenset(
+    """
+    a an the this that these those another one two three four five six some many most several few both all each
+    every no any other his her their its our my your
+    """.split()
+)
+
+PREPOSITIONS = frozenset(
+    """
+    of in on at by to from for with without within into about above across after against along amid among around
+    before behind below beside between beyond despite during except inside like near off out outside over past
+    per through throughout toward towards under until up via since as upon following according including citing
+    """.split()
+)
+
+CLAUSE_OPENERS = frozenset(
+    """
+    that which who whom whose what where when while whereas whether if because although though unless until since
+    as than and or but nor so after before how why once
+    """.split()
+)
+
+TIME_WORDS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. today
+    yesterday tomorrow tonight earlier later recently previously afterward afterwards last week month year
+    morning afternoon evening night late early ago
+    """.split()
+)
+
+NOUN_FORMS = frozenset(
+    """
+    report reports claim claims comment comments demand demands remark remarks note notes post posts tweet tweets
+    state states promise promises call calls answer answers point points term terms brand brands label labels
+    estimate estimates joke jokes quip quips lament laments boast boasts praise blast blasts read vow vows pledge
+    pledges counter counters reason reasons mention mentions whisper whispers hope hopes cry cries shout shouts
+    quote quotes chant chants reply replies response retweet recommend question questions signal signals answer
+    urge urges caution cautions feel say tout mock express refer reveal posting postings writing writings saying
+    sayings feeling feelings finding findings reading talking meaning warning warnings opening report reporting
+    """.split()
+)
+"""Forms that are nouns as often as verbs."""

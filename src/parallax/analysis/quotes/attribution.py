@@ -1,0 +1,222 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Who speaks: the reporting verb of a quotation and the phrase that stands as its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parallax.analysis.quotes.phrases import (
+    Phrase,
+    Shape,
+    first_subject,
+    is_skipped,
+    phrase_in,
+    subject_after,
+    subject_before,
+)
+from parallax.analysis.quotes.tokens import Token
+from parallax.language.reporting import (
+    DETERMINERS,
+    MENTAL_VERBS,
+    NOUN_FORMS,
+    PREPOSITIONS,
+    REPORTING_VERBS,
+    STRONG_VERBS,
+    SUBJECT_PRONOUNS,
+)
+from parallax.language.titles import BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS
+
+_BE = frozenset("am is are was were be been being".split())
+_REACH = 30
+"""Tokens within which an attribution that follows a quotation has to begin its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The phrase that names the speaker and the token of the reporting verb, either of them perhaps missing."""
+
+    phrase: Phrase | None
+    cue: int | None
+
+
+def attribute(tokens: Sequence[Token], at: int, words: str) -> Attribution | None:
+    """Return who says the quotation that is the token `at`, as its sentence tells; None where it does not.
+
+    Args:
+        tokens: the sentence, each quotation one token.
+        at: the quotation's position.
+        words: what is quoted.
+    """
+    start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].quote is not None), 0)
+    end = next((n for n in range(at + 1, len(tokens)) if tokens[n].quote is not None), len(tokens))
+    before = _before(tokens, start, at)
+    after = _right_after(tokens, at, end, words)
+    if before and after:
+        near = before.cue is not None and at - before.cue <= 2
+        return before if near or words[:1].islower() else after
+    return after or before or _colon(tokens, start, at) or _late(tokens, at, end)
+
+
+def is_cue(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` is a reporting verb here, and neither a noun nor in the passive."""
+    token = tokens[at]
+    if token.low not in REPORTING_VERBS or (token.capital and at > 0):
+        return False
+    previous = at - 1
+    while previous >= 0 and is_skipped(tokens[previous]) and tokens[previous].low not in _BE:
+        previous -= 1
+    if previous < 0:
+        return True
+    before = tokens[previous]
+    if before.low in _BE:
+        return token.low.endswith("ing")
+    if token.low in NOUN_FORMS:
+        return _may_act(before) and not tokens[at - 1].possessive
+    return before.low not in DETERMINERS or token.low.endswith(("ed", "said", "told"))
+
+
+def _may_act(token: Token) -> bool:
+    low = token.low
+    return (
+        low in SUBJECT_PRONOUNS
+        or low in ("who", "which", "that", "to", "and", "did", "will", "would")
+        or (token.capital and not token.possessive)
+        or low in PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
+        or (low.endswith("s") and not token.possessive and low not in DETERMINERS)
+        or token.text in (",", ")", "—", "--")
+    )
+
+
+def _right_after(tokens: Sequence[Token], at: int, end: int, words: str) -> Attribution | None:
+    """Return an attribution that follows a quotation: ", he said", ", said the minister"."""
+    start = at + 1
+    parted = words[-1:] in ",?!—–-…"
+    while start < end and tokens[start].text in (",", "—", "–", "-", "--", ".", "…", "..."):
+        parted = True
+        start += 1
+    while start < end and (is_skipped(tokens[start]) or tokens[start].low in ("as", "and")):
+        start += 1
+    if start >= end:
+        return None
+    if tokens[start].low == "according":
+        return _according(tokens, start)
+    if is_cue(tokens, start) and REPORTING_VERBS[tokens[start].low] in STRONG_VERBS:
+        phrase = subject_after(tokens, start)
+        return Attribution(phrase, start) if phrase else None
+    for cue in range(start + 1, min(end, start + _REACH)):
+        if is_cue(tokens, cue):
+            subject = subject_before(tokens, cue)
+            if subject and subject.first - start <= 3 and (parted or _plain(tokens, start, cue)):
+                return Attribution(subject, cue)
+            if not parted or tokens[cue].low.endswith("ing") is False:
+                return None
+    return None
+
+
+def _plain(tokens: Sequence[Token], start: int, cue: int) -> bool:
+    """Whether a subject and a strong verb follow at once, as where the comma was lost."""
+    return cue - start <= 5 and REPORTING_VERBS[tokens[cue].low] in STRONG_VERBS
+
+
+def _according(tokens: Sequence[Token], at: int) -> Attribution | None:
+    if at + 1 >= len(tokens) or tokens[at + 1].low != "to":
+        return None
+    phrase = subject_after(tokens, at + 1)
+    return Attribution(phrase, at) if phrase else None
+
+
+def _before(tokens: Sequence[Token], start: int, at: int) -> Attribution | None:
+    """Return the attribution that leads up to a quotation: the nearest verb of speaking, else of thinking."""
+    mental: Attribution | None = None
+    for cue in range(at - 1, start - 1, -1):
+        if tokens[cue].low == "according":
+            found = _according(tokens, cue)
+            if found:
+                return found
+        if not is_cue(tokens, cue):
+            continue
+        found = Attribution(_speaker_of(tokens, cue), cue)
+        if REPORTING_VERBS[tokens[cue].low] not in MENTAL_VERBS:
+            return found
+        mental = mental or found
+    return mental
+
+
+def _speaker_of(tokens: Sequence[Token], cue: int) -> Phrase | None:
+    """Return who does what the verb says, wherever the sentence names them."""
+    previous = tokens[cue - 1] if cue else None
+    if tokens[cue].low.endswith("ing"):
+        if previous and previous.low == "as":
+            return _quoted_as(tokens, cue)
+        if previous and previous.low == "of":
+            accused = _accused(tokens, cue)
+            if accused:
+                return accused
+        if previous and (previous.text == "," or previous.low in PREPOSITIONS or not previous.capital):
+            return _main_subject(tokens, cue)
+    if previous and previous.low in ("to", "and", "but", "or"):
+        return _main_subject(tokens, cue)
+    subject = subject_before(tokens, cue)
+    if subject is None and (cue == 0 or tokens[cue - 1].quote is not None or tokens[cue - 1].text == ","):
+        subject = subject_after(tokens, cue)
+    return subject or _main_subject(tokens, cue)
+
+
+def _quoted_as(tokens: Sequence[Token], cue: int) -> Phrase | None:
+    """Return who is quoted in "quoted X as saying" and "X was quoted as saying"."""
+    for at in range(cue - 2, max(-1, cue - 2 - _REACH), -1):
+        if tokens[at].low in ("quoted", "quotes", "quoting", "cited", "citing", "recorded", "heard"):
+            return phrase_in(tokens, at + 1, cue - 1) if cue - 1 > at + 1 else subject_before(tokens, at)
+    return _main_subject(tokens, cue)
+
+
+def _accused(tokens: Sequence[Token], cue: int) -> Phrase | None:
+    for at in range(cue - 2, max(-1, cue - 12), -1):
+        if tokens[at].low in ("accused", "accuses", "accusing", "accuse"):
+            return phrase_in(tokens, at + 1, cue - 1)
+    return None
+
+
+def _main_subject(tokens: Sequence[Token], cue: int) -> Phrase | None:
+    """Return the subject of the clause that the verb at `cue` hangs on."""
+    for at in range(cue - 1, -1, -1):
+        if is_cue(tokens, at) and not tokens[at].low.endswith("ing"):
+            found = subject_before(tokens, at)
+            if found is None and (at == 0 or tokens[at - 1].quote is not None or tokens[at - 1].text == ","):
+                found = subject_after(tokens, at)
+            if found:
+                return found
+    for at in range(cue - 1, 0, -1):
+        if tokens[at].text == ";" or tokens[at].low in ("while", "but", "whereas"):
+            found = first_subject(tokens, at + 1, cue)
+            if found:
+                return found
+    return first_subject(tokens, 0, cue)
+
+
+def _colon(tokens: Sequence[Token], start: int, at: int) -> Attribution | None:
+    """Return the speaker in "Stoltenberg: ..."."""
+    if at - 1 > start and tokens[at - 1].text == ":":
+        phrase = phrase_in(tokens, start, at - 1)
+        if phrase and phrase.shape is Shape.NAME:
+            return Attribution(phrase, None)
+    return None
+
+
+def _late(tokens: Sequence[Token], at: int, end: int) -> Attribution | None:
+    """Return an attribution at the end of the sentence that a quotation stands in."""
+    for cue in range(end - 1, at, -1):
+        if tokens[cue].low == "according":
+            return _according(tokens, cue)
+        if is_cue(tokens, cue):
+            subject = subject_before(tokens, cue)
+            if subject and subject.first > at and tokens[subject.first - 1].text in (",", "—", "--", "–"):
+                return Attribution(subject, cue)
+    return None
+
+
+def sentence_subject(tokens: Sequence[Token], end: int) -> Phrase | None:
+    """Return who a sentence is about: the subject of its main clause."""
+    return first_subject(tokens, 0, end)

@@ -1,0 +1,221 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Who and what an article names, and the fullest form that it gives each name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parallax.domain.article import Span
+from parallax.language.function_words import FUNCTION_WORDS
+from parallax.language.given_names import FEMALE_NAMES, MALE_NAMES
+from parallax.language.titles import (
+    FEMALE_NOUNS,
+    FEMALE_TITLES,
+    KEPT_TITLES,
+    MALE_NOUNS,
+    MALE_TITLES,
+    ORGANISATION_WORDS,
+    TITLES,
+)
+
+_CAPITAL = (
+    r"(?:(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Maj|Capt|Cmdr|Adm|Prof|Rev|Hon|St|Jr|Sr|Del)\.|[A-Z]\.(?=\s)"
+    r"|(?:[ae]l-)?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W_]*(?:[’'-][^\W_]+)*)"
+)
+_GAP = r"[ \u00a0]{1,2}"
+_RUN = rf"{_CAPITAL}(?:{_GAP}(?:(?:de|van|von|der|bin|ben|al|el|la|del|da|dos|ibn|abu){_GAP})?{_CAPITAL})*"
+_NAME = re.compile(rf"{_RUN}(?:{_GAP}(?:of|for|on|and|&){_GAP}(?:the{_GAP})?{_RUN})*")
+_PERSON = re.compile(_RUN)
+_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?:[’'-][^\W_]+)*\.?")
+_POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
+_SUFFIXES = frozenset("jr. sr. jr sr ii iii iv".split())
+_SMALL = frozenset("of for on and & the de van von der bin ben al el la del da dos ibn abu".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as it stands in the text, without titles."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: str
+    possessive: bool
+
+
+class NameBook:
+    """The names of one article."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
+        self._text = text
+        self._mentions: list[Mention] = []
+        self._people: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+        self._bodies: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+        self._genders: dict[str, str] = {}
+        self._abbreviated: dict[str, tuple[str, ...]] = {}
+        for span in paragraphs:
+            self._read(span)
+        self._starts = [mention.start for mention in self._mentions]
+        self._forms: dict[tuple[str, ...], str] = {}
+
+    def _read(self, span: Span) -> None:
+        for match in _NAME.finditer(self._text, span.start, span.end):
+            words = name_words(match.group())
+            if any(word.casefold() in ("of", "for") for word in words) or _is_body(words):
+                self._abbreviated.setdefault(_initials(words), words)
+                for word in words:
+                    if word.casefold() not in _SMALL:
+                        self._bodies[word.casefold()][words] += 1
+            for run in _PERSON.finditer(self._text, match.start(), match.end()):
+                self._read_person(run.start(), run.group())
+
+    def _read_person(self, start: int, run: str) -> None:
+        words = name_words(run)
+        skip = 0
+        while skip < len(words) - 1 and words[skip].casefold() in FUNCTION_WORDS:
+            skip += 1
+        words, title = untitled(words[skip:])
+        if not words or words[0].casefold() in FUNCTION_WORDS:
+            return
+        mention = Mention(start, start + len(run), words, title, bool(_POSSESSIVE.search(run)))
+        self._mentions.append(mention)
+        surname = surname_of(words)
+        gender = _title_gender(title) or (name_gender(words[0]) if len(words) > 1 else None)
+        if gender and (title or len(words) > 1):
+            self._genders.setdefault(surname if len(words) == 1 else " ".join(words).casefold(), gender)
+        if 1 < len(words) < 6 and not _is_body(words):
+            self._people[surname][words] += 1
+
+    def fullest(self, words: tuple[str, ...]) -> str:
+        """Return the fullest form that the article gives a name; the name itself where there is no other."""
+        if words not in self._forms:
+            self._forms[words] = " ".join(self._fullest(words))
+        return self._forms[words]
+
+    def _fullest(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        folded = tuple(word.casefold() for word in words)
+        if not _is_body(words):
+            people = [
+                (form, count)
+                for form, count in self._people.get(surname_of(words), Counter()).items()
+                if _extends(form, folded)
+            ]
+            if people:
+                named = [p for p in people if name_gender(p[0][0])] or people
+                return (
+                    max(named, key=lambda p: (p[1] * len(p[0]), len(p[0])))[0]
+                    if len(words) == 1
+                    else max(named, key=lambda p: len(p[0]))[0]
+                )
+        bodies = [
+            form
+            for form in self._bodies.get(folded[-1], Counter())
+            if _holds(form, folded) and len(form) > len(words)
+        ]
+        if bodies:
+            return max(bodies, key=lambda form: (self._bodies[folded[-1]][form], len(form)))
+        return self._spelled_out(words)
+
+    def _spelled_out(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        letters = words[0].replace(".", "")
+        if len(words) == 1 and letters.isupper() and 2 <= len(letters) <= 6:
+            return self._abbreviated.get(letters, words)
+        return words
+
+    def mentions(self, start: int, end: int) -> list[Mention]:
+        """Return the names that begin between two places, in text order."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def is_person(self, words: tuple[str, ...], title: str = "") -> bool:
+        """Whether a name is taken for a person's."""
+        if _title_gender(title) or title.casefold() in TITLES:
+            return True
+        if _is_body(words) or words[0].casefold() in FUNCTION_WORDS:
+            return False
+        if len(words) == 1:
+            return (
+                any(name_gender(form[0]) for form in self._people.get(surname_of(words), ()))
+                or surname_of(words) in self._genders
+            )
+        return name_gender(words[0]) is not None or " ".join(words).casefold() in self._genders
+
+    def gender(self, name: str) -> str | None:
+        """Return "he" or "she" where name or title tell."""
+        words = name_words(name)
+        if not words:
+            return None
+        folded = " ".join(words).casefold()
+        return (
+            self._genders.get(folded)
+            or (name_gender(words[0]) if len(words) > 1 else None)
+            or self._genders.get(surname_of(words))
+        )
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name, its genitive ending taken off."""
+    return tuple(_WORD.findall(_POSSESSIVE.sub("", name)))
+
+
+def untitled(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Part the titles before a name from the name."""
+    last = 0
+    for n, word in enumerate(words[:-1]):
+        if word.casefold().rstrip(".") in TITLES:
+            last = n + 1
+    if last and words[-1].casefold().rstrip(".") in TITLES and len(words) - last < 2:
+        return words, ""
+    return words[last:], words[last - 1].casefold().rstrip(".") if last else ""
+
+
+def surname_of(words: Sequence[str]) -> str:
+    """Return the word by which a person is called later on, folded."""
+    last = len(words) - 1
+    while last > 0 and words[last].casefold() in _SUFFIXES:
+        last -= 1
+    return words[last].casefold().removeprefix("al-")
+
+
+def name_gender(word: str) -> str | None:
+    """Return the pronoun that goes with a given name, where it goes with one."""
+    folded = word.casefold()
+    if folded in MALE_NAMES:
+        return "he"
+    return "she" if folded in FEMALE_NAMES else None
+
+
+def _title_gender(title: str) -> str | None:
+    if title in MALE_TITLES or title in MALE_NOUNS:
+        return "he"
+    return "she" if title in FEMALE_TITLES or title in FEMALE_NOUNS else None
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    return (
+        any(word.casefold() in ORGANISATION_WORDS for word in words)
+        and words[0].casefold() not in KEPT_TITLES
+    )
+
+
+def _extends(form: tuple[str, ...], folded: tuple[str, ...]) -> bool:
+    """Whether a full name has all the words of a shorter one."""
+    full = [word.casefold() for word in form]
+    if len(folded) > 1 and folded[0] not in full:
+        return False
+    return all(
+        word in full or word.removeprefix("al-") in [f.removeprefix("al-") for f in full] for word in folded
+    )
+
+
+def _holds(form: tuple[str, ...], folded: tuple[str, ...]) -> bool:
+    full = [word.casefold() for word in form]
+    return any(tuple(full[n : n + len(folded)]) == folded for n in range(len(full)))
+
+
+def _initials(form: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in form if word.casefold() not in _SMALL and word[0].isupper())

@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The reporter's own words around quotations, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parallax.analysis.quotes.marks import Marked
+from parallax.domain.article import Span
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[’']s)?"  # U.S., N.R.A.'s
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Maj|Capt|Cmdr|Adm|Prof|Rev|Hon|St|Jr|Sr|Pres|Sec|Supt"
+    r"|Cpl|Det|Del|Atty|Insp|Assn|Inc|Corp|Co)\."
+    r"|[A-Z]\.(?=\s)"  # an initial
+    r"|[^\W_]+(?:[’'&-][^\W_]+)*(?:(?<=s)[’'](?=\s))?"
+    r"|--+|\.\.+|[^\w\s]|_+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark of the text, or a whole quotation (`quote` is its position in the frame's list)."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    """The word without case, its apostrophe straight."""
+    quote: int | None = None
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word begins with a capital, or is a name like al-Assad."""
+        return self.text[0].isupper() or (self.text[:3] in ("al-", "el-") and self.text[3:4].isupper())
+
+    @property
+    def word(self) -> bool:
+        """Whether this is a word and no punctuation."""
+        return self.text[0].isalnum()
+
+    @property
+    def possessive(self) -> bool:
+        """Whether the word ends like a genitive."""
+        return self.low.endswith(("'s", "s'"))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A sentence of the reporter's: `quotes` are positions of the quotations that stand in it."""
+
+    start: int
+    end: int
+    paragraph: int
+    quotes: range
+
+
+def read_tokens(text: str, start: int, end: int) -> list[Token]:
+    """Return the words and marks between two places."""
+    return [
+        Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
+        for m in _TOKEN.finditer(text, start, end)
+    ]
+
+
+def frame_tokens(text: str, frame: Frame, marked: Sequence[Marked]) -> list[Token]:
+    """Return the words and marks of a frame, each quotation in it as one token."""
+    tokens: list[Token] = []
+    at = frame.start
+    for n in frame.quotes:
+        outer = marked[n].outer
+        tokens += read_tokens(text, at, max(at, outer.start))
+        tokens.append(Token(outer.start, outer.end, '"', '"', n))
+        at = outer.end
+    return tokens + read_tokens(text, at, max(at, frame.end))
+
+
+def read_frames(
+    text: str, paragraphs: Sequence[Span], starts: Sequence[int], marked: Sequence[Marked]
+) -> list[Frame]:
+    """Return the sentences of the reporter's: those of the article, never parted inside a quotation.
+
+    Args:
+        text: the article's text.
+        paragraphs: what is read of it, in order.
+        starts: where its sentences start, in order.
+        marked: its outermost quotations, in order.
+    """
+    frames: list[Frame] = []
+    sentence = quote = 0
+    for number, span in enumerate(paragraphs):
+        while sentence < len(starts) and starts[sentence] <= span.start:
+            sentence += 1
+        begin, first = span.start, quote
+        while sentence < len(starts) and starts[sentence] < span.end:
+            cut = starts[sentence]
+            sentence += 1
+            while quote < len(marked) and marked[quote].outer.end <= cut:
+                quote += 1
+            inside = quote < len(marked) and marked[quote].outer.start < cut
+            if inside or _speaks_on(text, cut, marked[quote - 1] if quote > first else None):
+                continue
+            frames.append(Frame(begin, cut, number, range(first, quote)))
+            begin, first = cut, quote
+        while quote < len(marked) and marked[quote].outer.start < span.end:
+            quote += 1
+        frames.append(Frame(begin, span.end, number, range(first, quote)))
+    return frames
+
+
+def _speaks_on(text: str, cut: int, before: Marked | None) -> bool:
+    """Whether what follows a quotation at `cut` belongs to it: "?" she said."""
+    return before is not None and not text[before.outer.end : cut].strip() and text[cut].islower()

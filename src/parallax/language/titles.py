@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What English news puts before and beside names: titles, offices, and nouns for those who speak."""
+
+from __future__ import annotations
+
+HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir dame lady lord madam rev reverend hon st".split())
+
+MALE_TITLES = frozenset("mr sir lord king prince father brother congressman sheikh emir".split())
+FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess sister madam congresswoman".split())
+
+TITLES = HONORIFICS | frozenset(
+    """
+    president vice prime minister chancellor premier secretary undersecretary deputy assistant associate acting
+    senator sen sens representative rep reps congressman congresswoman governor gov mayor speaker leader majority
+    minority whip chairman chairwoman chair chairperson commissioner councilman councilwoman councillor alderman
+    assemblyman assemblywoman delegate del ambassador envoy consul attorney solicitor prosecutor judge justice
+    chief general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm sergeant sgt
+    corporal cpl private officer detective det inspector sheriff superintendent supt marshal brigadier
+    professor director executive ceo cfo coo manager coach editor reporter correspondent spokesman spokeswoman
+    spokesperson press counsel adviser advisor strategist counselor bishop archbishop cardinal imam rabbi
+    pastor ayatollah mullah sheikh comptroller treasurer emeritus former ex-president interim foreign
+    interior defense defence finance health home state treasury justice labor commerce energy education
+    transportation agriculture democrat republican democratic gop independent conservative labour liberal
+    mp msp pc dc host actor actress singer comedian author historian economist pollster president-elect
+    """.split()
+)
+"""Words with a capital that may stand before a person's name and are no part of it."""
+
+KEPT_TITLES = frozenset("pope king queen prince princess emperor".split())
+"""Titles that belong to the name."""
+
+PERSON_NOUNS = frozenset(
+    """
+    man woman boy girl guy person teacher student professor lawyer attorney prosecutor judge doctor nurse surgeon
+    physician scientist researcher analyst economist historian author writer novelist reporter journalist
+    columnist editor anchor host moderator broadcaster actor actress singer musician rapper comedian artist
+    director filmmaker producer star celebrity athlete player coach quarterback manager owner founder co-founder
+    executive ceo businessman businesswoman mogul tycoon billionaire millionaire magnate developer investor
+    banker entrepreneur president chairman chairwoman chairperson chair secretary minister premier chancellor
+    ambassador diplomat envoy politician lawmaker legislator congressman congresswoman senator representative
+    governor mayor councilman councilwoman commissioner candidate nominee challenger incumbent frontrunner
+    front-runner rival opponent leader commander general admiral colonel captain lieutenant sergeant officer
+    soldier veteran sheriff detective inspector deputy spokesman spokeswoman spokesperson aide adviser advisor
+    strategist consultant pollster operative surrogate activist campaigner organizer advocate critic expert
+    pastor bishop priest pope imam rabbi king queen prince princess suspect defendant victim witness survivor
+    resident neighbor neighbour father mother son daughter brother sister husband wife widow uncle aunt cousin
+    grandfather grandmother parent friend colleague democrat republican conservative liberal official source
+    insider questioner caller narrator tycoon heir heiress socialite publisher whistleblower informant caucus
+    """.split()
+)
+
+BODY_NOUNS = frozenset(
+    """
+    agency group organization organisation company corporation firm department ministry bureau service union
+    committee subcommittee commission council coalition alliance network newspaper paper magazine site website
+    outlet channel station campaign party association foundation institute center centre board panel court
+    government administration office team force army military police university school college bank fund
+    embassy monitor watchdog charity club task-force church airline publication
+    """.split()
+)
+
+DOCUMENT_NOUNS = frozenset(
+    """
+    statement report letter memo tweet post message notice email e-mail release document filing lawsuit complaint
+    indictment ruling order bill law article story editorial headline ad advertisement spot clip video caption
+    petition resolution survey study poll brief affidavit book speech text transcript constitution agreement
+    warrant review summary website page advert posting entry sign poster banner piece
+    """.split()
+)
+
+MALE_NOUNS = frozenset(
+    """
+    man boy guy businessman spokesman chairman congressman councilman father son brother husband uncle
+    grandfather actor king prince priest widower nephew gentleman salesman
+    """.split()
+)
+FEMALE_NOUNS = frozenset(
+    """
+    woman girl businesswoman spokeswoman chairwoman congresswoman councilwoman mother daughter sister wife aunt
+    grandmother actress queen princess nun widow niece lady heiress
+    """.split()
+)
+
+ORGANISATION_WORDS = BODY_NOUNS | frozenset(
+    """
+    states kingdom nations house senate congress parliament times post journal news herald tribune guardian press
+    reuters street association federation society league trust bank group corp inc ltd llc party republic county
+    city town island province district avenue road airport river lake mountain hospital museum library hotel
+    tower plaza park stadium act agreement treaty day week month league cup games olympics war revolution
+    coalition observatory reserve academy institution international united national federal central supreme
+    new north south east west san los las santa saint fort port mount lake
+    """.split()
+)
+"""Words of names that are no person's."""
