@@ -1,17 +1,231 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""What each paragraph is in its article."""
+"""What each paragraph is in its article: title, dateline, caption, heading, body, or boilerplate.
+
+Four signals, none of them a site's own phrase:
+
+- what a line says: the words of buttons, invitations and credits (furniture), dates and bylines (datelines);
+- how it looks: running prose, a sentence, or words without a sentence;
+- where it stands: before the title, between title and text, in the text, after its end;
+- what it follows: readers' comments reach to the end, a heading of links reaches to the next prose.
+
+Prose is boilerplate only by what it says or in the readers' part; all else needs no sentence to be there.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
 from parallax.domain.article import Role
+from parallax.reading.datelines import is_byline, is_caption, is_date, is_person, is_place
 from parallax.reading.draft import Draft
+from parallax.reading.furniture import (
+    QUOTATION_MARKS,
+    describes_outlet,
+    heads_links,
+    is_breadcrumb,
+    is_furniture,
+    opens_comments,
+    sign_of_comments,
+)
+from parallax.reading.lines import Line, lines_of
+from parallax.reading.titles import find_title
+
+# A heading of the text is seldom longer.
+_LONGEST_HEADING = 14
+# A button, a place or a name has no more words.
+_A_FEW = 3
+# Words of prose before the readers' part can begin, and lines in which a comment then shows itself.
+_SOME_TEXT = 25
+_NEAR = 9
 
 
 def find_roles(draft: Draft) -> tuple[Role, ...]:
     """Return the role of each block of `draft`, in order."""
-    roles = [block.role or Role.BODY for block in draft.blocks]
-    first = draft.text[draft.blocks[0].start : draft.blocks[0].end]
-    if len(roles) > 1 and Role.TITLE not in roles and not first.endswith("."):
-        roles[0] = Role.TITLE
-    return tuple(roles)
+    return _Cleaner(lines_of(draft)).roles()
+
+
+class _Cleaner:
+    """Gives roles in passes, the surest first; what has a role keeps it."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._roles: list[Role | None] = [line.stated for line in lines]
+
+    def roles(self) -> tuple[Role, ...]:
+        """Return the role of each line."""
+        self._mark_comments()
+        self._mark_by_words()
+        self._mark_links()
+        title = self._mark_title(self._text()[0])
+        first, last = self._text()
+        self._mark_head(title, first)
+        self._mark_text(first, last)
+        self._mark_tail(last)
+        return tuple(role or Role.BODY for role in self._roles)
+
+    def _open(self, start: int = 0, end: int | None = None) -> list[int]:
+        """Return which lines of a stretch have no role yet."""
+        return [n for n in range(start, len(self._lines) if end is None else end) if self._roles[n] is None]
+
+    def _mark(self, some: Iterable[int], role: Role) -> None:
+        for n in some:
+            self._roles[n] = self._roles[n] or role
+
+    # -- what lines say -------------------------------------------------------------------------
+
+    def _mark_comments(self) -> None:
+        start = _comments_start(self._lines)
+        if start is not None:
+            self._mark(range(start, len(self._lines)), Role.BOILERPLATE)
+
+    def _mark_by_words(self) -> None:
+        for n in self._open():
+            line = self._lines[n]
+            if is_caption(line):
+                self._roles[n] = Role.CAPTION
+            elif is_furniture(line):
+                self._roles[n] = Role.BOILERPLATE
+            elif is_date(line, alone=True):
+                self._roles[n] = Role.DATELINE
+
+    def _mark_links(self) -> None:
+        """Mark the lines under "Related stories" up to the next prose: links."""
+        for n, line in enumerate(self._lines):
+            if self._roles[n] is Role.BOILERPLATE and heads_links(line):
+                end = n + 1
+                while end < len(self._lines) and not self._lines[end].prose:
+                    end += 1
+                self._mark((m for m in range(n + 1, end) if not self._lines[m].sentence), Role.BOILERPLATE)
+
+    # -- where they stand -----------------------------------------------------------------------
+
+    def _text(self) -> tuple[int, int]:
+        """Return where the article's text begins, and where the last of its prose ends."""
+        prose = [n for n in self._open() if self._lines[n].prose]
+        if not prose:
+            sentences = [n for n in self._open() if n and self._lines[n].sentence]
+            return (sentences[0] if sentences else min(1, len(self._lines) - 1)), len(self._lines)
+        return prose[0], prose[-1] + 1
+
+    def _mark_title(self, first: int) -> int | None:
+        """Mark the title wherever it is printed, and return where it stands first."""
+        if Role.TITLE in self._roles:
+            title = self._roles.index(Role.TITLE)
+        else:
+            found = find_title(self._lines, self._open(0, first + 1), first)
+            if found is None:
+                return None
+            title = found
+            self._roles[title] = Role.TITLE
+        again = (n for n in self._open() if self._lines[n].plain == self._lines[title].plain)
+        self._mark(list(again), Role.TITLE)
+        return title
+
+    def _mark_head(self, title: int | None, first: int) -> None:
+        """Mark what stands before the text: navigation until the title, then place, author, standfirst."""
+        for n in self._open(0, first):
+            line = self._lines[n]
+            if is_byline(line) or is_date(line, alone=False):
+                self._roles[n] = Role.DATELINE
+            elif (is_breadcrumb(line) and (n < (title or 0) or not is_place(line))) or (
+                title is not None and n < title and not line.sentence
+            ):
+                self._roles[n] = Role.BOILERPLATE
+        if title is None:
+            return
+        for run in _runs(self._open(title, first)):
+            short = [n for n in run if len(self._lines[n].words) <= _A_FEW and not self._lines[n].stopped]
+            # Three or more such lines on end are a menu; one or two name a place or a person.
+            self._mark(short, Role.BOILERPLATE if len(short) > 2 else Role.DATELINE)
+            for n in run:
+                if is_place(self._lines[n]) or is_person(self._lines[n]):
+                    self._roles[n] = self._roles[n] or Role.DATELINE
+            self._mark((n for n in run if not self._lines[n].sentence), Role.HEADING)
+
+    def _mark_text(self, first: int, last: int) -> None:
+        """Mark headings: short lines without a stop, each before something that is told."""
+        open_lines = self._open(first, last)
+        for n, after in pairwise(open_lines):
+            line = self._lines[n]
+            if _is_heading(line) and (self._lines[after].prose or self._lines[after].sentence):
+                self._roles[n] = Role.HEADING
+
+    def _mark_tail(self, last: int) -> None:
+        """Mark what follows the last sentence: lists of links, buttons, tags, an agency's foot."""
+        end = last
+        tail = self._open(last)
+        for n, after in pairwise([*tail, len(self._lines)]):
+            line = self._lines[n]
+            if line.sentence or (line.stopped and line.text.endswith(":")):
+                end = n + 1
+            elif after == len(self._lines) or not self._lines[after].sentence:
+                break
+        before = next(
+            (self._lines[n] for n in range(end - 1, -1, -1) if self._roles[n] is not Role.BOILERPLATE), None
+        )
+        if before is not None and before.text.endswith(":"):
+            return  # what was announced is told: a list of names, a result
+        rest = [n for n in self._open(end) if not _is_item(self._lines[n])]
+        for n in rest:
+            line = self._lines[n]
+            if len(line.words) <= _LONGEST_HEADING or line.capitals > 0.6:
+                self._roles[n] = Role.BOILERPLATE
+        self._mark_outlet(end)
+
+    def _mark_outlet(self, end: int) -> None:
+        """Mark a last paragraph that praises the outlet itself, which a dateline or its own heading names."""
+        prose = [n for n in self._open(0, end) if self._lines[n].prose]
+        if len(prose) < 2:
+            return
+        names = " ".join(
+            line.plain for line, role in zip(self._lines, self._roles, strict=True) if role is Role.DATELINE
+        )
+        if describes_outlet(self._lines[prose[-1]], names):
+            self._roles[prose[-1]] = Role.BOILERPLATE
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """Return the stretches of numbers that follow each other without a gap."""
+    runs: list[list[int]] = []
+    for n in numbers:
+        if runs and runs[-1][-1] == n - 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return runs
+
+
+def _is_heading(line: Line) -> bool:
+    begins = line.text[0]
+    return (
+        len(line.words) <= _LONGEST_HEADING
+        and not line.stopped
+        and bool(line.words)
+        and not begins.islower()
+        and begins not in QUOTATION_MARKS
+        and not _is_item(line)
+    )
+
+
+def _is_item(line: Line) -> bool:
+    """Whether the line is an item of a list, which belongs to what is told."""
+    return line.text[0] in "•●▪◦‣*" or (line.text[0] in "-–—" and line.text[1:2] == " ")
+
+
+def _comments_start(lines: Sequence[Line]) -> int | None:
+    """Return where the readers' part begins: after the text, and with comments or nothing told behind it.
+
+    The same words stand as a link above many articles ("3 comments"): there the text follows.
+    """
+    told = [len(line.words) if line.prose else 0 for line in lines]
+    before, total = 0, sum(told)
+    for n, line in enumerate(lines):
+        if before >= _SOME_TEXT and opens_comments(line):
+            behind = total - before
+            signs = any(sign_of_comments(near) for near in lines[n + 1 : n + _NEAR])
+            if not behind or signs or before >= behind:
+                return n
+        before += told[n]
+    return None

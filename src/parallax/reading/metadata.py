@@ -4,21 +4,68 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from parallax.domain.article import Role
+from parallax.reading.dates import find_dates
 from parallax.reading.draft import Draft, Stated
+from parallax.reading.lines import Line, lines_of
+from parallax.reading.sources import find_author, find_source, without_outlet
+from parallax.reading.tongue import language_of
+
+# A date after one of these is not the day of publication.
+_CHANGED = re.compile(
+    r"\b(?:updated?|modified|changed|edited|corrected|accessed|retrieved)\b[^\d]{0,20}$", re.IGNORECASE
+)
+# "LONDON, March 3, 2021 (Reuters) —": the stretch of a first paragraph in which its dateline ends.
+_DATELINE = re.compile(r"^[^.!?]{0,90}?(?:\)\s*[-–—:]|\s[–—]|\s--?\s)")
+_ADDRESS = re.compile(r"https?://[^\s<>\"”]+", re.IGNORECASE)
 
 
 def find_stated(draft: Draft, roles: Sequence[Role]) -> Stated:
     """Return what the file states, completed by what its text states."""
-    title = next(
-        (
-            draft.text[block.start : block.end]
-            for block, role in zip(draft.blocks, roles, strict=True)
-            if role is Role.TITLE
-        ),
-        None,
+    stated, lines = draft.stated, lines_of(draft)
+    titles = [line for line, role in zip(lines, roles, strict=True) if role is Role.TITLE]
+    title = stated.title or (without_outlet(titles[0].text) if titles else None)
+    return replace(
+        stated,
+        title=title,
+        source=stated.source or find_source(lines, roles),
+        author=stated.author or find_author(lines, roles),
+        published=stated.published or _published(lines, roles),
+        url=stated.url or _address(lines, roles),
+        language=stated.language or language_of(draft.text),
     )
-    return replace(draft.stated, title=draft.stated.title or title)
+
+
+def _published(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
+    """Return the date that a line above the text gives, else one below it, else the first dateline's.
+
+    Lines that are there for the date go before buttons that carry one.
+    """
+    text = next((n for n, role in enumerate(roles) if role is Role.BODY), len(roles))
+    above, below = range(text), range(text, len(roles))
+    for where, role in ((above, Role.DATELINE), (above, Role.BOILERPLATE), (below, Role.DATELINE)):
+        for n in where:
+            if roles[n] is role and (day := _first_published(lines[n].text)):
+                return day
+    lead = _DATELINE.match(lines[text].text) if text < len(lines) else None
+    return _first_published(lead.group()) if lead else None
+
+
+def _first_published(line: str) -> str | None:
+    for found in find_dates(line):
+        if found.iso and not _CHANGED.search(line[: found.start]):
+            return found.iso
+    return None
+
+
+def _address(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
+    """Return the address that stands alone in a line of the head or the foot."""
+    for line, role in zip(lines, roles, strict=True):
+        match = _ADDRESS.search(line.text)
+        if match and role is not Role.BODY and len(line.text.split()) <= 2:
+            return match.group().rstrip(".,;)")
+    return None

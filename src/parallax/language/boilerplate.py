@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What web pages print around an article: phrases of no one site, by what they are for.
+
+Each phrase is a regular expression for a line in small letters, with straight apostrophes, single
+spaces and no punctuation at its ends.
+"""
+
+from __future__ import annotations
+
+SHARE_WORDS = frozenset(
+    (
+        "share shares tweet tweets retweet print email e-mail mail facebook twitter whatsapp linkedin pinterest"
+        " reddit telegram tumblr messenger instagram youtube flipboard pocket viber vk snapchat tiktok threads"
+        " mastodon bluesky rss feed copy link url save bookmark like likes more menu search login logout register"
+        " subscribe close and on via this article story page to x a+ a- aa"
+    ).split(" ")
+)
+"""A line of nothing but these, or of these and numbers, is a bar of buttons."""
+
+SECTION_WORDS = frozenset(
+    (
+        "home news world politics business economy sport sports opinion culture arts lifestyle health science"
+        " technology tech travel video videos photos live radio tv weather local national international"
+        " international middle east europe asia africa americas us uk latest breaking top stories headlines"
+        " features analysis interview interviews editorial blog blogs education society entertainment"
+        " environment climate security"
+    ).split(" ")
+)
+"""Sections of a news site: in a line of its own such a word is navigation and no place."""
+
+LINK_HEADS = (
+    r"related|see also|recommended(?: for you)?|trending(?: now)?|popular(?: posts?| now)?|latest(?: news)?",
+    r"(?:related|similar|recommended|recent|popular|top|latest|more|other|featured) (?:articles?|stor(?:y|ies)|posts?|news|topics?|coverage|content|links?|reading|headlines|videos?)",
+    r"(?:most|editor'?s'?) (?:read|popular|viewed|shared|commented|recent|picks?|choice)",
+)
+"""Whole lines that head a list of other articles."""
+
+WHOLE_LINES = (
+    *LINK_HEADS,
+    # Navigation
+    r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|menu).*",
+    r"(?:main |toggle |open |close )?(?:menu|navigation|search)(?: (?:menu|close|bar))?",
+    r"(?:back|return|scroll) to (?:the )?(?:top|home|homepage|main page|news)",
+    r"(?:previous|next|newer|older)(?: (?:article|post|story|page|entry|posts)s?)?",
+    r"(?:about|contact)(?: us)?|advertise(?: with us)?|site ?map|help|faqs?|careers|terms|privacy",
+    r"(?:view|see|show|load|read|find out|learn) (?:more|all|less)(?: \w+)?",
+    r"(?:click|tap|read|continue)(?: to)? (?:here|continue reading|reading|expand|enlarge|the (?:rest|full (?:story|article))(?: here)?)",
+    r"you are (?:here|reading)",
+    # Advertisements
+    r"(?:advertisements?|ads?|sponsored(?: content)?|promoted(?: content)?|paid (?:content|post)|partner content)",
+    r"(?:story|article|report) continues below(?: (?:the )?advertisement)?|continue reading below",
+    r"(?:advertisement|ad)\W+(?:scroll|continue|skip|story|article)\b.*",
+    # Sharing
+    r"share(?: this)?(?: (?:article|story|page|post|video|now|via))?(?: (?:on|with|via) .{1,40})?",
+    r"share (?:on|via) \w+|click to (?:share|email|print|tweet)\b.*|(?:email|print) this(?: \w+)?(?: to a friend)?",
+    r"[\d.,]+ ?[km]? (?:shares?|likes?|views?|retweets?|reactions?|followers?)",
+    r"(?:like|share) this|like loading|be the first to like this|\d+ (?:bloggers?|people) likes? this",
+    r"(?:copy|get)(?: the)?(?: short)? (?:link|url)|link copied.*|(?:text|font) size",
+    r"follow(?: us)?(?: on)?",
+    # Players
+    r"(?:play|watch|listen|pause|mute|unmute|replay|volume|fullscreen|captions|subtitles|autoplay)(?: (?:video|audio|now|live|again|off|on))?",
+    r"(?:audio|video|media|radio|podcast|live)(?: (?:audio|video|media|radio|stream|tv|player|icon|file|error|broadcast))+",
+    r"(?:now playing|up next|loading|buffering|live|live now|on air)|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d",
+    # Accounts and newsletters
+    r"(?:log|sign)[ -]?(?:in|out|on|up)(?: (?:now|here|or .*|to .*|with .*))?|register(?: now| here)?|my account",
+    r"subscribe(?: (?:now|today|here|free))?|newsletters?|(?:enter )?your e-?mail(?: address)?|donate(?: now)?",
+    # Rating
+    r"(?:\d(?:[.,]\d+)? )?\d+ votes?|\d(?:[.,]\d+)? ?(?:/|out of) ?\d+(?: (?:stars?|votes?).*)?",
+    r"(?:article|post|average|your|user) rating.*|rate this(?: \w+)?|(?:thumbs|vote) (?:up|down)|was this (?:\w+ )?helpful",
+    # The article's own feet
+    r"(?:source|sources|via|credit)?\W*(?:the )?(?:news )?agenc(?:y|ies)",
+    r"\W*(?:ends?|30|fin)\W*",
+)
+"""Lines that are boilerplate when there is nothing else in them."""
+
+LABELS = (
+    r"(?:read|watch|listen|see|also|click)(?: (?:more|also|next|now|here|read|live|on))\b(?! than\b| of\b| to what\b)",
+    r"(?:watch|listen|read|see|related|recommended|more|also)(?: (?:also|more|this|now|stories|articles?|story|coverage|news|topics?|links?))?\s?[:|»>]",
+    r"(?:more|related|latest|recent|other|further)(?: (?:stories|news|articles|coverage|posts|reading|headlines))? (?:from|on|about|in|by) ",
+    r"what to read next|in case you missed it|don'?t miss\b",
+    r"(?:tags?|topics?|categor(?:y|ies)|keywords?|filed(?: under)?|posted in|tagged(?: with| as)?|labels?|sections?)\s?:",
+    r"(?:filed under|posted in|tagged(?: with| as)?|in this article|more about) ",
+    r"share (?:this|on|via) |tap (?:here|to) |(?:get|copy) (?:the )?(?:short )?(?:link|url)\b",
+    r"(?:like|find|connect with|contact|visit|message|add|watch) (?:us|me|@\w+)\b",
+    r"(?:accept|reject|manage|allow|decline)(?: all)? (?:cookies|preferences|settings)|(?:cookie|privacy) (?:policy|settings|preferences|notice)",
+    r"terms (?:of|and) (?:use|service|conditions)\b|forgot(?:ten)? (?:your )?password|(?:don't|not) have an account",
+    r"sources?(?:\s?:| (?=[^.]{0,40}\bagenc(?:y|ies)$))|copyright\b|subscribers? only\b",
+    r"print (?:edition|this)|(?:please )?(?:enable|turn on) javascript",
+)
+"""How a line of boilerplate begins that is no sentence."""
+
+INVITATIONS = (
+    r"(?:you may|you might|we think you'll) (?:also )?(?:like|enjoy|be interested in)\b",
+    r"(?:please )?click (?:here|to|on)\b|(?:please )?follow (?:us|me)\b|(?:find|join|like) us on\b",
+    r"follow [^.]{1,60}? on (?:twitter|facebook|x\b|instagram|telegram|youtube|linkedin|tiktok|google|flipboard|whatsapp|threads|bluesky|mastodon)",
+    r"(?:join|subscribe to|follow|check out|visit) our [^.]{0,40}?(?:channel|group|newsletter|community|page|list|feed|podcast|website|site)",
+    r"(?:please )?sign up (?:for|to receive|here|now|below|today)\b|(?:please )?subscribe (?:to|for|now|here|and|today)\b",
+    r"(?:get|receive|want|to receive|to get)\b[^.]{0,80}?(?:newsletters?\b|(?:in|to|into) your inbox|breaking news alerts)",
+    r"(?:download|get|install|try) (?:the|our) [^.]{0,40}?app\b|(?:available|get it|download) on (?:the )?(?:app store|google play|itunes)",
+    r"(?:support|help us|help support|become a (?:member|supporter|subscriber|patron)|donate|make a donation|please consider|if you (?:like|enjoy|value))\b[^.]{0,80}?\b(?:our (?:work|journalism|reporting)|independent (?:journalism|media)|quality journalism|donat\w+|subscrib\w+|supporter|paywall)",
+    r"(?:we|this (?:web)?site|our (?:web)?site)(?: and (?:our|its) partners)? (?:use|uses|may use|store) [^.]{0,40}?cookies",
+    r"by (?:continuing|using|clicking|subscribing|signing|browsing|closing|accepting|entering)\b[^.]{0,80}?(?:cookies|our terms|privacy|you (?:agree|accept|consent))",
+    r"(?:log|sign) ?in (?:to|with|or|using)\b|already (?:a|have an?) (?:subscriber|member|account|registered)|create (?:an?|your)(?: free)? account\b|to (?:continue|keep) reading\b[^.]{0,60}(?:subscri|log|sign|register)",
+    r"(?:©|\(c\)|copyright)[^.]{0,60}?\b(?:19|20)\d\d\b|all rights reserved|(?:this|the) (?:material|article|content) may not be (?:published|reproduced|copied)|no part of this\b[^.]{0,60}reproduced|(?:the )?(?:views|opinions) expressed (?:in|here|by)\b",
+    r"your browser (?:does not|doesn't)|this video (?:is|can|file)\b[^.]{0,40}(?:play|available|unavailable)",
+    r"\(?(?:(?:additional|further|extra) )?(?:reporting|writing|editing|edited|compiled|translated|translation) (?:and (?:writing|editing|reporting) )?by\b",
+    r"(?:additional|further) (?:reporting|material|research) (?:by|from)\b|with (?:agency |additional )?(?:inputs?|reporting|files|material) (?:from|by)\b",
+    r"this (?:article|story|piece|post|report) (?:was |is |has been |originally )+(?:first |originally )?(?:published|appeared|republished|posted|produced)\b|(?:originally|first) (?:published|appeared) (?:on|in|at|by)\b|the post [^.]{1,120} (?:first )?appeared (?:first )?on\b|a version of this (?:article|story) (?:appears|appeared)",
+    r"(?:report|spotted) (?:an? |this )?(?:error|typo|correction|mistake)\b|(?:send|share) (?:us )?your (?:news )?(?:tips?|feedback|thoughts|views|stories)\b|do you have a (?:story|tip|question)\b|got a (?:story|tip)\b",
+    r"read (?:the|this) (?:rest|full|original|entire|complete)\b[^.]{0,40}(?:here|story|article|post|on |at )",
+)
+"""How boilerplate begins that may be a whole sentence: it speaks to the reader, or of the text itself."""
+
+INSIDE = (
+    r"\bget short url\b|\bcookie policy\b|\bprivacy policy\b|\bterms of (?:use|service)\b|\bclick here\b",
+    r"\b(?:channel|group|page|updates|news|us) (?:on|via) (?:telegram|whatsapp|facebook|twitter|instagram|youtube|viber)\b",
+)
+"""What betrays a line that is no sentence, wherever it stands in it."""
+
+FEET = (
+    r"\ball rights reserved\b",
+    r"\b(?:web ?site|channel) can (?:also )?be (?:accessed|reached|watched|found) (?:at|on|via|under|through)\b",
+    r"\bfollow (?:him|her|them|us|me|the author) (?:on|at) (?:\w+|@)",
+    r"\bcontributed (?:to )?(?:this |the )?(?:report|reporting|story|article)(?:ing)?$",
+)
+"""What betrays a paragraph of one or two sentences, wherever it stands in it."""
+
+COMMENT_STARTS = (
+    r"(?:leave|post|add|write|submit|make)(?: (?:a|your|the))?(?: (?:first|new|public))? (?:reply|comment|response)s?\b.{0,60}",
+    r"(?:reader|user|readers'?|facebook|disqus|recent|view|show|hide|load|see|read|all|top|sort|latest)?(?: (?:all|the))?(?: \d+)? ?comments?(?: section| feed| policy| on .*| by .*| below)?(?: ?\W? ?\d+ ?\W?)?",
+    r"(?:\d+|one|two|three|no|an?) (?:comments?|responses?|replies|reply|thoughts?|reactions?|pings?)(?: (?:so far|to|on|for|yet|about)\b.*)?",
+    r"join the (?:conversation|discussion|debate)\b.{0,40}|(?:what do you think|have your say|tell us what you think|your (?:view|opinion|thoughts))\b.{0,60}",
+    r"inline feedbacks?|notify (?:me )?of\b.{0,60}|(?:your )?e-?mail address will not be published\b.*|required fields are marked\b.*",
+    r"be the first to (?:comment|reply|respond)\b.*|you (?:are commenting using|must be (?:logged|signed) ?in to)\b.*|(?:discussion|discuss this(?: article| story)?)",
+    r"comments (?:are|have been|will be|is)\b.{0,80}|(?:subscribe to|via) comments\b.*|comment (?:via|as|using)\b.*",
+    r"fill in your details below\b.*|connecting to %s|(?:guest|anonymous|user) (?:comment|reply)",
+)
+"""Whole lines with which the readers' part of a page begins."""
+
+COMMENT_SIGNS = (
+    r"(?:log ?out|change|reply|report|quote|upvote|like|edit|delete|flag|permalink|cancel reply|reply to .{1,40})(?:\W+(?:log ?out|change|reply|report|share|quote|like|edit|delete|flag|\d+))*",
+    r".{1,60}\b(?:says|said|wrote|writes|commented|replied|posted)(?: (?:on|at) .{4,40})?\s?:?",
+    r"(?:name|e-?mail|website|comment|captcha|message|save my name\b.*|post comment|submit(?: comment)?)(?: ?\(?required\)?)?",
+    r"(?:\w+ )?(?:logo|picture|photo|avatar|profile picture)",
+    r"(?:\d+|an?|one|two) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago",
+    r"(?:newest|oldest|most voted|top rated|best)(?: first)?",
+)
+"""Whole lines that stand among readers' comments."""

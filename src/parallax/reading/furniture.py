@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Which lines are furniture of a page by their words alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parallax.language import boilerplate
+from parallax.reading.lines import Line
+
+# A line longer than this is no button and no heading of a list.
+_SHORT = 12
+# Nor is a paragraph longer than this the foot of an article.
+_FOOT = 60
+QUOTATION_MARKS = '"“‘«„'
+_BREADCRUMB_MARK = re.compile(r"\s*(?:[/›»>|·•]|::)\s*")
+_OUTLET = re.compile(
+    r"(?:About )?(?P<name>[A-Z][^.]{1,60}?) is (?:a|an|the|one of) [^.]{0,100}?\b(?:newspaper|daily|weekly|magazine|agency"
+    r"|broadcaster|channel|network|website|site|outlet|publication|platform|newsletter|blog|publisher|portal)\b"
+)
+_NUMBER = re.compile(r"[\d.,]+[km]?")
+_COMMENT_STAMP = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?")
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether the line's own words say that it is no part of an article.
+
+    A line without a sentence needs a bar of buttons, a phrase that stands alone, or a label. A sentence
+    must speak to the reader or of the text itself, be short, and be nobody's quoted words.
+    """
+    if not line.plain:
+        return False
+    if len(line.words) <= _SHORT and (_is_bar(line) or _pattern("WHOLE_LINES").fullmatch(line.plain)):
+        return True
+    if len(line.words) > _FOOT or (line.sentence and line.text[0] in QUOTATION_MARKS):
+        return False
+    if _pattern("INVITATIONS").match(line.plain) or _pattern("FEET").search(line.plain):
+        return True
+    if line.sentence:
+        return False
+    return bool(_pattern("LABELS").match(line.plain) or _pattern("INSIDE").search(line.plain))
+
+
+def _is_bar(line: Line) -> bool:
+    """A bar of buttons: nothing but words of sharing, and numbers."""
+    tokens = re.split(r"[\s|/·•]+", line.plain)
+    return any(token in boilerplate.SHARE_WORDS and len(token) > 2 for token in tokens) and all(
+        token in boilerplate.SHARE_WORDS or _NUMBER.fullmatch(token) for token in tokens
+    )
+
+
+def is_breadcrumb(line: Line) -> bool:
+    """Whether the line looks like a path through a site: "News / Iraq", "Home > World > Asia"."""
+    if len(line.words) > _SHORT or line.stopped:
+        return False
+    steps = [step for step in _BREADCRUMB_MARK.split(line.text) if step]
+    return len(steps) > 1 and all(len(step.split()) <= 3 for step in steps)
+
+
+def opens_comments(line: Line) -> bool:
+    """Whether readers' comments, or the form for them, can begin with this line."""
+    return len(line.words) <= 2 * _SHORT and _pattern("COMMENT_STARTS").fullmatch(line.plain) is not None
+
+
+def sign_of_comments(line: Line) -> bool:
+    """Whether the line is one that stands among comments: a stamp, "Reply", "Ann says:"."""
+    if len(line.words) > _SHORT:
+        return False
+    return bool(
+        _pattern("COMMENT_SIGNS").fullmatch(line.plain)
+        or _COMMENT_STAMP.fullmatch(line.plain)
+        or opens_comments(line)
+    )
+
+
+def heads_links(line: Line) -> bool:
+    """Whether a list of other articles can follow this line."""
+    return (
+        len(line.words) <= 6 and not line.ended and _pattern("LINK_HEADS").fullmatch(line.plain) is not None
+    )
+
+
+def names_section(line: Line) -> bool:
+    """Whether the line is made of the names of a site's sections."""
+    return bool(line.words) and all(word.casefold() in boilerplate.SECTION_WORDS for word in line.words)
+
+
+def describes_outlet(line: Line, names: str) -> bool:
+    """Whether a paragraph introduces the outlet: it begins with a name and says what newspaper that is.
+
+    The name stands among `names`, in small letters, or is printed twice, as a heading run into its text.
+    """
+    match = _OUTLET.match(line.text)
+    if match is None:
+        return False
+    name = match["name"].casefold()
+    half = name[: len(name) // 2]
+    return name in names or f"{half} {half}" == name or (bool(half.strip()) and half.strip() in names)
+
+
+@cache
+def _pattern(table: str) -> re.Pattern[str]:
+    """Return a table of phrases as one expression, compiled when it is first needed."""
+    phrases: tuple[str, ...] = getattr(boilerplate, table)
+    return re.compile("|".join(f"(?:{phrase})" for phrase in phrases))

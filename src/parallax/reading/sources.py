@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Which outlet an article says it is from, and who wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from parallax.domain.article import Role
+from parallax.reading.dates import find_dates
+from parallax.reading.lines import Line
+
+_NAME = r"(?P<name>[A-Z0-9\u00c0-\u024f][^/|,;:()\[\]\u201c\u201d\"–—]{1,40}?)"
+# A word by which a name shows that it is an outlet's.
+_OUTLET_WORD = re.compile(
+    r"\b(?:News|Press|Times|Post|Agency|TV|Television|Radio|Daily|Weekly|Journal|Herald|Guardian|Tribune|Gazette"
+    r"|Telegraph|Chronicle|Observer|Mail|Star|Review|Standard|Today|Broadcasting|Media|Online|Network|Wire|Newswire"
+    r"|Magazine|Monitor|Independent|Mirror|Globe|Examiner|Bulletin|Courier|Dispatch|Inquirer|Sentinel|Report|Reports"
+    r"|Reuters|AFP|AP|BBC|CNN|NPR|UPI|DPA|dpa|EFE|ANSA|Xinhua|TASS|Sputnik|Bloomberg|Al Jazeera|Associated Press"
+    r"|Agence France-Presse|\w+\.(?:com|org|net|info|news|co\.uk))\b"
+)
+_SLASH_LEAD = re.compile(rf"^{_NAME}\s?/\s(?=[A-Z“\"‘'])")
+_BRACKET_LEAD = re.compile(rf"^(?:[^()–—]{{1,60}}\s)?\({_NAME}\)\s*(?:[-–—:]|(?=[A-Z]))")
+_PLACE_AND_OUTLET = re.compile(rf"^[^–—:|/]{{2,40}}?\s*(?:[–—:|/]|\s-)\s*[“\"‘']?{_NAME}[”\"’']?$")
+_BY = re.compile(
+    r"(?:^|\b)(?i:(?:written |reported |posted |published |words |text )?by|author|reporter|correspondent)\b\s*:?\s+(?P<name>.+)$"
+)
+_SELF = (
+    re.compile(r"^(?P<name>.{2,40}?)['’]s (?:web ?site|channel|app)\b.{0,30}\b(?:accessed|reached|watched|found)\b"),
+    re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:[Cc]opyright\s)?(?:©\s*)?(?:\d{{4}}(?:\s*[-–]\s*\d{{2,4}})?)?[\s,]*(?:by\s)?(?:[Tt]he\s(?=[a-z]))?{_NAME}(?=\s*(?:[.,;|]|\d{{4}}|[Aa]ll [Rr]ights|$))"),
+    re.compile(rf"\bappeared (?:first )?(?:on|in|at) (?:the )?{_NAME}[.\s]*$"),
+    re.compile(rf"\b(?:originally|first) published (?:on|in|by|at) (?:the )?{_NAME}(?=[.,]?\s*$|\son\s)"),
+)  # fmt: skip
+# These name an outlet only where the name itself shows it: people are followed too.
+_INVITED = (
+    re.compile(rf"^(?i:(?:please )?(?:subscribe to|follow|like|sign up for|join)) (?:the )?{_NAME}(?:['’]s)?(?: (?:on|newsletters?|channel|app|for|today|now)\b|[.!]?$)"),
+    re.compile(rf"^(?:Source|SOURCE|Via)\s*:?\s+(?:the )?{_NAME}(?:\s+and\s.*)?[.]?$"),
+)  # fmt: skip
+_SUFFIX = re.compile(rf"\s+[|–—-]\s+{_NAME}$")
+
+
+def find_source(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
+    """Return the outlet's name as the text gives it: in a dateline, a byline, or the outlet's own foot."""
+    told = "\n".join(line.text for line, role in zip(lines, roles, strict=True) if role is Role.BODY)
+    ways: tuple[Callable[[], Iterator[str]], ...] = (
+        lambda: _from_lead(lines, roles),
+        lambda: _from_datelines(_of(lines, roles, Role.DATELINE), told),
+        lambda: _from_feet(_of(lines, roles, Role.BOILERPLATE)),
+        lambda: _from_title(_of(lines, roles, Role.TITLE)),
+    )
+    for way in ways:
+        for name in way():
+            clean = name.strip(" .,'’\"”“")
+            if len(clean) > 1 and not clean.isdigit():
+                return clean
+    return None
+
+
+def find_author(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
+    """Return who a byline says wrote the article."""
+    for line in _of(lines, roles, Role.DATELINE):
+        match = _BY.search(_without_dates(line.text))
+        if match is None:
+            continue
+        names = re.split(r"\s*[,|–—/•·(]\s*|\s+-\s+|\s+(?:on|at|in|for)\s", match["name"].strip())[0].strip(
+            " .:"
+        )
+        if names and not _OUTLET_WORD.search(names) and len(names.split()) <= 8 and names[0].isupper():
+            return names
+    return None
+
+
+def without_outlet(title: str) -> str:
+    """Return a title without the outlet's name that browsers add: "Storm hits coast | Daily Echo"."""
+    match = _SUFFIX.search(title)
+    if match and _OUTLET_WORD.search(match["name"]) and len(match["name"].split()) <= 4:
+        return title[: match.start()]
+    return title
+
+
+def _of(lines: Sequence[Line], roles: Sequence[Role], wanted: Role) -> list[Line]:
+    return [line for line, role in zip(lines, roles, strict=True) if role is wanted]
+
+
+def _from_lead(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[str]:
+    """Yield the name before a first paragraph: "Echo News / The council …", "PARIS (AFP) — …"."""
+    for line in _of(lines, roles, Role.BODY)[:1]:
+        for lead in (_SLASH_LEAD, _BRACKET_LEAD):
+            match = lead.match(line.text)
+            if (
+                match
+                and _is_name(match["name"])
+                and (lead is _SLASH_LEAD or _OUTLET_WORD.search(match["name"]))
+            ):
+                yield match["name"]
+
+
+def _from_datelines(datelines: Sequence[Line], told: str) -> Iterator[str]:
+    for line in datelines:
+        text = _without_dates(line.text)
+        match = _PLACE_AND_OUTLET.match(text)
+        if match and _is_outlet(match["name"], told):
+            yield match["name"]
+        match = _BY.search(text)
+        for part in re.split(r"\s*[,|–—/•·]\s*|\s+for\s+", match["name"]) if match else ():
+            if part and _is_name(part) and _is_outlet(part.strip(), told):
+                yield part.strip()
+
+
+def _from_feet(feet: Sequence[Line]) -> Iterator[str]:
+    for line in feet:
+        for phrase in _SELF:
+            match = phrase.search(line.text)
+            if match and _is_name(match["name"]):
+                yield match["name"]
+        for phrase in _INVITED:
+            match = phrase.search(line.text)
+            if match and _OUTLET_WORD.search(match["name"]) and _is_name(match["name"]):
+                yield match["name"]
+
+
+def _from_title(titles: Sequence[Line]) -> Iterator[str]:
+    for line in titles:
+        match = _SUFFIX.search(line.text)
+        if match and without_outlet(line.text) != line.text:
+            yield match["name"]
+
+
+def _is_name(words: str) -> bool:
+    parts = words.split()
+    return 0 < len(parts) <= 6 and all(
+        not part[0].islower() or part in ("the", "of", "and", "al", "de", "for") for part in parts
+    )
+
+
+def _is_outlet(name: str, told: str) -> bool:
+    """Whether a name is an outlet's: it has a word of outlets, or the text speaks of it as of one."""
+    if _OUTLET_WORD.search(name):
+        return True
+    quoted = re.escape(name)
+    return (
+        re.search(
+            rf"\b(?i:told|tells|to) {quoted}\b|{quoted}[”\"’']*(?:['’]s)? (?:channel|web ?site|newspaper|agency|correspondent|reporter|has learned)"
+            rf"|[“\"‘']{quoted}[”\"’']",
+            told,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _without_dates(text: str) -> str:
+    parts: list[str] = []
+    at = 0
+    for found in find_dates(text):
+        parts.append(text[at : found.start])
+        at = found.end
+    return " ".join(" ".join((*parts, text[at:])).split())

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Which of the lines above an article's text is its title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parallax.reading.datelines import is_byline, is_date, is_place
+from parallax.reading.furniture import is_breadcrumb, names_section
+from parallax.reading.lines import Line, content_words
+
+_LONGEST = 40
+# A title that ends with a stop is told from a short lead only where it is short itself.
+_LONGEST_WITH_STOP = 15
+
+
+def find_title(lines: Sequence[Line], above: Sequence[int], first: int) -> int | None:
+    """Return which of the lines `above` the text is the title, or None; the text begins at `first`.
+
+    A line printed twice is the title. Else it is the first that speaks of what the text speaks of, else
+    the first that is long enough for one.
+    """
+    story = content_words([line for line in lines[first : first + 4] if line.prose][:3])
+    candidates = [n for n in above if n != first and _can_be(lines[n])]
+    if not candidates:
+        return next((n for n in above if _can_be_with_stop(lines[n], lines[n + 1 : n + 4])), None)
+    printed = [lines[n].plain for n in candidates]
+    twice = [n for n in candidates if printed.count(lines[n].plain) > 1 and len(lines[n].words) > 2]
+    kin = [n for n in candidates if lines[n].size > 3 and len(content_words([lines[n]]) & story) > 1]
+    long = [n for n in candidates if lines[n].size > 3]
+    return next(iter(twice or kin or long or candidates), None)
+
+
+def _can_be(line: Line) -> bool:
+    if not 1 < line.size <= _LONGEST or line.sentence or line.text.endswith(":"):
+        return False
+    if is_breadcrumb(line) or names_section(line) or is_byline(line):
+        return False
+    return not is_place(line) and not is_date(line, alone=False)
+
+
+def _can_be_with_stop(line: Line, following: Sequence[Line]) -> bool:
+    """Whether a sentence is a title: it is short, longer prose follows, and it is written as titles are.
+
+    Either its words have capitals, or what follows speaks of the same.
+    """
+    longer = [after for after in following if after.prose and after.length > line.length]
+    if line.size > _LONGEST_WITH_STOP or not longer:
+        return False
+    return line.capitals >= 0.75 or len(content_words([line]) & content_words(longer)) > 1
