@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The window as a user meets it: files in, highlights, claims by key, figures, export, and what it remembers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from parallax.domain.comparison import Place
+from parallax.files import seeds
+from parallax.settings import SettingsFile
+from parallax.ui import main_window
+from parallax.ui.main_window import MainWindow
+
+Opener = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
+    windows: list[MainWindow] = []
+
+    def make(*files: Path) -> MainWindow:
+        window = MainWindow(SettingsFile(tmp_path / "settings.toml"))
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        if files:
+            window.open_files(files)
+            qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window: Opener) -> MainWindow:
+    return open_window(*seeds())
+
+
+def status(window: MainWindow) -> str:
+    return " | ".join(label.text() for label in window.status_line.findChildren(QLabel) if label.text())
+
+
+def told(window: MainWindow) -> str:
+    """Return every word of the dialogs that are open."""
+    words = []
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            words += [label.text() for label in dialog.findChildren(QLabel)]
+            words += [
+                part.toPlainText() for part in dialog.findChildren(QWidget) if hasattr(part, "toPlainText")
+            ]
+    return " ".join(words)
+
+
+def press(window: MainWindow, qtbot: QtBot, action: str) -> None:
+    """Press the action's first key in the window."""
+    key = window.actions_by_name[action].shortcuts()[0][0]
+    qtbot.keyClick(window, key.key(), key.keyboardModifiers())
+
+
+def test_started_with_nothing_it_says_what_to_do_and_offers_the_samples(
+    open_window: Opener, qtbot: QtBot
+) -> None:
+    window = open_window()
+    assert window.welcome.isVisible()
+    [samples] = [b for b in window.welcome.findChildren(QPushButton) if "sample" in b.text()]
+    qtbot.mouseClick(samples, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
+    assert window.room.isVisible()
+    assert "5 article" in status(window)
+
+
+def test_the_status_line_counts_what_was_found(window: MainWindow) -> None:
+    assert "5 shown" in status(window)
+    assert "shared claim" in status(window)
+    assert "only in one source" in status(window)
+
+
+def test_claims_are_walked_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, qtbot, "next_claim")
+    assert window.navigator.choice.claims == (0,)
+    press(window, qtbot, "next_claim")
+    press(window, qtbot, "previous_claim")
+    assert window.navigator.choice.claims == (0,)
+    comparison = window.workbench.session.comparison
+    assert comparison is not None
+    assert comparison.claims[0].label in window.strip.copied_text()
+
+
+def test_one_bad_file_is_told_and_the_others_open(open_window: Opener, qtbot: QtBot, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.touch()
+    window = open_window(*seeds()[:2], bad)
+    qtbot.waitUntil(lambda: "bad.txt" in told(window))
+    assert len(window.workbench.session.articles) == 2
+
+
+def test_files_are_opened_by_dropping_them(open_window: Opener, qtbot: QtBot) -> None:
+    window = open_window()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in seeds()[:3]])
+    enter = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, drop)
+    qtbot.waitUntil(lambda: len(window.workbench.session.articles) == 3)
+
+
+def test_an_article_is_removed_and_the_rest_compared_again(window: MainWindow, qtbot: QtBot) -> None:
+    window.article_list.remove_requested.emit("people")
+    qtbot.waitUntil(lambda: window.workbench.session.comparison is not None)
+    comparison = window.workbench.session.comparison
+    assert comparison is not None
+    assert [a.article.letter for a in comparison.articles] == ["A", "C", "D", "E"]
+    assert "4 article" in status(window)
+
+
+def test_with_the_last_article_gone_the_welcome_is_back(open_window: Opener, qtbot: QtBot) -> None:
+    window = open_window(seeds()[0])
+    press(window, qtbot, "remove")
+    qtbot.waitUntil(window.welcome.isVisible)
+
+
+def test_a_file_that_changed_is_read_again(open_window: Opener, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("The dam held.\n\nNobody was hurt in Orta.", encoding="utf-8")
+    window = open_window(path, seeds()[0])
+    path.write_text("The dam broke.\n\nTwo people were hurt in Orta.", encoding="utf-8")
+    window.article_list.read_again_requested.emit("x")
+    qtbot.waitUntil(lambda: "dam broke" in window.workbench.session.article("x").text)
+
+
+def test_a_figure_leads_to_its_place(window: MainWindow, qtbot: QtBot) -> None:
+    comparison = window.workbench.session.comparison
+    assert comparison is not None
+    figure = comparison.figures[-1]
+    window.sidebar.place_chosen.emit(Place(figure.article, figure.start, figure.end))
+    qtbot.waitUntil(lambda: window.room.current_article() == figure.article)
+
+
+def test_the_comparison_is_exported(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.json"
+    monkeypatch.setattr(main_window, "ask_export", lambda *_: target)
+    with qtbot.waitSignal(window.workbench.exported, timeout=20_000):
+        press(window, qtbot, "export")
+    assert json.loads(target.read_text(encoding="utf-8"))["format"] == "parallax-comparison"
+
+
+def test_an_export_that_fails_is_told(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window, "ask_export", lambda *_: tmp_path / "none" / "out.json")
+    press(window, qtbot, "export")
+    qtbot.waitUntil(lambda: "out.json" in told(window))
+
+
+def test_size_theme_marks_and_zoom_are_remembered(open_window: Opener, qtbot: QtBot) -> None:
+    first = open_window(*seeds()[:2])
+    first.resize(1100, 700)
+    first.actions_by_name["theme_dark"].trigger()
+    press(first, qtbot, "unique")
+    press(first, qtbot, "larger")
+    press(first, qtbot, "show_sidebar")
+    first.close()
+    second = open_window()
+    assert second.size() == first.size()
+    assert second.appearance.theme.dark
+    assert not second.actions_by_name["unique"].isChecked()
+    assert not second.actions_by_name["show_sidebar"].isChecked()
+    second.actions_by_name["theme_light"].trigger()
+    assert not second.appearance.theme.dark
+
+
+def test_list_and_sidebar_fold_away_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    for action, part in (("show_articles", window.article_list), ("show_sidebar", window.sidebar)):
+        press(window, qtbot, action)
+        assert not part.isVisible()
+        press(window, qtbot, action)
+        assert part.isVisible()
+
+
+def test_keys_are_listed_and_about_names_version_and_licences(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, qtbot, "keys")
+    qtbot.waitUntil(lambda: "Next claim" in told(window))
+    window.actions_by_name["about"].trigger()
+    qtbot.waitUntil(lambda: "LGPL" in told(window))
+
+
+def test_closing_while_comparing_ends_cleanly(open_window: Opener) -> None:
+    window = open_window()
+    window.open_files(seeds())
+    window.close()
