@@ -11,7 +11,7 @@ ACTS = {
         "killed": """kill kills killed killing slay slays slew slain slaying murder murders murdered murdering
             assassinate assassinated assassinating martyred behead beheaded beheading execute executed executing
             lynched massacred massacring slaughtered drown drowned electrocuted""",
-        "wounded": """wound wounds wounded wounding injure injures injured injuring hurt hurts hurting maim maimed
+        "wounded": """wound wounds wounded wounding injure injures injured injuring maim maimed
             maiming hospitalised hospitalized stabbed stabbing""",
         "arrested": """arrest arrests arrested arresting detain detains detained detaining capture captures captured
             capturing jailed imprisoned apprehended apprehending nabbed""",

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parallax.analysis.figures import qualifiers
+from parallax.analysis.figures.ages import is_age
 from parallax.analysis.figures.counted import read_counted, singular
 from parallax.analysis.figures.numerals import HYPHENS, Form, Numeral, read_numeral
 from parallax.analysis.figures.tokens import Line
@@ -58,7 +59,7 @@ def read_amount(line: Line, numeral: Numeral) -> Amount:
     if ranged is not None:
         first, second = ranged
     last = second or first
-    unit = _unit(line, last, code, one=second is None and first.value == 1)
+    unit = _unit(line, numeral, last, code)
     low = first.value * unit.factor
     high: float | None = last.value * unit.factor
     qualifier = Qualifier.RANGE if second else Qualifier.EXACT
@@ -107,6 +108,11 @@ def _currency_before(line: Line, at: int) -> tuple[int, str | None]:
     return at, None
 
 
+_RANGING = frozenset(
+    "ranging range ranges ranged vary varies varying varied anywhere spanning estimated".split()
+)
+
+
 def _range(line: Line, numeral: Numeral, code: str | None) -> tuple[Numeral, Numeral] | None:
     """Return both ends where a second number follows: "40 to 60", "$3-4m", "two or three"."""
     before = line.low((_currency_before(line, numeral.start)[0]) - 1)
@@ -118,8 +124,12 @@ def _range(line: Line, numeral: Numeral, code: str | None) -> tuple[Numeral, Num
     hyphen = joint in HYPHENS or joint == "—"
     if hyphen and line.glued(at) and line.low(at + 1) in ("to", "or"):
         at, joint = at + 1, line.low(at + 1)  # "40- to 60-hour"
-    if joint == "to" and before == "from":
-        return None
+    if (
+        joint == "to"
+        and before == "from"
+        and line.low(numeral.start - 2 - (code is not None)) not in _RANGING
+    ):
+        return None  # a change, which is two figures
     if not (
         hyphen or joint in ("to", "or") or (joint == "and" and before in ("between", "estimated_between"))
     ):
@@ -154,8 +164,10 @@ def _past_repeated_unit(line: Line, at: int) -> int:
     return at
 
 
-def _unit(line: Line, numeral: Numeral, code: str | None, *, one: bool) -> _Unit:
+def _unit(line: Line, first: Numeral, numeral: Numeral, code: str | None) -> _Unit:
+    """Return what a number counts or measures; `first` is the lower end of its range."""
     at = numeral.stop
+    one = first is numeral and numeral.value == 1
     if code is not None:
         return _Unit(FigureKind.MONEY, code, at)
     if numeral.form is Form.MULTIPLE:
@@ -163,18 +175,33 @@ def _unit(line: Line, numeral: Numeral, code: str | None, *, one: bool) -> _Unit
     compound = line.low(at) in HYPHENS and line.glued(at) and line.glued(at + 1)
     if compound:
         at += 1
+        if line.low(at) in ("plus", "odd"):
+            at, compound = at + 1, False
     found = _percent(line, at) or _money(line, numeral, at) or _time(line, numeral, at, compound=compound)
     found = found or _measure(line, numeral, at) or _multiple(line, at)
     if found is not None:
         return found
     if numeral.form is Form.FRACTION:
-        return _whole(line, at)
+        return _percent_of_percent(line, at) or _whole(line, at)
+    if line.says(at, "of", "which") or line.says(at, "of", "whom"):
+        return _Unit(FigureKind.COUNT, None, at)
+    if is_age(line, first, at):
+        return _Unit(FigureKind.AGE, "year", at)
+    feet = _feet_and_inches_in_signs(line, numeral)
+    if feet is not None:
+        return feet
     if line.says(at, "of") and one:
         return _Unit(FigureKind.COUNT, None, numeral.stop)
     counted = read_counted(line, at, one=one, compound=compound)
     if counted is None:
         return _Unit(FigureKind.COUNT, None, numeral.stop)
     return _Unit(FigureKind.COUNT, counted.noun, counted.stop, of=counted.modifiers)
+
+
+def _percent_of_percent(line: Line, at: int) -> _Unit | None:
+    """Return the unit of "half a percentage point" and "half of 1 percent"."""
+    begin = at + 1 if line.low(at) == "of" else at
+    return _percent(line, begin + 1) if line.low(begin) in ("a", "one", "1") else None
 
 
 def _percent(line: Line, at: int) -> _Unit | None:
@@ -217,18 +244,22 @@ def _money(line: Line, numeral: Numeral, at: int) -> _Unit | None:
     return None
 
 
+_BEFORE_TIME = frozenset(
+    "more full whole straight consecutive long short entire working business calendar additional further solid".split()
+)
+
+
 def _time(line: Line, numeral: Numeral, at: int, *, compound: bool) -> _Unit | None:
     begin = at
     if line.says(at, "of") and numeral.form is Form.VAGUE:
         begin += 1
-    for filler in ("an", "a", "more", "full", "whole", "straight", "consecutive", "long", "short", "entire", "working",
-                   "business", "calendar", "additional", "further", "solid", "other"):  # fmt: skip
-        if line.low(begin) == filler and numeral.form is not Form.DIGITS or line.says(begin, filler):
-            begin += 1
-            break
+    if line.low(begin) in ("a", "an") and numeral.form is Form.FRACTION:
+        begin += 1
+    elif line.low(begin) in _BEFORE_TIME:
+        begin += 1
     word = line.low(begin)
     name = DURATIONS.get(word) or DURATIONS.get(word.removesuffix("s"))
-    if name is None or word == "seconds" and False:
+    if name is None:
         return None
     after = begin + 1
     hyphen = after + 1 if line.low(after) in HYPHENS and line.glued(after) else after
@@ -274,6 +305,23 @@ def _measure(line: Line, numeral: Numeral, at: int) -> _Unit | None:
     if value is not None:
         return _Unit(FigureKind.MEASURE, name, value[1], value[0])
     return _Unit(FigureKind.MEASURE, name, stop)
+
+
+def _feet_and_inches_in_signs(line: Line, numeral: Numeral) -> _Unit | None:
+    """Return the unit of 6'3"."""
+    at = numeral.stop
+    if (
+        line[at].text not in ("'", "’", "′")
+        or not line.glued(at)
+        or not line[at + 1].number
+        or not line.glued(at + 1)
+    ):
+        return None
+    inches = read_numeral(line, at + 1)
+    if inches is None or not 0 <= inches.value < 12 or not 0 < numeral.value < 10:
+        return None
+    stop = inches.stop + 1 if line[inches.stop].text in ('"', "”", "″") else inches.stop
+    return _Unit(FigureKind.MEASURE, "foot", stop, (numeral.value + inches.value / 12) / numeral.value)
 
 
 def _feet_and_inches(line: Line, numeral: Numeral, at: int) -> tuple[float, int] | None:

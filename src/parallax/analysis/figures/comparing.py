@@ -15,7 +15,7 @@ _ABOUT = 0.1
 
 def counted_key(figure: Figure) -> str:
     """Return the unit by which figures are compared: one word for all people, else the head noun."""
-    unit = (figure.unit or "").split()
+    unit = (figure.unit or "").casefold().split()
     if figure.kind is not FigureKind.COUNT:
         return " ".join(unit)
     if not unit:

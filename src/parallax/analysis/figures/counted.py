@@ -16,6 +16,7 @@ _LONGEST_PHRASE = 7
 _PASSED_OVER = frozenset(
     {"more", "other", "another", "additional", "further", "of", "new", "such", "same", "or", "so"}
 )
+_STATES = frozenset({"dead", "wounded", "injured", "missing", "killed", "detained", "arrested"})
 _DETERMINERS = frozenset("the a an its their his her our my your these those this that all such".split())
 _GO_ON = frozenset({"other", "same", "own", "such", "most", "more", "very", "near", "then", "off"})
 _STOPS = (FUNCTION_WORDS - _GO_ON) | frozenset(
@@ -85,16 +86,27 @@ def read_counted(line: Line, at: int, *, one: bool, compound: bool) -> Counted |
 
 
 def _plural_head(line: Line, begin: int) -> Counted | None:
+    head = None
     for at in range(begin, begin + _LONGEST_PHRASE):
         token = line[at]
         if not _in_phrase(line, at, begin):
-            return None
+            break
         if not is_plural(token.low) or (token.text.isupper() and len(token.text) > 1 and not line.titled):
             continue
-        if _goes_on(line, at):
-            continue
-        return Counted(singular(token.low), _modifiers(line, begin, at), at + 1)
-    return None
+        if at > begin and token.low in _STATES:
+            break
+        head = at
+        if not _goes_on(line, at):
+            break
+    if head is None:
+        return None
+    return Counted(_printed(line, head), _modifiers(line, begin, head), head + 1)
+
+
+def _printed(line: Line, at: int) -> str:
+    """Return the singular, with the capital of a name: "Iraqi", "Democrat"."""
+    noun = singular(line.low(at))
+    return noun.capitalize() if line.capital(at) else noun
 
 
 def _goes_on(line: Line, at: int) -> bool:
@@ -102,8 +114,9 @@ def _goes_on(line: Line, at: int) -> bool:
     token, after = line[at], line[at + 1]
     if after.low in HYPHENS and line.glued(at + 1) and line.glued(at + 2):
         return True
-    if not is_plural(after.low):
-        return False
+    if not is_plural(after.low) or after.low in _STATES:
+        joined = line.low(at - 1) in HYPHENS and line.glued(at) and after.text[:1].isalpha()
+        return joined and after.low not in _STOPS and after.low not in _STATES
     if token.low in ATTRIBUTIVE_PLURALS:
         return True
     return token.text[0].isupper() and after.text[0].islower() and not line.titled
@@ -112,7 +125,13 @@ def _goes_on(line: Line, at: int) -> bool:
 def _in_phrase(line: Line, at: int, begin: int) -> bool:
     token = line[at]
     if token.low in HYPHENS:
-        return line.glued(at) and line.glued(at + 1) and at > begin
+        return (
+            line.glued(at) and at > begin and (line.glued(at + 1) or line.low(at + 1) in ("and", "or", ","))
+        )
+    if token.low in ("and", "or", ",") and line.low(at - 1) in HYPHENS and line.glued(at - 1):
+        return True  # "coal- and gas-fired plants"
+    if token.number:
+        return at > begin and line[at - 1].text[:1].isupper()  # "Fortune 500 companies"
     if token.text in ("'", "’") or not token.text[:1].isalpha():
         return token.text in ("'", "’") and at > begin
     if token.text.isupper() and len(token.text) > 1:
@@ -121,23 +140,26 @@ def _in_phrase(line: Line, at: int, begin: int) -> bool:
 
 
 def _singular_head(line: Line, begin: int) -> Counted | None:
-    last = None
-    for at in range(begin, begin + _LONGEST_PHRASE):
+    """Return the head of a phrase in the singular; None where what follows seems to be its verb."""
+    at = begin
+    if line.low(begin).endswith(("ed", "ing")) and line.low(begin + 1) in _STOPS:
+        return None  # "one captured by a camera"
+    while at < begin + _LONGEST_PHRASE and _in_phrase(line, at, begin):
         token = line[at]
-        if not _in_phrase(line, at, begin):
+        if (
+            at > begin
+            and line.low(at - 1) not in HYPHENS
+            and (token.low.endswith("ed") or is_plural(token.low))
+        ):
+            break  # "one soldier dies", "one man claimed"
+        at += 1
+        if token.low in PEOPLE and line.low(at) not in PEOPLE and line.low(at) not in HYPHENS:
             break
-        if token.low in HYPHENS:
-            continue
-        if at > begin and token.low.endswith("ed") and last is not None and line[at - 1].low not in HYPHENS:
-            break
-        if at > begin and is_plural(token.low) and token.low not in ATTRIBUTIVE_PLURALS:
-            break  # a verb: "one soldier dies"
-        last = at
-        if token.low in PEOPLE and line.low(at + 1) not in PEOPLE:
-            break
-    if last is None:
+    while at > begin and not line[at - 1].text[:1].isalpha():
+        at -= 1
+    if at == begin:
         return None
-    return Counted(singular(line.low(last)), _modifiers(line, begin, last), last + 1)
+    return Counted(_printed(line, at - 1), _modifiers(line, begin, at - 1), at)
 
 
 def _modifiers(line: Line, begin: int, end: int) -> str | None:

@@ -44,7 +44,9 @@ _TIMES = rf"""
   | \bupdated\s+\d{{4}}\b
 """
 _CONTACTS = r"""
-    (?:https?://|www\.)\S+ | \S+@\S+ | [\#@]\w+
+    \w="[^"\n]*" | \b\d{9,}\b | \b(?:911|999|112)(?=\s(?:call|calls|caller|callers|dispatcher|operator|emergency))
+  | \b(?:called|call|calling|dialled|dialed|dial|phoned)\s(?:911|999|112)\b
+  | (?:https?://|www\.)\S+ | \S+@\S+ | [\#@]\w+
   | (?<![\w.,])\+\d[\d\s().-]{6,}\d
   | \(\d{3}\)\s?\d{3}[-.\s]\d{4}\b
   | (?<![\w.,-])(?:1[-.\s])?\d{3}[-.]\d{3}[-.]\d{4}\b
@@ -92,6 +94,10 @@ _SCORES = r"""
          drew|draw|drawn|victory|trail|trails|trailed|tied|level|score|scored|scoreline|ahead|down|up|record|clinched|
          thrashed|edged|[A-Z]\w+)\s(?:[\w’'.]+\s){0,4}?(?:by\s|at\s|of\s)?)\d{1,3}\s?[-–]\s?\d{1,3}(?:,?\s(?:and\s)?\d{1,3}[-–]\d{1,3})*\b
       (?!-|\s?(?:%|percent|per\scent|years?|hours?|days?|weeks?|months?|minutes?|miles?|people|million|billion))
+  | \b\d{1,3}-?\s?to\s?-?\d{1,3}(?=\s(?:margin|vote|ruling|decision|majority|ratio|odds|favou?rite|win|victory|loss|draw|lead))
+  | \b\w+-to-(?:one|1)\b
+  | \b\d[-–]\d\s(?:ruling|decision|vote|majority|split|tie|margin|opinion|verdict)
+  | \b(?:[Ss]plit|[Vv]oted|[Rr]uled)\s\d[-–]\d\b
   | \b\d{1,3}[-–]\d{1,3}\s(?:win|victory|loss|defeat|draw|lead|record|series|triumph|upset|thrashing|rout|score|away|home|at\sAmm)\b
 """
 _EXCLUDED = re.compile(

@@ -16,7 +16,7 @@ from parallax.domain.article import Article
 from parallax.domain.comparison import Figure, FigureKind, Qualifier, Sentence
 from parallax.language.casualties import COUNTING_ACTS
 from parallax.language.nouns import PEOPLE
-from parallax.language.units import PERIODS
+from parallax.language.units import MEASURES, PERIODS
 
 
 def find_figures(article: Article, sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
@@ -105,10 +105,10 @@ def _is_name(line: Line, numeral: Numeral) -> bool:
 
 
 _NO_ONES = frozenset(
-    """day point side thing way hand another time occasion example reason last exception theory possibility
-    where question such man woman person moment step""".split()
+    """day point side thing way hand another time occasion example reason last exception theory possibility where
+    question such moment step sort kind hell estimate account more or case other respect sense word""".split()
 )
-_SPEAKING = frozenset("said says told added wrote tweeted called asked noted who".split())
+_NO_COUNTED = frozenset({"figure", "way", "down"})
 
 
 def _is_figure(line: Line, numeral: Numeral, amount: Amount) -> bool:
@@ -130,9 +130,25 @@ def _is_figure(line: Line, numeral: Numeral, amount: Amount) -> bool:
             line.low(numeral.stop) in ("-", "way", "time")
             or line.low(numeral.stop).startswith(("brother", "sister"))
         )
+    if numeral.form is Form.FRACTION and line.low(amount.stop) == "-" and line.glued(amount.stop):
+        return False  # "half-frozen"
     if word == "one" and numeral.value == 1:
         return _counts_one(line, numeral, amount)
-    return not (amount.low == 0 and not line[numeral.start].number)
+    if numeral.value == 0 and not line[numeral.start].number:
+        return amount.unit is not None and not line[amount.stop - 1].text[:1].isupper()
+    if amount.kind is FigureKind.COUNT and numeral.form is Form.WORDS and numeral.value < 13:
+        if amount.unit in _NO_COUNTED:
+            return False  # "six figures", "a two-way street"
+        if amount.unit is None:
+            return not _is_pronoun(line, numeral)
+    return True
+
+
+def _is_pronoun(line: Line, numeral: Numeral) -> bool:
+    """Whether a small number word without a noun stands for people named before: "the two agreed"."""
+    return line.low(numeral.start - 1) in (
+        "the", "these", "those", "you", "us", "them", "we", "they", "other", "its", "their", "and", ",",
+    ) and line.low(numeral.stop) not in ("in", "dead", "killed", "wounded")  # fmt: skip
 
 
 def _says_by_how_much(line: Line, numeral: Numeral, amount: Amount) -> bool:
@@ -149,21 +165,36 @@ def _says_by_how_much(line: Line, numeral: Numeral, amount: Amount) -> bool:
 
 
 def _counts_one(line: Line, numeral: Numeral, amount: Amount) -> bool:
+    """Whether "one" counts: "one purpose", "one soldier was killed", and not "one official said"."""
     if amount.qualifier is not Qualifier.EXACT or amount.kind in (
         FigureKind.PERCENT,
         FigureKind.MONEY,
         FigureKind.MEASURE,
     ):
         return True
-    after = line.low(numeral.stop)
-    if amount.unit is None or after in ("of", "'s") or amount.unit in _NO_ONES and not _fateful(line, amount):
+    if (
+        amount.unit is None
+        or line.low(numeral.stop) in ("of", "'s", "or")
+        or line.low(numeral.start - 1) == "the"
+    ):
         return False
-    if line.low(amount.stop) in _SPEAKING or any(line.low(amount.start - n) in _SPEAKING for n in (1, 2)):
+    if _fateful(line, amount):
+        return True
+    if amount.unit.lower() in _NO_ONES or line.low(numeral.stop) in _NO_ONES:
         return False
     if amount.kind is FigureKind.DURATION:
         return True
-    first = numeral.start == 0 or line.low(numeral.start - 1) in ("“", '"', "‘")
-    return not first or _fateful(line, amount)
+    # At the start of a clause, or before its verb, it is an article: "One witness said".
+    before, after = line[numeral.start - 1], line[amount.stop]
+    if numeral.start == 0 or not (before.text[:1].isalnum() or before.low == ","):
+        return False
+    return after.low in _AFTER_ONE or not after.text[:1].isalnum()
+
+
+_AFTER_ONE = frozenset(
+    """that which who in on at of for with from by to and or but since after before during near inside outside
+    while when where as per into over under about""".split()
+)
 
 
 def _fateful(line: Line, amount: Amount) -> bool:
@@ -173,9 +204,13 @@ def _fateful(line: Line, amount: Amount) -> bool:
 
 def _period(line: Line, at: int) -> Amount | None:
     """Return "almost a year", "a century ago": one of a unit of time."""
-    if line.low(at) not in ("a", "an") or line.low(at + 1) not in PERIODS:
+    if line.low(at) not in ("a", "an") or (
+        line.low(at + 1) not in PERIODS and line.low(at + 1) not in MEASURES
+    ):
         return None
     amount = read_amount(line, Numeral(at, at + 1, 1.0, Form.WORDS))
+    if amount.kind is FigureKind.MEASURE and amount.qualifier is not Qualifier.EXACT:
+        return amount
     if amount.kind is not FigureKind.DURATION:
         return None
     after, before = line.low(amount.stop), line.low(amount.start - 1)
@@ -216,7 +251,7 @@ def _victim(line: Line, at: int) -> Amount | None:
     if line.low(at) not in ("a", "an"):
         return None
     counted = read_counted(line, at + 1, one=True, compound=False)
-    if counted is None or counted.noun not in PEOPLE:
+    if counted is None or counted.noun.lower() not in PEOPLE:
         return None
     return Amount(
         at,
@@ -236,19 +271,36 @@ def _fill_units(line: Line, amounts: Sequence[Amount]) -> None:
     for n, amount in enumerate(amounts):
         if amount.kind is not FigureKind.COUNT or amount.unit is not None:
             continue
-        others = [
-            a
-            for a in (*reversed(amounts[:n]), *amounts[n + 1 :])
-            if a.unit is not None and a.kind in (FigureKind.COUNT, FigureKind.MONEY)
-        ]
-        same = [a for a in others if a.role == amount.role or {a.role, amount.role} == {"before", "after"}]
-        if amount.role in ("killed", "wounded", "arrested", "missing") and not same:
+        if _shares_unit(line, amounts, n):
+            continue
+        before = [a for a in reversed(amounts[:n]) if a.unit is not None and a.kind is FigureKind.COUNT]
+        same = [a for a in before if a.role == amount.role]
+        parents = ("father", "mother", "parent", "dad", "mum", "mom", "grandmother", "grandfather")
+        if line.low(amount.start - 1) == "of" and line.low(amount.start - 2) in parents:
+            amount.unit = "child"
+        elif amount.role in ("killed", "wounded", "arrested", "missing", "shot") and not same:
             amount.unit = "person"
-        elif same or others:
-            source = (same or others)[0]
+        elif same or before:
+            source = (same or before)[0]
             amount.unit, amount.of = source.unit, source.of
         else:
             amount.unit = _number_of(line, amount)
+
+
+def _shares_unit(line: Line, amounts: Sequence[Amount], n: int) -> bool:
+    """Whether the next figure gives the unit: "from 5 to 10 percent", "27 and 29 years old"."""
+    amount = amounts[n]
+    if n + 1 == len(amounts):
+        return False
+    after = amounts[n + 1]
+    between = [line.low(at) for at in range(amount.stop, after.start)]
+    changes = amount.role == "before"
+    if after.unit is None or not (
+        changes or (between and set(between) <= {"and", "or", "to", ",", "-", "then"})
+    ):
+        return False
+    amount.kind, amount.unit, amount.of = after.kind, after.unit, after.of
+    return True
 
 
 def _number_of(line: Line, amount: Amount) -> str | None:

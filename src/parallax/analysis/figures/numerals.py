@@ -19,6 +19,12 @@ from parallax.language.numbers import (
     VAGUE_COUNTS,
     VAGUE_PLURALS,
 )
+from parallax.language.units import DURATIONS
+
+# "Nine in ten" is a share; "15 in 22" counts something in 22 of something else.
+_ROUND_WHOLES = frozenset(
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000, 1e6}
+)
 
 HYPHENS = frozenset("-‐‑–")
 _MONTHS_BEFORE = frozenset(
@@ -298,6 +304,8 @@ def _fraction(line: Line, at: int) -> Numeral | None:
     after = line.low(part + 1)
     if after == "of" and line.low(part + 2) in ("a", "an") and line.low(part + 3) in MAGNITUDES:
         return Numeral(at, part + 4, over / under * MAGNITUDES[line.low(part + 3)], Form.WORDS)
+    if line.low(part + 1) in HYPHENS and line.glued(part + 1):
+        return None  # "a sixth-grader"
     if over == 1 and word != "one" and not _ends_phrase(line, part + 1):
         return None  # "a third person", "a quarter pounder"
     return Numeral(at, part + 1, over / under, Form.FRACTION)
@@ -328,24 +336,29 @@ def _ratio(line: Line, numeral: Numeral | None) -> Numeral | None:
         return numeral
     at = numeral.stop
     hyphen = _past_hyphen(line, at)
-    if line.says(hyphen, "in"):
+    joint = line.low(hyphen)
+    if joint in ("in", "of"):
         at = _past_hyphen(line, hyphen + 1)
     elif line.says(hyphen, "out", "of"):
         at = hyphen + 2
     else:
         return numeral
-    if line.says(at, "every"):
+    every = line.low(at) in ("every", "each")
+    if joint == "of" and numeral.value == 1 and not every:
+        return numeral  # "one of three members"
+    if every:
         at += 1
     whole = _digits_plain(line, at) or _words(line, at)
-    if (
-        whole is None
-        or not numeral.value < whole.value
-        or (numeral.value > 1 and line.says(hyphen, "in") and whole.value > 100)
-    ):
+    if whole is None or not 0 < numeral.value < whole.value:
         return numeral
-    if line[at].number and line[at].text.isdigit() and whole.value > 1500:
+    if not every and (whole.value not in _ROUND_WHOLES or _is_duration(line, whole.stop)):
         return numeral
     return Numeral(numeral.start, whole.stop, numeral.value / whole.value, Form.FRACTION)
+
+
+def _is_duration(line: Line, at: int) -> bool:
+    word = line.low(_past_hyphen(line, at))
+    return word in DURATIONS or word.removesuffix("s") in DURATIONS
 
 
 def _digits_plain(line: Line, at: int) -> Numeral | None:

@@ -41,6 +41,8 @@ def before(line: Line, at: int, low_unit: str) -> tuple[Qualifier, int] | None:
                 and line.low(start - 1) not in _LASTING
             ):
                 return None
+            if gap and line.low(at - 1) == "the" and qualifier is Qualifier.ABOUT:
+                continue
             if word in ("near", "barely", "some", "minimum", "maximum") and gap:
                 continue
             if word == "some" and line.glued(at - gap):

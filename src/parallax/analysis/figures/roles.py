@@ -16,6 +16,7 @@ from parallax.language.units import DURATIONS
 _REACH = 14
 _ENDS = frozenset(".;:!?—()")
 _BE = frozenset("were was been be are is being have had has got reportedly also feared left found".split())
+_FATES = frozenset(ACTS.values()) | frozenset(STATES.values())
 _PEOPLE_KINDS = (FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENT)
 
 
@@ -28,7 +29,26 @@ def assign_roles(line: Line, amounts: Sequence[Amount]) -> None:
         if amount.role is None and amount.kind in _PEOPLE_KINDS:
             amount.role = _fate(line, amount, before, after)
         if amount.role is None:
-            amount.role = _change(line, amount, before, after)
+            amount.role = _change(line, amount)
+    for n, amount in enumerate(amounts):
+        changed = _changed_to(line, amounts, n)
+        if changed is not None:
+            # The figure that went before is no longer true of the killed or the wounded either.
+            amount.role, changed.role = "before", changed.role or "after"
+
+
+def _changed_to(line: Line, amounts: Sequence[Amount], n: int) -> Amount | None:
+    """Return the later value where this one is the earlier: "from 500 to 4,000"."""
+    amount = amounts[n]
+    if line.low(amount.start - 1) != "from" or (amount.role is not None and amount.role.startswith("per ")):
+        return None
+    for after in amounts[n + 1 :]:
+        if after.start - amount.stop > _REACH:
+            return None
+        alike = after.kind is amount.kind or FigureKind.COUNT in (amount.kind, after.kind)
+        if line.low(after.start - 1) == "to" and alike:
+            return after
+    return None
 
 
 def _rate(line: Line, amount: Amount) -> str | None:
@@ -66,7 +86,7 @@ def _object_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
     floor = before.stop if before else 0
     for at in range(amount.start - 1, max(floor, amount.start - 6) - 1, -1):
         word = line.low(at)
-        if word in ACTS:
+        if word in ACTS and not _is_name_of_act(line, at):
             passive = line.low(at - 1) in _BE and not word.endswith("ing")
             return None if passive and at < amount.start - 1 else ACTS[word]
         if word == "toll":
@@ -87,6 +107,10 @@ def _subject_of(line: Line, amount: Amount, after: Amount | None) -> str | None:
     for at in range(amount.stop, limit):
         word = line.low(at)
         role = ACTS.get(word) or STATES.get(word)
+        if role is not None and (_is_name_of_act(line, at) or (word in ACTS and word.endswith("ing"))):
+            continue
+        if role == "shot" and (line.says(at + 1, "and", "killed") or line.low(at + 1) in ("dead", "to")):
+            return "killed"
         if role is not None and word not in ("deaths", "death", "injuries", "wounds", "casualties", "lives"):
             joined = (
                 line.low(at - 1) in ("and", "which", "that", "also", "who") and line.low(at - 1) != "been"
@@ -101,9 +125,29 @@ def _subject_of(line: Line, amount: Amount, after: Amount | None) -> str | None:
     return None
 
 
+_AFTER_A_NAME = frozenset(
+    {"row", "penalty", "sentence", "threat", "threats", "squad", "squads", "warrant", "camp"}
+)
+
+
+def _is_name_of_act(line: Line, at: int) -> bool:
+    """Whether a word of violence names a thing: "death row", "the shooting", "an arrest warrant"."""
+    if line.low(at + 1) in _AFTER_A_NAME:
+        return True
+    return line.low(at).endswith("ing") and line.low(at - 1) in (
+        "the",
+        "a",
+        "an",
+        "of",
+        "this",
+        "that",
+        "mass",
+    )
+
+
 def _part_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
     """Return the role of the whole for "including 11 children"."""
-    if before is None or before.role is None or before.role.startswith("per "):
+    if before is None or before.role not in _FATES:
         return None
     between = [line.low(at) for at in range(before.stop, amount.start)]
     if len(between) < 12 and ("including" in between or "among" in between or amount.unit is None):
@@ -111,13 +155,8 @@ def _part_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
     return None
 
 
-def _change(line: Line, amount: Amount, before: Amount | None, after: Amount | None) -> str | None:
+def _change(line: Line, amount: Amount) -> str | None:
     word = line.low(amount.start - 1)
-    if word == "from" and after is not None and after.start - amount.stop <= 8:
-        if any(line.low(at) == "to" for at in range(amount.stop, after.start)):
-            return "before"
-    if word == "to" and before is not None and before.role == "before":
-        return "after"
     if word not in ("to", "by"):
         return None
     for at in range(amount.start - 2, max(-1, amount.start - _REACH), -1):
