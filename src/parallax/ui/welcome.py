@@ -32,7 +32,7 @@ class Welcome(QWidget):
             )
         )
         words.setFont(reading_font(1.1))
-        words.setObjectName("quiet")
+        words.setProperty("look", "quiet")
         for label in (title, words):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)

@@ -25,7 +25,7 @@ from parallax.ui.theme import Theme, reading_font
 
 _INDENT = 28
 _LEFT = 14
-_LINE_HEIGHT = 130
+_LINE_HEIGHT = 113
 _SIZE = 0.92  # of the articles' text
 
 
@@ -86,6 +86,7 @@ class ClaimText(QTextEdit):
             for text, look in line.pieces:
                 cursor.insertText(text, formats[look])
         cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         description = ". ".join(f"{line.letter} {line.source}: {line.text}" for line in self._lines)
         self.setAccessibleDescription(description)
 

@@ -113,13 +113,13 @@ class CompareStrip(QWidget):
         self._text.place_chosen.connect(self.place_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(5)
         layout.addLayout(head)
         layout.addWidget(self._text, 1)
 
     def _button(self, text: str, name: str, do: object) -> QToolButton:
         button = QToolButton()
-        button.setObjectName("strip")
+        button.setProperty("look", "flat")
         button.setText(text)
         button.setToolTip(name)
         button.setAccessibleName(name)

@@ -11,11 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Figure, FigureGroup, FigureKind, Place, Qualifier
 from parallax.ui.sidebar.figure_words import qualified, spread_words, value_words
-from parallax.ui.sidebar.rows import Line, Mark, Row, Run, Tone, articles_of, one_line
+from parallax.ui.sidebar.rows import WARNING_SIGN, Line, Mark, Row, Run, Tone, articles_of, one_line
 
 translate = QCoreApplication.translate
-
-WARNING_SIGN = "\u26a0\ufe0e"
 
 
 def figure_rows(comparison: Comparison) -> tuple[Row, ...]:

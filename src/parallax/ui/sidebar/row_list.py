@@ -163,6 +163,7 @@ class RowList(QListView):
         self._delegate = RowDelegate(theme, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
+        self.setProperty("look", "rows")
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -10,6 +10,8 @@ from enum import Enum, auto
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Place
 
+WARNING_SIGN = "\u26a0\ufe0e"
+
 
 class Tone(Enum):
     """How a run of text looks."""

@@ -33,6 +33,7 @@ class Sidebar(QWidget):
         )
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         self._tabs.addTab(self._figures, self.tr("Figures"))
         self._tabs.addTab(self._quotes, self.tr("Quotes"))
         layout = QVBoxLayout(self)

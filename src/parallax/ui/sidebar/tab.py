@@ -8,13 +8,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QSizePolicy,
     QStackedLayout,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,8 +21,9 @@ from PySide6.QtWidgets import (
 from parallax.domain.article import Article
 from parallax.domain.comparison import FigureKind
 from parallax.ui.badges import badge_icon
+from parallax.ui.sidebar.choice_box import ChoiceBox
 from parallax.ui.sidebar.row_list import RowList
-from parallax.ui.sidebar.rows import Filter, Row, filtered
+from parallax.ui.sidebar.rows import WARNING_SIGN, Filter, Row, filtered
 from parallax.ui.theme import Theme
 
 
@@ -51,18 +51,20 @@ class RowTab(QWidget):
         self._text.setPlaceholderText(filter_hint)
         self._text.setAccessibleName(filter_hint)
         self._text.setClearButtonEnabled(True)
-        self._kind = QComboBox()
+        self._kind = ChoiceBox(theme)
         self._kind.setAccessibleName(self.tr("Kind of figure"))
-        self._source = QComboBox()
+        self._source = ChoiceBox(theme)
         self._source.setAccessibleName(self.tr("Source"))
-        self._disagreements = QCheckBox(self.tr("Only disagreements"))
+        self._disagreements = QToolButton()
+        self._disagreements.setCheckable(True)
+        self._disagreements.setToolTip(self.tr("Only disagreements"))
         self._list = RowList(theme)
         self._list.setAccessibleName(filter_hint)
         self._message = QLabel()
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setWordWrap(True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._message.setObjectName("quiet")
+        self._message.setProperty("look", "quiet")
         self._message.setContentsMargins(12, 12, 12, 12)
         self._arrange()
         self._connect()
@@ -80,25 +82,26 @@ class RowTab(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
         self._theme = theme
-        self._list.set_theme(theme)
+        for part in (self._list, self._kind, self._source):
+            part.set_theme(theme)
         self._fill_choices()
 
     def _arrange(self) -> None:
         filters = QVBoxLayout()
-        filters.setContentsMargins(12, 10, 12, 8)
+        filters.setContentsMargins(12, 10, 12, 6)
         filters.setSpacing(6)
-        filters.addWidget(self._text)
+        first = QHBoxLayout()
+        first.setSpacing(6)
+        first.addWidget(self._text, 1)
+        first.addWidget(self._disagreements)
+        filters.addLayout(first)
         choices = QHBoxLayout()
         choices.setSpacing(6)
         for box in (self._kind, self._source):
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            box.setMinimumContentsLength(6)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choices.addWidget(box)
         filters.addLayout(choices)
-        filters.addWidget(self._disagreements)
         self._kind.setVisible(self._kind_name is not None)
-        self._disagreements.setVisible(self._kind_name is not None)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._message)
@@ -123,20 +126,23 @@ class RowTab(QWidget):
             if self._kind_name
             else []
         )
-        _refill(self._kind, self.tr("All kinds"), offered)
+        self._kind.offer(self.tr("All kinds"), offered)
         sources = [(article.id, article.name) for article in self._articles]
-        _refill(self._source, self.tr("All sources"), sources)
+        self._source.offer(self.tr("All sources"), sources)
         for position, article in enumerate(self._articles):
             self._source.setItemIcon(position + 1, badge_icon(article.letter, self._theme))
-        self._disagreements.setEnabled(any(row.disagrees for row in self._rows or ()))
+        disagreements = sum(row.disagrees for row in self._rows or ())
+        self._disagreements.setText(f"{WARNING_SIGN} {disagreements}")
+        self._disagreements.setAccessibleName(self.tr("Only disagreements: {0}").format(disagreements))
+        self._disagreements.setVisible(bool(disagreements))
 
     @Slot()
     def _show_rows(self) -> None:
         wanted = Filter(
             self._text.text(),
-            self._kind.currentData() or "",
-            self._source.currentData() or "",
-            self._disagreements.isChecked() and self._disagreements.isEnabled(),
+            self._kind.choice,
+            self._source.choice,
+            self._disagreements.isChecked() and not self._disagreements.isHidden(),
         )
         shown = filtered(self._rows or (), wanted)
         self._list.set_rows(shown)
@@ -147,15 +153,3 @@ class RowTab(QWidget):
         else:
             self._message.setText(self.tr("Nothing fits the filter."))
         self._stack.setCurrentWidget(self._list if shown else self._message)
-
-
-def _refill(box: QComboBox, everything: str, offered: Sequence[tuple[str, str]]) -> None:
-    """Put other choices into a box without telling anybody."""
-    chosen = box.currentData()
-    blocked = box.blockSignals(True)
-    box.clear()
-    box.addItem(everything, "")
-    for value, name in offered:
-        box.addItem(name, value)
-    box.setCurrentIndex(max(box.findData(chosen), 0))
-    box.blockSignals(blocked)
