@@ -9,9 +9,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parallax.analysis.words import Word, fold, read_words
+from parallax.analysis.words import fold, read_words
 from parallax.domain.article import Span
 from parallax.language.function_words import FUNCTION_WORDS
+from parallax.language.numbers import ONES, TENS
 
 _KEPT_AT_LEAST = 0.3
 """Where less is kept, marks on single words are confetti: the sentence as a whole is another one."""
@@ -27,7 +28,9 @@ _NEGATIONS = frozenset(
 )
 _SPELLINGS = {"around": "about", "roughly": "about", "approximately": "about", "nearly": "almost"}
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_NUMBER_JOINT = re.compile(r"[.,]")
+_NUMBER_WORDS = {word: str(value) for word, value in (*ONES.items(), *TENS.items()) if value > 1}
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_LONGEST_ACRONYM = 8
 _CLAUSE_MARK = re.compile(r"[^\w\s’'.-]")
 
 
@@ -38,7 +41,9 @@ class _Unit:
     start: int
     end: int
     key: str
-    light: bool
+    light: bool = False
+    capital: bool = False
+    acronym: bool = False
 
 
 def differences(
@@ -63,57 +68,59 @@ def differences(
 
 def _units(text: str, span: Span) -> list[_Unit]:
     words = read_words(text, span.start, span.end)
+    shouting = span.of(text).isupper()  # where everything is in capitals, these tell nothing
     units: list[_Unit] = []
-    at = 0
-    while at < len(words):
-        first, last = words[at], words[at]
-        key = first.stem
-        if first.text.isdigit():
-            digits = first.text
-            while at + 1 < len(words) and _joins(text, last, words[at + 1]):
-                at, last = at + 1, words[at + 1]
-                digits += text[words[at - 1].end] + last.text
-            key = digits.replace(",", "")
-            if at + 1 < len(words) and fold(words[at + 1].text) in _POWERS:
-                at, last = at + 1, words[at + 1]
-                key = _scaled(key, _POWERS[fold(last.text)])
-        units.append(_Unit(first.start, last.end, _SPELLINGS.get(key, key), _is_light(first)))
-        at += 1
+    for word in words:
+        capital = word.text[0].isupper()
+        if units and fold(word.text) in _POWERS and units[-1].key[:1].isdigit():
+            before = units.pop()
+            units.append(_Unit(before.start, word.end, _scaled(before.key, _POWERS[fold(word.text)])))
+        elif _NUMBER.fullmatch(word.text):
+            units.append(_Unit(word.start, word.end, word.text.replace(",", "")))
+        else:
+            key = _SPELLINGS.get(word.stem) or _NUMBER_WORDS.get(word.stem, word.stem)
+            acronym = not shouting and len(word.text) > 1 and word.text.isupper()  # US is no pronoun
+            light = word.stem in FUNCTION_WORDS and word.stem not in _NEGATIONS and not acronym
+            units.append(_Unit(word.start, word.end, key, light, capital, acronym))
     return units
 
 
-def _joins(text: str, word: Word, following: Word) -> bool:
-    """Whether two runs of digits are one number: 4,000 or 35.7."""
-    return (
-        following.start == word.end + 1
-        and following.text.isdigit()
-        and _NUMBER_JOINT.fullmatch(text[word.end]) is not None
-    )
-
-
 def _scaled(digits: str, power: int) -> str:
-    """Write a decimal number of thousands or millions out in full, so that it equals its other spelling."""
+    """Write a number of thousands or millions out in full, so that it equals its other spelling."""
     whole, _, part = digits.partition(".")
-    if len(part) > power or "." in part:
+    if len(part) > power or not whole.isdigit() or not (part or "0").isdigit():
         return f"{digits}e{power}"
     return f"{whole}{part.ljust(power, '0')}".lstrip("0") or "0"
 
 
-def _is_light(word: Word) -> bool:
-    shouted = len(word.text) > 1 and word.text.isupper()  # US is no pronoun
-    return word.stem in FUNCTION_WORDS and word.stem not in _NEGATIONS and not shouted
-
-
 def _glued(units: Sequence[_Unit], others: Sequence[_Unit]) -> list[_Unit]:
-    """Return the units with two that the other sentence writes as one word (eight-fold) made one."""
+    """Return the units with those made one that the other sentence writes as one word.
+
+    That is a compound (eight-fold, eightfold) or a name by its initials (United States, US).
+    """
     known = {unit.key for unit in others}
+    acronyms = {unit.key for unit in others if unit.acronym}
     glued: list[_Unit] = []
     for unit in units:
-        if glued and (key := glued[-1].key + unit.key) in known and len(key) > _SHORT:
-            glued[-1] = _Unit(glued[-1].start, unit.end, key, light=False)
-        else:
-            glued.append(unit)
+        glued.append(unit)
+        if len(glued) > 1 and (key := glued[-2].key + unit.key) in known and len(key) > _SHORT:
+            glued[-2:] = [_Unit(glued[-2].start, unit.end, key)]
+        elif unit.capital and acronyms:
+            _initial(glued, acronyms)
     return glued
+
+
+def _initial(units: list[_Unit], acronyms: set[str]) -> None:
+    """Make the last capitalised units one where their initials are an acronym."""
+    letters = ""
+    for n in range(len(units) - 1, max(-1, len(units) - 1 - _LONGEST_ACRONYM), -1):
+        if units[n].capital:
+            letters = units[n].key[:1] + letters
+        elif not units[n].light:
+            return
+        if len(letters) > 1 and letters in acronyms:
+            units[n:] = [_Unit(units[n].start, units[-1].end, letters)]
+            return
 
 
 def _missing(units: Sequence[_Unit], others: Sequence[_Unit]) -> set[int]:
