@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parallax.analysis.words import fold, read_words
+from parallax.analysis.words import fold, read_words, stem
 from parallax.domain.article import Span
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.numbers import ONES, TENS
@@ -41,6 +41,7 @@ class _Unit:
     start: int
     end: int
     key: str
+    folded: str = ""
     light: bool = False
     capital: bool = False
     acronym: bool = False
@@ -71,17 +72,17 @@ def _units(text: str, span: Span) -> list[_Unit]:
     shouting = span.of(text).isupper()  # where everything is in capitals, these tell nothing
     units: list[_Unit] = []
     for word in words:
-        capital = word.text[0].isupper()
-        if units and fold(word.text) in _POWERS and units[-1].key[:1].isdigit():
+        capital, folded = word.text[0].isupper(), fold(word.text)
+        if units and folded in _POWERS and units[-1].key[:1].isdigit():
             before = units.pop()
-            units.append(_Unit(before.start, word.end, _scaled(before.key, _POWERS[fold(word.text)])))
+            units.append(_Unit(before.start, word.end, _scaled(before.key, _POWERS[folded])))
         elif _NUMBER.fullmatch(word.text):
             units.append(_Unit(word.start, word.end, word.text.replace(",", "")))
         else:
-            key = _SPELLINGS.get(word.stem) or _NUMBER_WORDS.get(word.stem, word.stem)
+            key = _SPELLINGS.get(word.stem) or _NUMBER_WORDS.get(folded, word.stem)
             acronym = not shouting and len(word.text) > 1 and word.text.isupper()  # US is no pronoun
             light = word.stem in FUNCTION_WORDS and word.stem not in _NEGATIONS and not acronym
-            units.append(_Unit(word.start, word.end, key, light, capital, acronym))
+            units.append(_Unit(word.start, word.end, key, folded, light, capital, acronym))
     return units
 
 
@@ -103,8 +104,10 @@ def _glued(units: Sequence[_Unit], others: Sequence[_Unit]) -> list[_Unit]:
     glued: list[_Unit] = []
     for unit in units:
         glued.append(unit)
-        if len(glued) > 1 and (key := glued[-2].key + unit.key) in known and len(key) > _SHORT:
-            glued[-2:] = [_Unit(glued[-2].start, unit.end, key)]
+        both = glued[-2:]
+        compound = stem("".join(part.folded for part in both))
+        if len(both) > 1 and all(part.folded for part in both) and compound in known:
+            glued[-2:] = [_Unit(both[0].start, unit.end, compound)]
         elif unit.capital and acronyms:
             _initial(glued, acronyms)
     return glued
