@@ -12,8 +12,10 @@ from parallax.report.marked_text import Runs, printable, right_to_left, runs, sh
 from parallax.report.material import Material
 
 _LABEL = 120
-# A claim of more characters than this may be broken over two pages; shorter ones stay in one piece.
-_KEPT_TOGETHER = 1800
+# What has more characters than this may be broken over two pages; shorter pieces stay whole.
+_KEPT_TOGETHER = 700
+_MOST_ABSENT = 5
+"""More sources than these are not named as silent: the badges below tell it faster."""
 
 
 def claims(material: Material, *, columns: bool) -> list[dict[str, Any]]:
@@ -21,6 +23,7 @@ def claims(material: Material, *, columns: bool) -> list[dict[str, Any]]:
     return [
         _claim(material, number, claim, columns=columns)
         for number, claim in enumerate(material.comparison.claims, start=1)
+        if claim.sentences
     ]
 
 
@@ -29,7 +32,7 @@ def _claim(material: Material, number: int, claim: Claim, *, columns: bool) -> d
     lines = _lines(material, claim)
     if not columns:
         lines = _same_words_once(lines)
-    length = sum(len(text) for line in lines for each in line["sentences"] for text, _ in each)
+    lengths = [sum(len(text) for each in line["sentences"] for text, _ in each) for line in lines]
     return {
         "number": number,
         "label": printable(shortened(claim.label, _LABEL)),
@@ -37,7 +40,8 @@ def _claim(material: Material, number: int, claim: Claim, *, columns: bool) -> d
         "present": present,
         "note": _note(material, claim, present),
         "lines": lines,
-        "keep": length < _KEPT_TOGETHER,
+        "keep": sum(lengths) < _KEPT_TOGETHER,
+        "keep_head": lengths[0] < _KEPT_TOGETHER,
     }
 
 
@@ -78,7 +82,7 @@ def _note(material: Material, claim: Claim, present: list[int]) -> str:
     everyone = range(len(material.articles))
     absent = [material.letter(position) for position in everyone if position not in present]
     parts = [phrases.say("n_of_m_sources", n=len(present), m=len(everyone))]
-    if absent:
+    if 0 < len(absent) <= _MOST_ABSENT:
         parts.append(phrases.say("not_in", letters=", ".join(absent)))
     wordings = {material.comparison.words(ref).casefold() for ref in claim.sentences}
     if len(claim.sentences) > 1 and len(wordings) == 1:

@@ -65,7 +65,7 @@ def only_here(material: Material) -> list[dict[str, Any]]:
         {
             "article": position,
             "passages": _passages(material, compared),
-            "count": material.phrases.count("sentences", _unique(compared)),
+            "count": material.phrases.count("sentences", unique) if (unique := _unique(compared)) else "",
         }
         for position, compared in enumerate(material.articles)
     ]

@@ -18,7 +18,7 @@ Runs = list[tuple[str, str]]
 """Stretches of text, each with its mark: "" for none, or a mark that the template knows."""
 
 BREAK = "\u200b"
-"""Where a line may be broken; the template turns it into an empty space, so that copied text is clean."""
+"""Where a line may be broken; the template turns it into an empty box, so that copied text is clean."""
 
 # Control characters, halves of surrogate pairs, places for private use, marks that turn the reading direction
 # of what follows, marks for the order of bytes: none of them prints, and some disturb what stands beside.
@@ -27,31 +27,37 @@ _UNPRINTABLE = re.compile(
 )
 _UNKNOWN = re.compile("[\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
 _SPACES = re.compile("[\\s\x1c-\x1f\x85\u00a0\u2007]+")
-# A word longer than this may be broken anywhere. Scripts that write without spaces are left alone: their lines
-# are broken between characters or by a dictionary.
-_LONG = 24
-_LONG_WORD = re.compile(
-    rf"[^\s\u200b\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\uffef]{{{_LONG},}}"
+# Scripts that write without spaces are left alone: their lines are broken between characters or by a dictionary.
+_WORD = re.compile(
+    r"[^\s\u200b\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\uffef]+"
 )
 _SEAM = re.compile(r"(?<=[/\-_.,;:?&=%#+~|\\)\]}])(?=\w)")
-_PIECE = 12
+LONGEST = 24
+"""A word of more characters may be broken anywhere: so many fit into a column of text."""
+LONGEST_IN_CELL = 14
+"""The same for the narrow columns of tables."""
 
 _STRONG_RTL = frozenset({"R", "AL"})
 
 
-def printable(text: str) -> str:
+def printable(text: str, longest: int = LONGEST) -> str:
     """Return `text` on one line, without what cannot be printed, and with breaks in overlong words."""
-    text = _UNKNOWN.sub("\ufffd", _UNPRINTABLE.sub("", text))
-    return _LONG_WORD.sub(_broken, _SPACES.sub(" ", text))
+    text = _SPACES.sub(" ", _UNKNOWN.sub("\ufffd", _UNPRINTABLE.sub("", text)))
+
+    def broken(word: re.Match[str]) -> str:
+        letters = word.group()
+        return _broken(letters, longest) if len(letters) > longest else letters
+
+    return _WORD.sub(broken, text)
 
 
-def _broken(word: re.Match[str]) -> str:
-    """Return a long word with breaks: after its punctuation, else after some characters."""
+def _broken(word: str, longest: int) -> str:
+    """Return a long word with breaks: after its punctuation, else every few characters."""
     pieces: list[str] = []
-    for part in _SEAM.split(word.group()):
+    for part in _SEAM.split(word):
         start = 0
-        while len(part) - start > _LONG:
-            end = start + _PIECE
+        while len(part) - start > longest:
+            end = start + longest // 3
             while end < len(part) and unicodedata.combining(part[end]):
                 end += 1
             pieces.append(part[start:end])

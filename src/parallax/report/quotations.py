@@ -8,8 +8,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from parallax.domain.comparison import Quote, QuoteKind
-from parallax.report.marked_text import printable, right_to_left
+from parallax.report.marked_text import printable, right_to_left, shortened
 from parallax.report.material import Material
+
+_LONGEST_NAME = 120
+_MOST_NAMES = 20
+"""A word in more names than this is no name of one person; it also keeps odd texts from costing time."""
 
 
 def quotations(material: Material) -> list[dict[str, Any]]:
@@ -22,7 +26,11 @@ def quotations(material: Material) -> list[dict[str, Any]]:
             continue
         name = next((names[quote.speaker] for quote in quotes if quote.speaker), "")
         speakers.setdefault(name, []).append(_utterance(material, quotes))
-    known = [{"name": printable(name), "utterances": said} for name, said in speakers.items() if name]
+    known = [
+        {"name": printable(shortened(name, _LONGEST_NAME)), "utterances": said}
+        for name, said in speakers.items()
+        if name
+    ]
     if "" in speakers:
         known.append({"name": material.phrases.say("no_speaker"), "utterances": speakers[""]})
     return known
@@ -59,8 +67,8 @@ def _utterance(material: Material, quotes: Sequence[Quote]) -> dict[str, Any]:
         position = material.positions[quote.article]
         if position not in version["articles"]:
             version["articles"].append(position)
-        cue = printable(quote.cue or "")
-        version["cues"].append([position, cue]) if cue else None
+        if quote.cue and (cue := printable(quote.cue)) not in version["cues"]:
+            version["cues"].append(cue)
     ordered = sorted(versions.values(), key=lambda version: -len(version["text"]))
     return {
         "versions": ordered,
@@ -72,13 +80,17 @@ def _utterance(material: Material, quotes: Sequence[Quote]) -> dict[str, Any]:
 def _names(quotes: Sequence[Quote]) -> dict[str, str]:
     """Return for each speaker as an article names them the fullest name of the same person.
 
-    “Stoltenberg” is Jens Stoltenberg where only one longer name holds all of its words.
+    “Berg” is Captain Ida Berg where every longer name with that word is hers.
     """
-    spoken = dict.fromkeys(quote.speaker for quote in quotes if quote.speaker)
-    words = {name: set(name.casefold().split()) for name in spoken}
+    words = {quote.speaker: frozenset(quote.speaker.casefold().split()) for quote in quotes if quote.speaker}
+    by_word: dict[str, set[str]] = {}
+    for name, parts in words.items():
+        for part in parts:
+            by_word.setdefault(part, set()).add(name)
     fullest = {}
-    for name in spoken:
-        longer = [other for other in spoken if words[name] < words[other]]
-        widest = [each for each in longer if all(words[other] <= words[each] for other in longer)]
-        fullest[name] = widest[0] if widest else next(n for n in spoken if words[n] == words[name])
+    for name, parts in words.items():
+        alike = set.intersection(*(by_word[part] for part in parts)) if parts else {name}
+        widest = max(alike, key=lambda other: (len(words[other]), other))
+        same_person = len(alike) <= _MOST_NAMES and all(words[other] <= words[widest] for other in alike)
+        fullest[name] = widest if same_person else name
     return fullest

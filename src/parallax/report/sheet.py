@@ -11,7 +11,7 @@ from parallax.domain.comparison import Comparison, Standing
 from parallax.report.claims import claims
 from parallax.report.figures import figures
 from parallax.report.full_text import full_texts, only_here
-from parallax.report.marked_text import printable
+from parallax.report.marked_text import BREAK, printable, shortened
 from parallax.report.material import Material
 from parallax.report.phrases import Phrases
 from parallax.report.quotations import marked_words, quotations
@@ -20,6 +20,7 @@ from parallax.report.subject import subject
 
 # With more sources than this a column for each would be too narrow to read on an upright page.
 MOST_COLUMNS = 3
+_LONGEST_TITLE = 160
 
 
 def sheet(comparison: Comparison, phrases: Phrases) -> dict[str, Any]:
@@ -51,11 +52,11 @@ def _head(material: Material) -> dict[str, str]:
     phrases = material.phrases
     articles = [compared.article for compared in material.articles]
     kind = phrases.count("comparison_of", len(articles))
-    title = subject(articles) if len(articles) > 1 else articles[0].title or articles[0].name
-    title = printable(title or "").replace("\u200b", "")
+    title = subject(articles) if len(articles) != 1 else articles[0].title or articles[0].name
+    title = printable(shortened(title or "", _LONGEST_TITLE))
     if not title:
         return {"kicker": "Parallax", "title": kind, "document_title": kind}
-    return {"kicker": kind, "title": title, "document_title": f"{title} – {kind}"}
+    return {"kicker": kind, "title": title, "document_title": f"{title} – {kind}".replace(BREAK, "")}
 
 
 def _counts(comparison: Comparison, phrases: Phrases) -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import ComparedArticle, SentenceRef, Standing
-from parallax.report.marked_text import language_tag, printable, right_to_left, shortened
+from parallax.report.marked_text import LONGEST_IN_CELL, language_tag, printable, right_to_left, shortened
 from parallax.report.material import Material, is_text, wash
 
 _CELLS = 200
@@ -29,13 +29,13 @@ def _source(material: Material, position: int, compared: ComparedArticle) -> dic
     return {
         "letter": letter,
         "colour": _number(letter, position),
-        "name": printable(shortened(article.name, 60)),
+        "name": printable(shortened(article.name, 60), LONGEST_IN_CELL),
         "short": printable(shortened(article.name, 20)),
         "title": printable(shortened(article.title, 200)) if article.title else phrases.say("no_title"),
         "titled": article.title is not None,
         "title_rtl": right_to_left(article.title or ""),
-        "author": printable(shortened(article.author, 80)) if article.author else None,
-        "date": printable(phrases.date(article.published)),
+        "author": printable(shortened(article.author, 80), LONGEST_IN_CELL) if article.author else None,
+        "date": printable(shortened(phrases.date(article.published), 40), LONGEST_IN_CELL),
         "words": f"{_words(article):,}",
         "share": share(phrases.say("not_compared"), compared),
         "strip": strip(material, compared),
