@@ -8,25 +8,22 @@ spaces and no punctuation at its ends.
 
 from __future__ import annotations
 
-SHARE_WORDS = frozenset(
-    (
-        "share shares tweet tweets retweet print email e-mail mail facebook twitter whatsapp linkedin pinterest"
-        " reddit telegram tumblr messenger instagram youtube flipboard pocket viber vk snapchat tiktok threads"
-        " mastodon bluesky rss feed copy link url save bookmark like likes more menu search login logout register"
-        " subscribe close and on via this article story page to x a+ a- aa"
-    ).split(" ")
-)
+_SHARE = """
+    share shares tweet tweets retweet print email e-mail mail facebook twitter whatsapp linkedin pinterest
+    reddit telegram tumblr messenger instagram youtube flipboard pocket viber vk snapchat tiktok threads
+    mastodon bluesky rss feed copy link url save bookmark like likes more menu search login logout register
+    subscribe close and on via this article story page to x a+ a- aa
+"""
+SHARE_WORDS = frozenset(_SHARE.split())
 """A line of nothing but these, or of these and numbers, is a bar of buttons."""
 
-SECTION_WORDS = frozenset(
-    (
-        "home news world politics business economy sport sports opinion culture arts lifestyle health science"
-        " technology tech travel video videos photos live radio tv weather local national international"
-        " international middle east europe asia africa americas us uk latest breaking top stories headlines"
-        " features analysis interview interviews editorial blog blogs education society entertainment"
-        " environment climate security"
-    ).split(" ")
-)
+_SECTIONS = """
+    home news world politics business economy sport sports opinion culture arts lifestyle health science
+    technology tech travel video videos photos live radio tv weather local national international middle east
+    europe asia africa americas us uk latest breaking top stories headlines features analysis interview
+    interviews editorial blog blogs education society entertainment environment climate security
+"""
+SECTION_WORDS = frozenset(_SECTIONS.split())
 """Sections of a news site: in a line of its own such a word is navigation and no place."""
 
 LINK_HEADS = (
@@ -85,7 +82,7 @@ LABELS = (
     r"(?:like|find|connect with|contact|visit|message|add|watch) (?:us|me|@\w+)\b",
     r"(?:accept|reject|manage|allow|decline)(?: all)? (?:cookies|preferences|settings)|(?:cookie|privacy) (?:policy|settings|preferences|notice)",
     r"terms (?:of|and) (?:use|service|conditions)\b|forgot(?:ten)? (?:your )?password|(?:don't|not) have an account",
-    r"sources?(?:\s?:| (?=[^.]{0,40}\bagenc(?:y|ies)$))|copyright\b|subscribers? only\b",
+    r"sources?(?:\s?:| (?=[^.]{0,40}\bagenc(?:y|ies)$))|copyright\b|subscribers? only\b|subscribe to\b",
     r"print (?:edition|this)|(?:please )?(?:enable|turn on) javascript",
 )
 """How a line of boilerplate begins that is no sentence."""
@@ -95,7 +92,7 @@ INVITATIONS = (
     r"(?:please )?click (?:here|to|on)\b|(?:please )?follow (?:us|me)\b|(?:find|join|like) us on\b",
     r"follow [^.]{1,60}? on (?:twitter|facebook|x\b|instagram|telegram|youtube|linkedin|tiktok|google|flipboard|whatsapp|threads|bluesky|mastodon)",
     r"(?:join|subscribe to|follow|check out|visit) our [^.]{0,40}?(?:channel|group|newsletter|community|page|list|feed|podcast|website|site)",
-    r"(?:please )?sign up (?:for|to receive|here|now|below|today)\b|(?:please )?subscribe (?:to|for|now|here|and|today)\b",
+    r"(?:please )?sign up (?:for|to receive|here|now|below|today)\b|(?:please )?subscribe (?:to (?:our|the|this|my)|for|now|here|and|today)\b",
     r"(?:get|receive|want|to receive|to get)\b[^.]{0,80}?(?:newsletters?\b|(?:in|to|into) your inbox|breaking news alerts)",
     r"(?:download|get|install|try) (?:the|our) [^.]{0,40}?app\b|(?:available|get it|download) on (?:the )?(?:app store|google play|itunes)",
     r"(?:support|help us|help support|become a (?:member|supporter|subscriber|patron)|donate|make a donation|please consider|if you (?:like|enjoy|value))\b[^.]{0,80}?\b(?:our (?:work|journalism|reporting)|independent (?:journalism|media)|quality journalism|donat\w+|subscrib\w+|supporter|paywall)",
@@ -108,6 +105,7 @@ INVITATIONS = (
     r"(?:additional|further) (?:reporting|material|research) (?:by|from)\b|with (?:agency |additional )?(?:inputs?|reporting|files|material) (?:from|by)\b",
     r"this (?:article|story|piece|post|report) (?:was |is |has been |originally )+(?:first |originally )?(?:published|appeared|republished|posted|produced)\b|(?:originally|first) (?:published|appeared) (?:on|in|at|by)\b|the post [^.]{1,120} (?:first )?appeared (?:first )?on\b|a version of this (?:article|story) (?:appears|appeared)",
     r"(?:report|spotted) (?:an? |this )?(?:error|typo|correction|mistake)\b|(?:send|share) (?:us )?your (?:news )?(?:tips?|feedback|thoughts|views|stories)\b|do you have a (?:story|tip|question)\b|got a (?:story|tip)\b",
+    r"(?:posted|filed) (?:in|under) [^.]{1,60}\.? ?tagged\b",
     r"read (?:the|this) (?:rest|full|original|entire|complete)\b[^.]{0,40}(?:here|story|article|post|on |at )",
 )
 """How boilerplate begins that may be a whole sentence: it speaks to the reader, or of the text itself."""

@@ -58,6 +58,7 @@ class _Cleaner:
         self._mark_comments()
         self._mark_by_words()
         self._mark_links()
+        self._mark_dates()
         title = self._mark_title(self._text()[0])
         first, last = self._text()
         self._mark_head(title, first)
@@ -87,13 +88,18 @@ class _Cleaner:
                 self._roles[n] = Role.CAPTION
             elif is_furniture(line):
                 self._roles[n] = Role.BOILERPLATE
-            elif is_date(line, alone=True):
-                self._roles[n] = Role.DATELINE
+
+    def _mark_dates(self) -> None:
+        self._mark([n for n in self._open() if is_date(self._lines[n], alone=True)], Role.DATELINE)
 
     def _mark_links(self) -> None:
-        """Mark the lines under "Related stories" up to the next prose: links."""
+        """Mark the lines under "Related stories" up to the next prose: links.
+
+        Above the text the title stands among them, so there they are left to other rules.
+        """
+        text = self._text()[0]
         for n, line in enumerate(self._lines):
-            if self._roles[n] is Role.BOILERPLATE and heads_links(line):
+            if n > text and self._roles[n] is Role.BOILERPLATE and heads_links(line):
                 end = n + 1
                 while end < len(self._lines) and not self._lines[end].prose:
                     end += 1
@@ -142,7 +148,7 @@ class _Cleaner:
             for n in run:
                 if is_place(self._lines[n]) or is_person(self._lines[n]):
                     self._roles[n] = self._roles[n] or Role.DATELINE
-            self._mark((n for n in run if not self._lines[n].sentence), Role.HEADING)
+            self._mark((n for n in run if not self._lines[n].stopped), Role.HEADING)
 
     def _mark_text(self, first: int, last: int) -> None:
         """Mark headings: short lines without a stop, each before something that is told."""

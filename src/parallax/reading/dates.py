@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parallax.language.months import MONTHS, WEEKDAYS
+from parallax.language.months import MONTHS, OTHER_MONTHS, WEEKDAYS
 
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_NUMBERS = OTHER_MONTHS | MONTHS
+_MONTH = "(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?,?\s+"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.º](?=\s))?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _CLOCK = re.compile(
     r"""
@@ -31,7 +32,7 @@ _SHAPES = tuple(
         rf"(?<![\w/.-]){_YEAR}(?P<sep>[-./])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d/-])",
         r"(?<![\w/.-])(?P<one>\d\d?)(?P<sep>[-./])(?P<two>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-])",
         rf"(?:\b{_WEEKDAY})?\b(?P<name>{_MONTH})\s+{_DAY},?\s+{_YEAR}\b",
-        rf"(?:\b{_WEEKDAY})?\b{_DAY}(?:\s+of)?[\s-]+(?P<name>{_MONTH}),?[\s-]+{_YEAR}\b",
+        rf"(?:\b{_WEEKDAY})?\b{_DAY}(?:\s+(?:of|de))?[\s-]+(?P<name>{_MONTH}),?(?:\s+del?)?[\s-]+{_YEAR}\b",
     )
 )
 _HOURS_FROM_UTC = {
@@ -96,7 +97,7 @@ def _iso(match: re.Match[str], clock: re.Match[str] | None) -> str | None:
 
 def _day(parts: dict[str, str | None], year: int) -> dt.date | None:
     if parts.get("name"):
-        month = MONTHS[str(parts["name"]).lower().rstrip(".")]
+        month = _NUMBERS[str(parts["name"]).lower().rstrip(".")]
         return dt.date(year, month, int(str(parts["day"])))
     if parts.get("month"):
         return dt.date(year, int(str(parts["month"])), int(str(parts["day"])))

@@ -21,6 +21,7 @@ _CHANGED = re.compile(
 )
 # "LONDON, March 3, 2021 (Reuters) —": the stretch of a first paragraph in which its dateline ends.
 _DATELINE = re.compile(r"^[^.!?]{0,90}?(?:\)\s*[-–—:]|\s[–—]|\s--?\s)")
+_BULLETS = "•●▪◦‣*–—-> "
 _ADDRESS = re.compile(r"https?://[^\s<>\"”]+", re.IGNORECASE)
 
 
@@ -28,12 +29,14 @@ def find_stated(draft: Draft, roles: Sequence[Role]) -> Stated:
     """Return what the file states, completed by what its text states."""
     stated, lines = draft.stated, lines_of(draft)
     titles = [line for line, role in zip(lines, roles, strict=True) if role is Role.TITLE]
-    title = stated.title or (without_outlet(titles[0].text) if titles else None)
+    title = stated.title or (without_outlet(titles[0].text.lstrip(_BULLETS)) if titles else None)
+    source = stated.source or find_source(lines, roles, draft.text)
+    author = stated.author or find_author(lines, roles)
     return replace(
         stated,
         title=title,
-        source=stated.source or find_source(lines, roles),
-        author=stated.author or find_author(lines, roles),
+        source=source,
+        author=author if author != source else None,
         published=stated.published or _published(lines, roles),
         url=stated.url or _address(lines, roles),
         language=stated.language or language_of(draft.text),

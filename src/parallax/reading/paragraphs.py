@@ -16,6 +16,10 @@ _FIRST_WORD = re.compile(r"\S+")
 # Lines that begin an item of a list, whatever stands before them.
 _ITEM = re.compile(r"[•●▪◦‣*·–—-]\s|\(?\d{1,2}[.)]\s")
 
+_BYLINE = re.compile(r"by\s+[A-Z]")
+_LONGEST_WORD = 25
+_STOPS = '.!?…:;"”’»)]}'
+
 # Wrapped text is between these widths; a longer line is a whole paragraph.
 _NARROWEST, _WIDEST = 40, 132
 
@@ -24,15 +28,24 @@ _NARROWEST, _WIDEST = 40, 132
 class _Line:
     start: int
     end: int
-    first_word: int  # its length
-    goes_on: bool  # begins as the middle of a sentence does
+    first_word: int
+    """How long the first word is."""
+    goes_on: bool
+    """Whether it can begin in mid-sentence: with no capital, digit or bullet."""
+    small: bool
+    """Whether it surely does: with a small letter."""
+    unspaced: bool
+    """Whether it begins as scripts without spaces do, which break anywhere: a stop tells more there."""
+    ended: bool
+    """Whether a sentence can end with it."""
+    words: int
 
 
 def split_paragraphs(text: str) -> tuple[Block, ...]:
     """Return the paragraphs of `text`, in order; every character but white space lies in exactly one.
 
     A blank line separates paragraphs. A single line end does too, unless the file was wrapped to a
-    width: there it is only a space.
+    width or the next line goes on in mid-sentence: there it is only a space.
     """
     groups = list(_groups(text))
     width = _wrapped_at(groups)
@@ -60,10 +73,19 @@ def _groups(text: str) -> Iterator[list[_Line]]:
 
 def _line(text: str, start: int, end: int) -> _Line:
     word = _FIRST_WORD.match(text, start, end)
-    length = len(word.group()) if word else 0
     first = text[start]
-    goes_on = (first.isalpha() and not first.isupper()) and not _ITEM.match(text, start, end)
-    return _Line(start, end, length, goes_on)
+    item = _ITEM.match(text, start, end) is not None
+    length = len(word.group()) if word else 0
+    return _Line(
+        start,
+        end,
+        first_word=length if length <= _LONGEST_WORD else 1,
+        unspaced=length > _LONGEST_WORD,
+        goes_on=first.isalpha() and not first.isupper() and not item,
+        small=first.islower() and not item and not _BYLINE.match(text, start, end),
+        ended=text[end - 1] in _STOPS,
+        words=text.count(" ", start, end) + 1,
+    )
 
 
 def _wrapped_at(groups: Sequence[Sequence[_Line]]) -> int | None:
@@ -85,15 +107,21 @@ def _wrapped_at(groups: Sequence[Sequence[_Line]]) -> int | None:
 
 
 def _full(before: _Line, after: _Line, width: int) -> bool:
+    if after.unspaced and before.ended:
+        return False
     return before.end - before.start + 1 + after.first_word > width
 
 
 def _blocks(group: Sequence[_Line], width: int | None) -> Iterator[Block]:
     start = group[0].start
+    joined = False
     for before, after in pairwise(group):
-        # Some wrap a little before the width; a line that goes on in small letters is taken as wrapped too.
-        slack = 12 if after.goes_on else 0
-        if width is None or not _full(before, after, width - slack):
+        # Some wrap a little before the width: a line that goes on is given some room.
+        wrapped = width is not None and _full(before, after, width - (12 if after.goes_on else 0))
+        # A button or a name has few words; a broken sentence has more in its first line.
+        in_sentence = after.small and not before.ended and (joined or before.words > 3)
+        joined = wrapped or in_sentence
+        if not joined:
             yield Block(start, before.end)
             start = after.start
     yield Block(start, group[-1].end)

@@ -40,12 +40,11 @@ _INVITED = (
 _SUFFIX = re.compile(rf"\s+[|–—-]\s+{_NAME}$")
 
 
-def find_source(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
+def find_source(lines: Sequence[Line], roles: Sequence[Role], text: str) -> str | None:
     """Return the outlet's name as the text gives it: in a dateline, a byline, or the outlet's own foot."""
-    told = "\n".join(line.text for line, role in zip(lines, roles, strict=True) if role is Role.BODY)
     ways: tuple[Callable[[], Iterator[str]], ...] = (
         lambda: _from_lead(lines, roles),
-        lambda: _from_datelines(_of(lines, roles, Role.DATELINE), told),
+        lambda: _from_datelines(_of(lines, roles, Role.DATELINE), text),
         lambda: _from_feet(_of(lines, roles, Role.BOILERPLATE)),
         lambda: _from_title(_of(lines, roles, Role.TITLE)),
     )
@@ -96,15 +95,15 @@ def _from_lead(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[str]:
                 yield match["name"]
 
 
-def _from_datelines(datelines: Sequence[Line], told: str) -> Iterator[str]:
+def _from_datelines(datelines: Sequence[Line], text: str) -> Iterator[str]:
     for line in datelines:
-        text = _without_dates(line.text)
-        match = _PLACE_AND_OUTLET.match(text)
-        if match and _is_outlet(match["name"], told):
+        words = _without_dates(line.text)
+        match = _PLACE_AND_OUTLET.match(words)
+        if match and _is_outlet(match["name"], text):
             yield match["name"]
-        match = _BY.search(text)
+        match = _BY.search(words)
         for part in re.split(r"\s*[,|–—/•·]\s*|\s+for\s+", match["name"]) if match else ():
-            if part and _is_name(part) and _is_outlet(part.strip(), told):
+            if part and _is_name(part) and _is_outlet(part.strip(), text):
                 yield part.strip()
 
 
@@ -134,7 +133,7 @@ def _is_name(words: str) -> bool:
     )
 
 
-def _is_outlet(name: str, told: str) -> bool:
+def _is_outlet(name: str, text: str) -> bool:
     """Whether a name is an outlet's: it has a word of outlets, or the text speaks of it as of one."""
     if _OUTLET_WORD.search(name):
         return True
@@ -143,7 +142,7 @@ def _is_outlet(name: str, told: str) -> bool:
         re.search(
             rf"\b(?i:told|tells|to) {quoted}\b|{quoted}[”\"’']*(?:['’]s)? (?:channel|web ?site|newspaper|agency|correspondent|reporter|has learned)"
             rf"|[“\"‘']{quoted}[”\"’']",
-            told,
+            text,
             re.IGNORECASE,
         )
         is not None

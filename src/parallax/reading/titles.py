@@ -24,7 +24,7 @@ def find_title(lines: Sequence[Line], above: Sequence[int], first: int) -> int |
     story = content_words([line for line in lines[first : first + 4] if line.prose][:3])
     candidates = [n for n in above if n != first and _can_be(lines[n])]
     if not candidates:
-        return next((n for n in above if _can_be_with_stop(lines[n], lines[n + 1 : n + 4])), None)
+        return next((n for n in above[:1] if _can_be_with_stop(lines[n], lines[n + 1 : n + 4])), None)
     printed = [lines[n].plain for n in candidates]
     twice = [n for n in candidates if printed.count(lines[n].plain) > 1 and len(lines[n].words) > 2]
     kin = [n for n in candidates if lines[n].size > 3 and len(content_words([lines[n]]) & story) > 1]
@@ -43,9 +43,11 @@ def _can_be(line: Line) -> bool:
 def _can_be_with_stop(line: Line, following: Sequence[Line]) -> bool:
     """Whether a sentence is a title: it is short, longer prose follows, and it is written as titles are.
 
-    Either its words have capitals, or what follows speaks of the same.
+    Its words have capitals, or it asks or exclaims, or what follows speaks of the same.
     """
     longer = [after for after in following if after.prose and after.length > line.length]
     if line.size > _LONGEST_WITH_STOP or not longer:
         return False
-    return line.capitals >= 0.75 or len(content_words([line]) & content_words(longer)) > 1
+    if line.capitals >= 0.75 or not line.text.rstrip("\"'”’»)").endswith("."):
+        return True
+    return len(content_words([line]) & content_words(longer)) > 1
