@@ -1,0 +1,298 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""An article set as a Qt document: by cursor, from plain text, so that nothing in it becomes markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+
+from parallax.domain.article import Article, Paragraph, Role
+from parallax.ui.text_positions import Piece, TextPositions
+from parallax.ui.theme import Theme, reading_font
+
+PAGE_MARGIN = 6.0
+"""Room beside the text for the outline of a chosen sentence, in pixels."""
+TOP_MARGIN = 14.0
+_LINE_SPACING = 1.5
+_TITLE_SPACING = 1.25
+_WRAP = re.compile(r"[^\S\n]*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
+_WORDS_OF_FOLD = 24
+# Characters that QTextDocument takes for its own (ends of blocks and frames, objects), and those without a shape.
+_FOREIGN: dict[int, str] = dict.fromkeys(
+    (*range(0x20), 0x7F, *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFC, 0xFFFE, 0xFFFF),
+    "\N{REPLACEMENT CHARACTER}",
+)
+_FOREIGN[0x09] = " "
+
+
+class Sizes:
+    """The fonts of a text at one zoom."""
+
+    def __init__(self, zoom: float) -> None:
+        self.body = reading_font(zoom)
+
+    def font(self, role: Role) -> QFont:
+        """Return the font of a paragraph."""
+        font = QFont(self.body)
+        points = font.pointSizeF()
+        match role:
+            case Role.TITLE:
+                font.setPointSizeF(points * 1.27)
+                font.setWeight(QFont.Weight.Bold)
+            case Role.HEADING:
+                font.setPointSizeF(points * 1.06)
+                font.setWeight(QFont.Weight.Bold)
+            case Role.DATELINE | Role.CAPTION | Role.BOILERPLATE:
+                font.setPointSizeF(points * 0.84)
+        return font
+
+    @property
+    def em(self) -> float:
+        """The height of the body's letters, in pixels."""
+        return QFontInfo(self.body).pixelSize()
+
+    @property
+    def character(self) -> float:
+        """The average width of a letter in running text, in pixels."""
+        sample = "the quick report of an event, as one newspaper sets it in a column of its own"
+        return QFontMetricsF(self.body).horizontalAdvance(sample) / len(sample)
+
+
+@dataclass(slots=True)
+class Fold:
+    """A run of boilerplate: a line of the window's own that stands for it, or one that stands above it.
+
+    All are blocks of the document; opening only changes which of them are visible.
+    """
+
+    closed_line: int
+    opened_line: int
+    hidden: range
+    opened: bool = False
+
+    @property
+    def line(self) -> int:
+        """The number of the line's block that is visible now."""
+        return self.opened_line if self.opened else self.closed_line
+
+
+class ArticleText:
+    """The document of one article, and the way from its blocks to the article's text and back."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self.document = document
+        self.positions = TextPositions(())
+        self.folds: list[Fold] = []
+        self._article: Article | None = None
+        self._paragraph_of: list[Paragraph | None] = []
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+
+    def set_article(self, article: Article, sizes: Sizes, theme: Theme) -> None:
+        """Set the whole text anew; folds that were open stay open where the article is the same."""
+        opened = [fold.opened for fold in self.folds] if self._article == article else []
+        self._article = article
+        self.folds = []
+        self._paragraph_of = []
+        self.document.clear()
+        self.document.setDefaultFont(sizes.body)
+        setter = _Setter(self.document, sizes, theme)
+        setter.cursor.beginEditBlock()
+        for boilerplate, run in groupby(article.paragraphs, lambda one: one.role is Role.BOILERPLATE):
+            paragraphs = list(run)
+            if boilerplate:
+                self._set_fold_lines(setter, article, paragraphs)
+            for paragraph in paragraphs:
+                setter.begin_block(paragraph.role)
+                setter.add_paragraph(article.text, paragraph)
+                self._paragraph_of.append(paragraph)
+        setter.cursor.endEditBlock()
+        self.positions = TextPositions(setter.pieces)
+        for at, fold in enumerate(self.folds):
+            self._show(fold, opened=at < len(opened) and opened[at])
+
+    def set_room(self, room: float, sides: float) -> None:
+        """Leave so much blank above and below the text, and beside it."""
+        frame = self.document.rootFrame()
+        layout = frame.frameFormat()
+        if layout.topMargin() == room + TOP_MARGIN and layout.leftMargin() == sides:
+            return
+        layout.setTopMargin(room + TOP_MARGIN)
+        layout.setBottomMargin(room + TOP_MARGIN)
+        layout.setLeftMargin(sides)
+        layout.setRightMargin(sides)
+        frame.setFrameFormat(layout)
+
+    def fold_at(self, block: QTextBlock) -> Fold | None:
+        """Return the fold whose line `block` is."""
+        number = block.blockNumber()
+        return next((fold for fold in self.folds if number in (fold.closed_line, fold.opened_line)), None)
+
+    def toggle(self, fold: Fold) -> None:
+        """Open a fold, or close it."""
+        self._show(fold, opened=not fold.opened)
+
+    def block_of(self, offset: int) -> QTextBlock:
+        """Return the block that shows an article's offset: where it is folded away, the fold's line."""
+        block = self.document.findBlock(self.positions.to_document(offset))
+        if block.isVisible():
+            return block
+        number = block.blockNumber()
+        fold = next((fold for fold in self.folds if number in fold.hidden), None)
+        return self.document.findBlockByNumber(fold.closed_line) if fold is not None else block
+
+    def paragraph_of(self, block: QTextBlock) -> Paragraph | None:
+        """Return the paragraph that a block shows; None for a line of the window's own."""
+        number = block.blockNumber()
+        return self._paragraph_of[number] if 0 <= number < len(self._paragraph_of) else None
+
+    def selected(self, cursor: QTextCursor) -> str:
+        """Return the article's own words under a selection, without what is folded away."""
+        words: list[str] = []
+        last = 0
+        for start, end in self.positions.meant(cursor.selectionStart(), cursor.selectionEnd()):
+            if self._article is None or not self.block_shows(start):
+                continue
+            if words:
+                gap = self._article.text[last:start]
+                words.append("\n\n" if gap.strip() else gap)
+            words.append(self._article.text[start:end])
+            last = end
+        return "".join(words)
+
+    def block_shows(self, offset: int) -> bool:
+        """Whether the block with an article's offset is not folded away."""
+        return self.document.findBlock(self.positions.to_document(offset)).isVisible()
+
+    def _set_fold_lines(self, setter: _Setter, article: Article, paragraphs: list[Paragraph]) -> None:
+        first = len(self._paragraph_of)
+        for told, action in _fold_lines(article.text, paragraphs):
+            setter.begin_block(Role.BOILERPLATE)
+            setter.add_own_words(told, action)
+            self._paragraph_of.append(None)
+        self.folds.append(Fold(first, first + 1, range(first + 2, first + 2 + len(paragraphs))))
+
+    def _show(self, fold: Fold, *, opened: bool) -> None:
+        fold.opened = opened
+        self.document.findBlockByNumber(fold.closed_line).setVisible(not opened)
+        for number in (fold.opened_line, *fold.hidden):
+            self.document.findBlockByNumber(number).setVisible(opened)
+        first = self.document.findBlockByNumber(fold.closed_line).position()
+        last = self.document.findBlockByNumber(fold.hidden.stop - 1)
+        self.document.markContentsDirty(first, last.position() + last.length() - first)
+
+
+class _Setter:
+    """Writes an article's blocks into an empty document, and notes which piece of the text went where."""
+
+    def __init__(self, document: QTextDocument, sizes: Sizes, theme: Theme) -> None:
+        self.cursor = QTextCursor(document)
+        self.pieces: list[Piece] = []
+        self._sizes = sizes
+        self._theme = theme
+        self._first = True
+        self._formats: dict[Role, tuple[QTextBlockFormat, QTextCharFormat]] = {}
+
+    def begin_block(self, role: Role) -> None:
+        """Begin a paragraph of that role."""
+        if role not in self._formats:
+            self._formats[role] = _formats(role, self._sizes, self._theme)
+        layout, letters = self._formats[role]
+        if self._first:
+            self.cursor.setBlockFormat(layout)
+            self.cursor.setBlockCharFormat(letters)
+            self.cursor.setCharFormat(letters)
+        else:
+            self.cursor.insertBlock(layout, letters)
+        self._first = False
+
+    def add_paragraph(self, text: str, paragraph: Paragraph) -> None:
+        """Write a paragraph of the article; its line ends (a wrapped file) become spaces."""
+        position = self.cursor.position()
+        shown: list[str] = []
+        for start, words in _lines(text[paragraph.start : paragraph.end], paragraph.start):
+            if shown:
+                shown.append(" ")
+                position += 1
+            self.pieces.append(Piece.of(words, start, position))
+            position = self.pieces[-1].position_end
+            shown.append(words.translate(_FOREIGN))
+        self.cursor.insertText("".join(shown))
+
+    def add_own_words(self, told: str, action: str) -> None:
+        """Write a line of the window's own: what it tells, and what a click does."""
+        letters = self.cursor.charFormat()
+        self.cursor.insertText(told.translate(_FOREIGN) + " ", letters)
+        underlined = QTextCharFormat(letters)
+        underlined.setFontUnderline(True)
+        self.cursor.insertText(action, underlined)
+
+
+def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a paragraph with their offsets in the article."""
+    at = 0
+    for gap in _WRAP.finditer(text):
+        if gap.start() > at:
+            yield start + at, text[at : gap.start()]
+        at = gap.end()
+    if at < len(text):
+        yield start + at, text[at:]
+
+
+def _formats(role: Role, sizes: Sizes, theme: Theme) -> tuple[QTextBlockFormat, QTextCharFormat]:
+    font = sizes.font(role)
+    letters = QTextCharFormat()
+    letters.setFont(font)
+    quiet = role in (Role.DATELINE, Role.CAPTION, Role.BOILERPLATE)
+    letters.setForeground(theme.colour("text_quiet" if quiet else "text"))
+    metrics = QFontMetricsF(font)
+    em = sizes.em
+    spacing = _TITLE_SPACING if role in (Role.TITLE, Role.HEADING) else _LINE_SPACING
+    layout = QTextBlockFormat()
+    layout.setLineHeight(
+        100 * spacing * em * font.pointSizeF() / sizes.body.pointSizeF() / metrics.height(),
+        QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
+    )
+    layout.setBottomMargin(round(em * (0.35 if quiet else 0.62)))
+    if role is Role.HEADING:
+        layout.setTopMargin(round(em * 0.5))
+    return layout, letters
+
+
+def _fold_lines(text: str, paragraphs: list[Paragraph]) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return what a fold's line says closed and opened, each with the word to click."""
+    translate = QCoreApplication.translate
+    count = sum(text.count("\n", paragraph.start, paragraph.end) + 1 for paragraph in paragraphs)
+    words = " ".join(text[paragraphs[0].start : paragraphs[0].end][:200].split())
+    if len(words) > _WORDS_OF_FOLD:
+        words = words[:_WORDS_OF_FOLD].rstrip()
+    if count == 1:
+        told = translate("ArticleText", "1 line left out: {words} …")
+        above = translate("ArticleText", "1 line left out of the comparison")
+    else:
+        told = translate("ArticleText", "{count} lines left out: {words} …")
+        above = translate("ArticleText", "{count} lines left out of the comparison")
+    return (
+        (told.format(count=count, words=words), translate("ArticleText", "show")),
+        (above.format(count=count), translate("ArticleText", "hide")),
+    )

@@ -1,0 +1,245 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""One article's text with its marks painted under the letters, and where everything in it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from parallax.domain.article import Article, Span
+from parallax.ui.reading_room.article_text import PAGE_MARGIN, ArticleText, Fold
+from parallax.ui.reading_room.gutter import GUTTER_WIDTH, Gutter
+from parallax.ui.reading_room.looks import Looks
+from parallax.ui.reading_room.marks import MarkedSentence, Wash
+from parallax.ui.reading_room.painting import MarkPainter
+from parallax.ui.reading_room.scroll_map import Extent
+from parallax.ui.reading_room.sentence_shapes import SentenceShapes
+
+MOST_CHARACTERS = 75
+LEAST_CHARACTERS = 30
+
+Anchor = tuple[int | None, float]
+"""What stands at the top of the window: an article's offset and the pixels from there; None is the start."""
+
+
+class MarkedText(QTextEdit):
+    """A text with its marks and its gutter. Scroll values count the blank room above the text."""
+
+    hand_moved = Signal(int)
+    """Scrolled by somebody, not by `move_to` and not by a new layout; by how many pixels."""
+    moved = Signal()
+    laid_out = Signal()
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = ArticleText(self.document())
+        self.shapes = SentenceShapes(self.text)
+        self.sentences: Sequence[MarkedSentence] = ()
+        self.hovered: MarkedSentence | None = None
+        self.looks = looks
+        self._article: Article | None = None
+        self._found: Span | None = None
+        self._anchor: Anchor | None = (None, 0.0)
+        self._following = False
+        self._in_layout = 0
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.gutter = Gutter(self)
+        self._take_colours()
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def set_article(self, article: Article) -> None:
+        """Set another text; what was on screen of the same text stays there."""
+        if self._article is None or self._article.text != article.text:
+            self._anchor = (None, 0.0)
+        self._article = article
+        with self._laying_out():
+            self.text.set_article(article, self.looks.sizes, self.looks.theme)
+            self.setTextCursor(QTextCursor(self.document()))
+
+    def set_sentences(self, sentences: Sequence[MarkedSentence]) -> None:
+        """Mark these sentences of the article."""
+        self.hovered = None
+        self.sentences = sentences
+        self.shapes.set_sentences(sentences)
+        self.look_again()
+
+    def set_found(self, found: Span | None) -> None:
+        """Mark a place that was gone to, or none."""
+        if found != self._found:
+            self._found = found
+            self.look_again()
+
+    def set_looks(self, looks: Looks) -> None:
+        """Take other colours, sizes, marks or another choice; the text is set anew only where it must be."""
+        same_letters = looks.theme is self.looks.theme and looks.sizes is self.looks.sizes
+        self.looks = looks
+        if not same_letters:
+            self._take_colours()
+            if self._article is not None:
+                self.set_article(self._article)
+            self._keep_measure()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Paint anew: marks, choice or theme have changed."""
+        self.viewport().update()
+        self.gutter.update()
+
+    def toggle(self, fold: Fold) -> None:
+        """Open a fold, or close it; what is above it stays where it is."""
+        with self._laying_out():
+            self.text.toggle(fold)
+
+    def _take_colours(self) -> None:
+        self._painter = MarkPainter(self.looks.theme)
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, self.looks.theme.colour("paper"))
+        palette.setColor(QPalette.ColorRole.Text, self.looks.theme.colour("text"))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+
+    # -- heights and scroll values ------------------------------------------------------------------
+
+    @property
+    def room(self) -> float:
+        """The blank above and below the text: at this scroll value the text begins at the top."""
+        return self.viewport().height() / 2
+
+    @property
+    def extent(self) -> Extent:
+        """The text as scrolling sees it."""
+        return Extent(self.document().size().height(), self.viewport().height())
+
+    @property
+    def value(self) -> int:
+        """The scroll value."""
+        return self.verticalScrollBar().value()
+
+    def height_of(self, offset: int) -> float:
+        """Return the height at which the line with an article's offset begins."""
+        return self._line_at(offset)[0]
+
+    def foot_of(self, offset: int) -> float:
+        """Return the height at which the line with the text before an offset ends."""
+        return self._line_at(offset - 1)[1]
+
+    def _line_at(self, offset: int) -> tuple[float, float]:
+        block = self.text.block_of(offset)
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        if not self.text.block_shows(offset):
+            return rect.top(), rect.bottom()
+        line = block.layout().lineForTextPosition(self.text.positions.to_document(offset) - block.position())
+        if not line.isValid():
+            return rect.top(), rect.bottom()
+        return rect.top() + line.y(), rect.top() + line.y() + line.height()
+
+    def move_to(self, value: float) -> None:
+        """Scroll without leading the others."""
+        self._following, before = True, self._following
+        self.verticalScrollBar().setValue(round(value))
+        self._following = before
+
+    def scroll_to(self, value: float) -> None:
+        """Scroll as by hand."""
+        self.verticalScrollBar().setValue(round(value))
+
+    @contextmanager
+    def _laying_out(self) -> Iterator[None]:
+        """Keep the words at the top where they are while the layout changes."""
+        if self._anchor is None:
+            self._anchor = self._words_at_top()
+        self._in_layout += 1
+        try:
+            yield
+            self.text.set_room(self.room, PAGE_MARGIN)
+            self.shapes.forget()
+            self.document().size()  # lays out to the end, so that the scroll bar knows how far it goes
+            offset, above = self._anchor
+            top = self.room if offset is None else self.height_of(offset)
+            self.verticalScrollBar().setSingleStep(round(self.looks.sizes.em * 1.5))
+            self.verticalScrollBar().setValue(round(top + above))
+        finally:
+            self._in_layout -= 1
+        self.laid_out.emit()
+        self.look_again()
+
+    def _words_at_top(self) -> Anchor:
+        if self.value <= self.room + 1:
+            return None, self.value - self.room
+        layout = self.document().documentLayout()
+        position = layout.hitTest(QPointF(PAGE_MARGIN, self.value), Qt.HitTestAccuracy.FuzzyHit)
+        offset = self.text.positions.to_article(max(position, 0))
+        return offset, self.value - self.height_of(offset)
+
+    # -- events -----------------------------------------------------------------------------------------
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Take the gutter along, and tell when somebody's hand did it."""
+        super().scrollContentsBy(dx, dy)
+        self.gutter.scroll(0, dy)
+        if not self._in_layout:
+            self._anchor = None
+            if not self._following:
+                self.hand_moved.emit(-dy)
+        self.moved.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay where the text was set: Qt would bring its text cursor onto the screen."""
+        with self._laying_out():
+            super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new size."""
+        with self._laying_out():
+            self._keep_measure()
+            super().resizeEvent(event)
+
+    def _keep_measure(self) -> None:
+        """Leave so much beside the text that no line has more than 75 letters."""
+        most = self.looks.sizes.character * MOST_CHARACTERS + 2 * PAGE_MARGIN
+        spare = max(0, int(self.width() - GUTTER_WIDTH - most)) // 2
+        self.setViewportMargins(GUTTER_WIDTH + spare, 0, spare, 0)
+        self.gutter.setGeometry(spare, 0, GUTTER_WIDTH, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the marks, and the letters over them."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.value)
+        self._paint_marks(painter, QRectF(event.rect()).translated(0, self.value))
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_marks(self, painter: QPainter, clip: QRectF) -> None:
+        marks = self._painter
+        chosen = []
+        for block, rect in self.shapes.blocks(clip.top() - 8, clip.bottom() + 8):
+            corner = rect.topLeft()
+            for shape in self.shapes.of(block):
+                wash = shape.sentence.wash
+                lines = [line.translated(corner) for line in shape.lines]
+                if wash is not None and self.looks.shows(shape.sentence):
+                    marks.wash(painter, wash, lines)
+                    if wash is Wash.CONFLICT:
+                        marks.clash(painter, (line.translated(corner) for line in shape.clashes))
+                if shape.sentence.ref in self.looks.chosen:
+                    chosen.append(lines)
+        if self._found is not None:
+            for block, parts in self.shapes.places(self._found.start, self._found.end):
+                corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+                marks.found(painter, (part.translated(corner) for part in parts))
+        for lines in chosen:
+            marks.outline(painter, lines)

@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What a comparison means for each sentence on the screen: its wash, its letters, its counterparts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from parallax.domain.article import Span
+from parallax.domain.comparison import Comparison, Match, MatchKind, Sentence, SentenceRef, Standing
+
+
+class Mark(StrEnum):
+    """A class of highlight that can be switched on and off."""
+
+    SHARED = "shared"
+    UNIQUE = "unique"
+    CONFLICTING = "conflicting"
+
+
+ALL_MARKS = frozenset(Mark)
+
+
+class Wash(StrEnum):
+    """How a sentence is coloured; the values are the theme's names for the colours."""
+
+    SHARED_1 = "shared_1"
+    SHARED_2 = "shared_2"
+    SHARED_3 = "shared_3"
+    PARTIAL = "partial"
+    UNIQUE = "unique"
+    CONFLICT = "conflict"
+
+    @property
+    def mark(self) -> Mark:
+        """The class that switches this wash on and off; a part that is shared goes with the shared."""
+        if self is Wash.UNIQUE:
+            return Mark.UNIQUE
+        return Mark.CONFLICTING if self is Wash.CONFLICT else Mark.SHARED
+
+
+_SHARED_STEPS = (Wash.SHARED_1, Wash.SHARED_2, Wash.SHARED_3)
+_CLOSENESS = {MatchKind.PARTIAL: 0, MatchKind.REWORDED: 1, MatchKind.VERBATIM: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The sentence of another article that answers to one, and how closely."""
+
+    ref: SentenceRef
+    kind: MatchKind | None
+    """None where only a third sentence joins the two."""
+    conflict: bool
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSentence:
+    """A sentence as it is shown."""
+
+    ref: SentenceRef
+    start: int
+    end: int
+    wash: Wash | None
+    counterparts: tuple[Counterpart, ...]
+    """The best one of each other article, in the order of the articles."""
+    clashes: tuple[Span, ...]
+    claim: int | None
+
+    @property
+    def standing(self) -> bool:
+        """Whether the sentence takes part in the comparison."""
+        return self.wash is not None
+
+
+class Marking:
+    """A comparison, sentence by sentence, as the reading room shows it."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._claims = comparison.claims
+        self._sentences = marked_sentences(comparison)
+
+    def of(self, article_id: str) -> tuple[MarkedSentence, ...]:
+        """Return an article's sentences; none where it is not compared."""
+        return self._sentences.get(article_id, ())
+
+    def find(self, ref: SentenceRef) -> MarkedSentence | None:
+        """Return the sentence that `ref` names, if there is one."""
+        sentences = self.of(ref.article)
+        return sentences[ref.sentence] if 0 <= ref.sentence < len(sentences) else None
+
+    def claim(self, number: int) -> tuple[MarkedSentence, ...]:
+        """Return the sentences of a claim; none where there is no such claim."""
+        refs = self._claims[number].sentences if 0 <= number < len(self._claims) else ()
+        return tuple(found for found in map(self.find, refs) if found is not None)
+
+    def fellows(self, sentence: MarkedSentence) -> frozenset[SentenceRef]:
+        """Return a sentence with all that report the same, wholly or in part."""
+        claim = self._claims[sentence.claim].sentences if sentence.claim is not None else ()
+        return frozenset({sentence.ref, *(other.ref for other in sentence.counterparts), *claim})
+
+    def counterparts(self, sentence: MarkedSentence) -> dict[str, MarkedSentence]:
+        """Return by article the sentence itself and the one in each other article that answers to it."""
+        found = {other.ref.article: self.find(other.ref) for other in sentence.counterparts}
+        return {sentence.ref.article: sentence} | {
+            name: one for name, one in found.items() if one is not None
+        }
+
+
+def marked_sentences(comparison: Comparison) -> dict[str, tuple[MarkedSentence, ...]]:
+    """Return the sentences of each article, by its id, as they are shown."""
+    matches = _matches_of(comparison)
+    claims: dict[SentenceRef, int] = {}
+    for number, claim in enumerate(comparison.claims):
+        for ref in claim.sentences:
+            claims.setdefault(ref, number)
+    order = {compared.article.id: at for at, compared in enumerate(comparison.articles)}
+    marked: dict[str, tuple[MarkedSentence, ...]] = {}
+    for compared in comparison.articles:
+        sentences = []
+        for at, sentence in enumerate(compared.sentences):
+            ref = SentenceRef(compared.article.id, at)
+            found = matches.get(ref, [])
+            claim_number = claims.get(ref)
+            fellows = comparison.claims[claim_number].sentences if claim_number is not None else ()
+            sentences.append(
+                MarkedSentence(
+                    ref,
+                    sentence.start,
+                    sentence.end,
+                    _wash(sentence, found),
+                    _counterparts(ref, found, fellows, order),
+                    _clashes(ref, found),
+                    claim_number,
+                )
+            )
+        marked[compared.article.id] = tuple(sentences)
+    return marked
+
+
+def _matches_of(comparison: Comparison) -> Mapping[SentenceRef, list[Match]]:
+    matches: defaultdict[SentenceRef, list[Match]] = defaultdict(list)
+    for match in comparison.matches:
+        matches[match.a].append(match)
+        matches[match.b].append(match)
+    return matches
+
+
+def _wash(sentence: Sentence, matches: list[Match]) -> Wash | None:
+    match sentence.standing:
+        case Standing.SHARED:
+            return _SHARED_STEPS[min(max(len(sentence.articles), 1), 3) - 1]
+        case Standing.CONFLICTING:
+            return Wash.CONFLICT
+        case Standing.UNIQUE:
+            return Wash.PARTIAL if matches else Wash.UNIQUE
+    return None
+
+
+def _counterparts(
+    ref: SentenceRef, matches: list[Match], fellows: tuple[SentenceRef, ...], order: Mapping[str, int]
+) -> tuple[Counterpart, ...]:
+    best: dict[str, Counterpart] = {}
+    for match in matches:
+        other = match.b if match.a == ref else match.a
+        found = Counterpart(other, match.kind, match.conflict, match.score)
+        known = best.get(other.article)
+        if known is None or _rank(found) > _rank(known):
+            best[other.article] = found
+    for fellow in fellows:
+        if fellow.article != ref.article:
+            best.setdefault(fellow.article, Counterpart(fellow, None, conflict=False, score=0.0))
+    return tuple(sorted(best.values(), key=lambda found: order[found.ref.article]))
+
+
+def _rank(found: Counterpart) -> tuple[int, float, int]:
+    closeness = _CLOSENESS[found.kind] if found.kind is not None else -1
+    return max(closeness, 1 if found.conflict else 0), found.score, -found.ref.sentence
+
+
+def _clashes(ref: SentenceRef, matches: list[Match]) -> tuple[Span, ...]:
+    spans = {m.clash.a if m.a == ref else m.clash.b for m in matches if m.clash is not None}
+    return tuple(sorted(spans))

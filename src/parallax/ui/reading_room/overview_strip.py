@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""At a pane's edge the whole article in its marks, with the part on screen; it is the scroll bar, too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from parallax.ui.reading_room.marked_text import MarkedText
+from parallax.ui.reading_room.marks import Wash
+
+STRIP_WIDTH = 13
+_EDGE = 2.0
+
+
+class OverviewStrip(QWidget):
+    """A small picture of a text. `set_scale` gives all strips one scale, so that lengths can be compared."""
+
+    def __init__(self, view: MarkedText, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._picture: QPixmap | None = None
+        self._longest = 0.0
+        self.setFixedWidth(STRIP_WIDTH)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        view.moved.connect(self.update)
+        view.laid_out.connect(self.look_again)
+
+    @property
+    def text_height(self) -> float:
+        """The height of the text without the blank room."""
+        return max(1.0, self._view.extent.height - 2 * self._view.room)
+
+    def set_longest(self, height: float) -> None:
+        """Draw so that a text of that height would fill the strip."""
+        if height != self._longest:
+            self._longest = height
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Draw anew: marks, choice or layout have changed."""
+        self._picture = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it always is."""
+        return QSize(STRIP_WIDTH, 100)
+
+    # -- painting -----------------------------------------------------------------------------------
+
+    @property
+    def _scale(self) -> float:
+        return max(1, self.height() - 2 * _EDGE) / max(self._longest, self.text_height)
+
+    def _y(self, height: float) -> float:
+        return _EDGE + (height - self._view.room) * self._scale
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture, and over it the part on screen."""
+        if self._picture is None:
+            self._picture = self._draw()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        view = self._view
+        end = _EDGE + self.text_height * self._scale
+        top = min(max(self._y(view.value), _EDGE), end)
+        bottom = min(max(self._y(view.value + view.extent.viewport), _EDGE), end)
+        colour = view.looks.theme.colour("strip_view")
+        ground = QColor(colour)
+        ground.setAlpha(34)
+        painter.setPen(QPen(colour, 1.2))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(1.6, top, self.width() - 2.2, max(bottom - top, 3)), 2, 2)
+        painter.end()
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap((self.size() * ratio).expandedTo(QSize(1, 1)))
+        picture.setDevicePixelRatio(ratio)
+        looks = self._view.looks
+        theme = looks.theme
+        picture.fill(theme.colour("strip_ground"))
+        painter = QPainter(picture)
+        painter.fillRect(QRectF(0, 0, 1, self.height()), theme.colour("line"))
+        end = _EDGE + self.text_height * self._scale
+        painter.fillRect(
+            QRectF(1, end + 1, self.width() - 1, self.height()), theme.colour("window")
+        )  # after the article's end
+        ticks = []
+        for sentence in self._view.sentences:
+            if sentence.wash is None or not looks.shows(sentence):
+                continue
+            top = self._y(self._view.height_of(sentence.start))
+            bottom = self._y(self._view.foot_of(sentence.end))
+            painter.fillRect(
+                QRectF(3.5, top, self.width() - 6, max(bottom - top, 1.0)), theme.colour(sentence.wash.value)
+            )
+            if sentence.wash is Wash.CONFLICT:
+                ticks.append(top)
+        for top in ticks:
+            painter.fillRect(QRectF(1, top, self.width() - 1, 2), theme.colour("conflict_line"))
+        painter.end()
+        return picture
+
+    # -- the hand -----------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the place that was clicked."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._go(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Scroll along while the button is down."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event.position().y())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the text."""
+        QApplication.sendEvent(self._view.verticalScrollBar(), event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw for the new height."""
+        self._picture = None
+
+    def _go(self, y: float) -> None:
+        height = (y - _EDGE) / self._scale + self._view.room
+        self._view.scroll_to(height - self._view.extent.viewport / 2)

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""How marks look under the text: a wash for each class, and a line that a grey photocopy keeps too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from parallax.ui.reading_room.marks import Wash
+from parallax.ui.reading_room.outline import outline
+from parallax.ui.theme import Theme
+
+_CORNER = 2.5
+_SIDE = 1.5
+_OUTLINE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _LineStyle:
+    """The line at the foot of a wash: its colour's name, its width in pixels, its dashes in widths."""
+
+    colour: str
+    width: float
+    dashes: tuple[float, ...] = ()
+
+
+_LINES = {
+    Wash.SHARED_1: _LineStyle("shared_line", 0.7),
+    Wash.SHARED_2: _LineStyle("shared_line", 1.3),
+    Wash.SHARED_3: _LineStyle("shared_line", 2.0),
+    Wash.PARTIAL: _LineStyle("shared_line", 1.0, (5, 4)),
+    Wash.UNIQUE: _LineStyle("unique_line", 1.4, (0.1, 2.6)),
+    Wash.CONFLICT: _LineStyle("conflict_line", 1.0),
+}
+
+
+class MarkPainter:
+    """Paints washes, clashing words, outlines and the place just gone to, in one theme's colours."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._pens = {wash: self._pen(style) for wash, style in _LINES.items()}
+        self._clash = QPen(theme.colour("conflict_line"), 1.4)
+        self._outline = QPen(theme.colour("accent"), _OUTLINE)
+        self._outline.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+
+    def wash(self, painter: QPainter, wash: Wash, lines: Iterable[QRectF]) -> None:
+        """Paint a sentence's wash, line by line."""
+        ground = self._theme.colour(wash.value)
+        pen = self._pens[wash]
+        for line in lines:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(line.adjusted(-_SIDE, 0, _SIDE, 0), _CORNER, _CORNER)
+            foot = line.bottom() - pen.widthF() / 2
+            painter.setPen(pen)
+            painter.drawLine(QPointF(line.left(), foot), QPointF(line.right(), foot))
+
+    def clash(self, painter: QPainter, lines: Iterable[QRectF]) -> None:
+        """Rule two lines under words that cannot both be right."""
+        painter.setPen(self._clash)
+        for line in lines:
+            for foot in (line.bottom() - 0.7, line.bottom() + 1.9):
+                painter.drawLine(QPointF(line.left(), foot), QPointF(line.right(), foot))
+
+    def found(self, painter: QPainter, lines: Iterable[QRectF]) -> None:
+        """Mark the place just gone to: a bright ground with a frame."""
+        painter.setPen(QPen(self._theme.colour("text"), 1.2))
+        painter.setBrush(self._theme.colour("found"))
+        for line in lines:
+            painter.drawRoundedRect(line.adjusted(-_SIDE, -0.5, _SIDE, 0.5), _CORNER, _CORNER)
+
+    def outline(self, painter: QPainter, lines: Iterable[QRectF]) -> None:
+        """Draw the line around a chosen sentence."""
+        painter.setPen(self._outline)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(outline((line.adjusted(-3, -2, 3, 2) for line in lines), 4))
+
+    def _pen(self, style: _LineStyle) -> QPen:
+        pen = QPen(self._theme.colour(style.colour), style.width)
+        if style.dashes:
+            pen.setDashPattern(style.dashes)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap if style.dashes[0] < 1 else Qt.PenCapStyle.FlatCap)
+        else:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        return pen

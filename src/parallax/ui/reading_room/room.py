@@ -1,0 +1,255 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The reading view: one pane for each text, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from parallax.domain.article import Article, Span
+from parallax.domain.comparison import Comparison, SentenceRef
+from parallax.ui.reading_room.article_text import Sizes
+from parallax.ui.reading_room.looks import Looks
+from parallax.ui.reading_room.marks import Mark, MarkedSentence, Marking
+from parallax.ui.reading_room.motion import Motion
+from parallax.ui.reading_room.pane import Pane, least_width
+from parallax.ui.reading_room.row import PaneRow
+from parallax.ui.reading_room.scroll_map import level
+from parallax.ui.reading_room.sync import ScrollSync, chains
+from parallax.ui.reading_room.words import cited
+from parallax.ui.theme import Theme, load_theme
+
+
+class ReadingRoom(QWidget):
+    """Shows articles side by side, marked and scrolling together."""
+
+    sentence_chosen = Signal(object)
+    """A `SentenceRef`, chosen by click or by keyboard."""
+    zoom_requested = Signal(int)
+    """1 for larger, -1 for smaller letters."""
+    remove_requested = Signal(str)
+    read_again_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks = Looks(load_theme("light"), Sizes(1.0))
+        self._marking = Marking(Comparison())
+        self._panes: dict[str, Pane] = {}
+        self._current: str | None = None
+        self._chosen: SentenceRef | None = None
+        self._motion = Motion(self)
+        self._sync = ScrollSync(self._motion, self)
+        self._row = PaneRow(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._row)
+        self.setAccessibleName(self.tr("Texts side by side"))
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def set_articles(self, articles: Sequence[Article]) -> None:
+        """Know these articles; a pane whose article was read again shows its new text."""
+        known = {article.id: article for article in articles}
+        for article_id, pane in self._panes.items():
+            article = known.get(article_id)
+            if article is not None and article != pane.article:
+                if article.text != pane.article.text:
+                    pane.set_sentences(())
+                pane.set_article(article)
+        self._set_looks(replace(self._looks, articles=known))
+        self.set_shown([article_id for article_id in self._panes if article_id in known])
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """Mark what a comparison found; None takes the marks away."""
+        comparison = comparison or Comparison()
+        self._marking = Marking(comparison)
+        self._choose(None, ())
+        for article_id, pane in self._panes.items():
+            pane.set_sentences(self._marking.of(article_id))
+        self._sync.set_pairs(chains(comparison.matches))
+
+    def set_shown(self, ids: Sequence[str]) -> None:
+        """Show panes for these articles, in this order."""
+        panes = {
+            article_id: self._panes.get(article_id) or self._make_pane(self._looks.articles[article_id])
+            for article_id in ids
+            if article_id in self._looks.articles
+        }
+        gone = [pane for article_id, pane in self._panes.items() if article_id not in panes]
+        self._panes = panes
+        if self._current not in panes:
+            self._current = next(iter(panes), None)
+        self._motion.stop()
+        self._sync.set_views({article_id: pane.view for article_id, pane in panes.items()})
+        self._row.set_panes(list(panes.values()))
+        for pane in gone:
+            pane.hide()
+            pane.deleteLater()
+        self._share_scale()
+
+    def set_linked(self, on: bool) -> None:
+        """Scroll together, or each pane for itself."""
+        self._sync.set_linked(linked=on)
+
+    def set_marks(self, marks: frozenset[Mark]) -> None:
+        """Show these classes of highlight."""
+        self._set_looks(replace(self._looks, marks=marks))
+
+    def set_zoom(self, factor: float) -> None:
+        """Set the texts larger or smaller; 1.0 is as they are meant."""
+        self._set_looks(replace(self._looks, sizes=Sizes(factor)))
+        self._row.set_least(least_width(self._looks))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._set_looks(replace(self._looks, theme=theme))
+        self._row.set_theme(theme)
+
+    # -- choosing and going -------------------------------------------------------------------------
+
+    def choose_sentence(self, ref: SentenceRef, *, level: bool = True) -> None:
+        """Outline a sentence with all that report the same, and bring those level with it."""
+        sentence = self._marking.find(ref)
+        if sentence is None:
+            return
+        self._choose(ref, self._marking.fellows(sentence))
+        if level:
+            self._bring_level(self._marking.counterparts(sentence), ref.article)
+
+    def choose_claim(self, claim: int | None) -> None:
+        """Outline a claim's sentences in every pane and bring them level; None takes the outline away."""
+        sentences = self._marking.claim(claim) if claim is not None else ()
+        shown: dict[str, MarkedSentence] = {}
+        for sentence in sentences:
+            shown.setdefault(sentence.ref.article, sentence)
+        if self._chosen in {sentence.ref for sentence in sentences} and self._chosen is not None:
+            leader: str | None = self._chosen.article
+        else:
+            leader = next((name for name in (self._current, *self._panes) if name in shown), None)
+        self._choose(shown[leader].ref if leader else None, [sentence.ref for sentence in sentences])
+        if leader is not None:
+            self._bring_level(shown, leader)
+
+    def show_place(self, article_id: str, start: int, end: int) -> None:
+        """Bring a place under the reading line and mark it until something else is done.
+
+        An empty place is the article's beginning.
+        """
+        pane = self._panes.get(article_id)
+        if pane is None:
+            return
+        self._choose(None, ())
+        self._current = article_id
+        view = pane.view
+        if start < end:
+            pane.set_found(Span(start, end))
+            self._go({article_id: view.extent.value_reading(view.height_of(start))}, article_id)
+        else:
+            self._go({article_id: view.room}, article_id)
+
+    def next_sentence(self, step: int) -> None:
+        """Choose the next sentence (1) of the current pane, or the one before (-1)."""
+        if self._current is None:
+            return
+        view = self._panes[self._current].view
+        chosen = self._marking.find(self._chosen) if self._chosen is not None else None
+        if chosen is None or chosen.ref.article != self._current:
+            chosen = view.sentence_on_line()
+        standing = [sentence for sentence in self._marking.of(self._current) if sentence.standing]
+        start = chosen.start if chosen is not None else -1
+        if step > 0:
+            found = next((sentence for sentence in standing if sentence.start > start), None)
+        else:
+            found = next((sentence for sentence in reversed(standing) if sentence.start < start), None)
+        if found is not None:
+            self._on_chosen(found)
+
+    def step_pane(self, step: int) -> None:
+        """Give the keyboard to the next pane (1) or the one before (-1), round the ends."""
+        names = list(self._panes)
+        if self._current in names:
+            pane = self._panes[names[(names.index(self._current) + step) % len(names)]]
+            self._row.reveal(pane)
+            pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def current_article(self) -> str | None:
+        """Return the id of the article whose pane was used last."""
+        return self._current
+
+    def copy_selection(self) -> None:
+        """Copy the selected words with their source; with nothing selected, the chosen sentence."""
+        names = sorted(self._panes, key=lambda name: name != self._current)
+        words = next(filter(None, (self._panes[name].view.cited_selection() for name in names)), "")
+        chosen = self._marking.find(self._chosen) if self._chosen is not None else None
+        if not words and chosen is not None:
+            article = self._looks.articles[chosen.ref.article]
+            words = cited(article, article.text[chosen.start : chosen.end])
+        if words:
+            QGuiApplication.clipboard().setText(words)
+
+    # -- how it is done -----------------------------------------------------------------------------
+
+    def _make_pane(self, article: Article) -> Pane:
+        pane = Pane(article, self._looks, self)
+        pane.set_sentences(self._marking.of(article.id))
+        pane.touched.connect(self._on_touched)
+        pane.remove_requested.connect(self.remove_requested)
+        pane.read_again_requested.connect(self.read_again_requested)
+        pane.view.sentence_chosen.connect(self._on_chosen)
+        pane.view.zoom_requested.connect(self.zoom_requested)
+        pane.view.copy_requested.connect(self.copy_selection)
+        pane.view.laid_out.connect(self._share_scale)
+        return pane
+
+    def _set_looks(self, looks: Looks) -> None:
+        self._looks = looks
+        for pane in self._panes.values():
+            pane.set_looks(looks)
+
+    def _choose(self, ref: SentenceRef | None, fellows: Iterable[SentenceRef]) -> None:
+        self._chosen = ref
+        for pane in self._panes.values():
+            pane.set_found(None)
+        chosen = frozenset(fellows)
+        if chosen != self._looks.chosen:
+            self._set_looks(replace(self._looks, chosen=chosen))
+
+    def _bring_level(self, sentences: Mapping[str, MarkedSentence], leader: str) -> None:
+        """Bring one sentence of each pane to one height, the leader's reading line where all can."""
+        names = [leader, *(name for name in sentences if name != leader)]
+        names = [name for name in names if name in self._panes]
+        if not names or names[0] != leader:
+            return
+        views = [self._panes[name].view for name in names]
+        places = [
+            (view.height_of(sentences[name].start), view.extent)
+            for name, view in zip(names, views, strict=True)
+        ]
+        self._go(dict(zip(names, level(places), strict=True)), leader)
+
+    def _go(self, values: Mapping[str, float], leader: str) -> None:
+        """Glide to these scroll values; the panes that are not named follow the leader."""
+        self._row.reveal(self._panes[leader])
+        self._sync.lead(leader)
+        targets = self._sync.followers(leader, values[leader])
+        targets |= {self._panes[name].view: value for name, value in values.items()}
+        self._motion.glide(targets)
+
+    def _on_chosen(self, sentence: MarkedSentence) -> None:
+        self._current = sentence.ref.article
+        self.choose_sentence(sentence.ref)
+        self.sentence_chosen.emit(sentence.ref)
+
+    def _on_touched(self, article_id: str) -> None:
+        self._current = article_id
+
+    def _share_scale(self) -> None:
+        """Draw all overview strips at one scale, so that lengths can be compared."""
+        longest = max((pane.strip.text_height for pane in self._panes.values()), default=1.0)
+        for pane in self._panes.values():
+            pane.strip.set_longest(longest)

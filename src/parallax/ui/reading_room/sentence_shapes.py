@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Where sentences stand on the lines of a laid-out text, worked out for the blocks that are looked at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLine
+
+from parallax.domain.article import Span
+from parallax.ui.reading_room.article_text import ArticleText
+from parallax.ui.reading_room.marks import MarkedSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A sentence within one block: a tight rectangle for each line that it has part of."""
+
+    sentence: MarkedSentence
+    lines: tuple[QRectF, ...]
+    clashes: tuple[QRectF, ...]
+
+
+class SentenceShapes:
+    """The shapes of an article's sentences, kept until the text is laid out anew."""
+
+    def __init__(self, text: ArticleText) -> None:
+        self._text = text
+        self._sentences: Sequence[MarkedSentence] = ()
+        self._starts: list[int] = []
+        self._of_block: dict[int, tuple[Shape, ...]] = {}
+
+    def set_sentences(self, sentences: Sequence[MarkedSentence]) -> None:
+        """Work with other sentences of the same article; in the order of the text."""
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop what was worked out: the text is laid out anew."""
+        self._of_block.clear()
+
+    def blocks(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Yield the visible blocks between two heights of the document, with their rectangles."""
+        layout = self._text.document.documentLayout()
+        position = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+        block = self._text.document.findBlock(max(position, 0))
+        if block.previous().isValid():
+            block = block.previous()  # the nearest text may be the one below a gap
+        while block.isValid():
+            if block.isVisible():
+                rect = layout.blockBoundingRect(block)
+                if rect.top() > bottom:
+                    return
+                if rect.bottom() >= top:
+                    yield block, rect
+            block = block.next()
+
+    def of(self, block: QTextBlock) -> tuple[Shape, ...]:
+        """Return the shapes in a block, measured from its top left corner."""
+        number = block.blockNumber()
+        shapes = self._of_block.get(number)
+        if shapes is None:
+            shapes = tuple(self._measure(block))
+            self._of_block[number] = shapes
+        return shapes
+
+    def places(self, start: int, end: int) -> Iterator[tuple[QTextBlock, tuple[QRectF, ...]]]:
+        """Yield the lines that a stretch of the article covers, block by block; nothing of what is folded away."""
+        for first, last in self._text.positions.shown(start, end):
+            block = self._text.document.findBlock(first)
+            if block.isVisible():
+                yield block, tuple(_line_parts(block, first - block.position(), last - block.position()))
+
+    def sentence_at(self, position: int) -> MarkedSentence | None:
+        """Return the sentence at a document's position."""
+        offset = self._text.positions.to_article(position)
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0 or offset >= self._sentences[at].end:
+            return None
+        return self._sentences[at]
+
+    def _measure(self, block: QTextBlock) -> Iterator[Shape]:
+        paragraph = self._text.paragraph_of(block)
+        if paragraph is None:
+            return
+        at = bisect_left(self._starts, paragraph.start)
+        if at > 0 and self._sentences[at - 1].end > paragraph.start:
+            at -= 1  # a sentence that goes on from the paragraph before
+        for sentence in self._sentences[at:]:
+            if sentence.start >= paragraph.end:
+                return
+            lines = tuple(self._parts(block, Span(sentence.start, sentence.end)))
+            clashes = tuple(part for span in sentence.clashes for part in self._parts(block, span))
+            yield Shape(sentence, lines, clashes)
+
+    def _parts(self, block: QTextBlock, span: Span) -> Iterator[QRectF]:
+        start, end = block.position(), block.position() + block.length()
+        pieces = list(self._text.positions.shown(span.start, span.end))
+        inside = [piece for piece in pieces if piece[0] < end and piece[1] > start]
+        if inside:
+            first, last = max(inside[0][0], start), min(inside[-1][1], end)
+            yield from _line_parts(block, first - start, last - start)
+
+
+def _line_parts(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+    """Yield what each line has of the block's text between two positions, tight about the letters."""
+    layout = block.layout()
+    first = layout.lineForTextPosition(start)
+    if not first.isValid():
+        return
+    height = QFontMetricsF(block.charFormat().font()).ascent()
+    for number in range(first.lineNumber(), layout.lineCount()):
+        line = layout.lineAt(number)
+        if line.textStart() >= end:
+            return
+        left, right = _sides(line, start, end)
+        if right > left:
+            baseline = line.y() + line.ascent()
+            # As high as the capitals with their accents, as low as the descenders: the gap between lines shows.
+            yield QRectF(left, baseline - height * 0.87, right - left, height * 1.16)
+
+
+def _sides(line: QTextLine, start: int, end: int) -> tuple[float, float]:
+    """Return the left and the right end of a line's text between two positions of its block."""
+    text = line.naturalTextRect()
+    from_x = _x_of(line, max(start, line.textStart()))
+    to_x = _x_of(line, min(end, line.textStart() + line.textLength()))
+    left, right = min(from_x, to_x), max(from_x, to_x)
+    return max(left, text.left()), min(right, text.right())
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)

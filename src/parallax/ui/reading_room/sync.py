@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Scrolling together: the text under the hand leads, the others follow by content."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from parallax.domain.comparison import Match
+from parallax.ui.reading_room.marked_text import MarkedText
+from parallax.ui.reading_room.motion import Motion
+from parallax.ui.reading_room.scroll_map import Follow, Point, follow, heaviest_chain
+
+_REST = 130
+"""Milliseconds without a movement after which the hand rests."""
+_FASTEST = 6.0
+"""A follower's speed, in the leader's."""
+
+Pairs = dict[tuple[str, str], list[tuple[int, int]]]
+
+
+def chains(matches: Iterable[Match]) -> Pairs:
+    """Return for each ordered pair of articles the matched sentences whose order both share."""
+    weighted: defaultdict[tuple[str, str], list[tuple[int, int, float]]] = defaultdict(list)
+    for match in matches:
+        a, b = (match.a, match.b) if match.a.article < match.b.article else (match.b, match.a)
+        weighted[a.article, b.article].append((a.sentence, b.sentence, match.score))
+    found: Pairs = {}
+    for (first, second), pairs in weighted.items():
+        chain = heaviest_chain(pairs)
+        found[first, second] = chain
+        found[second, first] = [(there, here) for here, there in chain]
+    return found
+
+
+class ScrollSync(QObject):
+    """Holds who leads, how the others follow, and how far each has been moved alone."""
+
+    def __init__(self, motion: Motion, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._motion = motion
+        self._views: dict[str, MarkedText] = {}
+        self._pairs: Pairs = {}
+        self._follows: dict[tuple[str, str], Follow] = {}
+        self._ends: dict[str, list[Point]] = {}
+        self._alone: defaultdict[str, float] = defaultdict(float)
+        self._leader: str | None = None
+        self._linked = True
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._settle)
+
+    def set_views(self, views: Mapping[str, MarkedText]) -> None:
+        """Scroll these texts, by their articles' ids."""
+        for article_id, view in self._views.items():
+            if views.get(article_id) is not view:
+                view.hand_moved.disconnect(self._on_hand)
+                view.laid_out.disconnect(self._on_layout)
+        for article_id, view in views.items():
+            if self._views.get(article_id) is not view:
+                view.hand_moved.connect(self._on_hand)
+                view.laid_out.connect(self._on_layout)
+        self._views = dict(views)
+        if self._leader not in self._views:
+            self._leader = None
+        self.forget()
+
+    def set_pairs(self, pairs: Pairs) -> None:
+        """Follow by these matches."""
+        self._pairs = pairs
+        self.forget()
+
+    def set_linked(self, *, linked: bool) -> None:
+        """Scroll together or each text for itself; joined again, the others come to the leader."""
+        self._linked = linked
+        self._alone.clear()
+        self._settle()
+
+    def forget(self) -> None:
+        """Drop the maps: heights or matches have changed."""
+        self._follows.clear()
+        self._ends.clear()
+
+    def followers(self, leader: str, value: float) -> dict[MarkedText, float]:
+        """Return where the other texts belong when `leader` is at a scroll value; none while unlinked."""
+        if not self._linked or leader not in self._views:
+            return {}
+        leading = value - self._alone[leader]
+        return {
+            view: self._follow(leader, other).value(leading) + self._alone[other]
+            for other, view in self._views.items()
+            if other != leader
+        }
+
+    def lead(self, leader: str) -> None:
+        """Name a text as the one that was moved last, and begin anew with what was moved alone."""
+        self._leader = leader
+        self._alone.clear()
+        self._rest.stop()
+
+    # -- following -----------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _on_hand(self, way: int) -> None:
+        leader = next((name for name, view in self._views.items() if view is self.sender()), None)
+        if leader is None or not self._linked:
+            return
+        self._motion.stop()
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier:
+            self._alone[leader] += way
+            return
+        self._leader = leader
+        view = self._views[leader]
+        most = max(view.extent.most, 1.0)
+        for follower, target in self.followers(leader, view.value).items():
+            fastest = abs(way) * max(_FASTEST, follower.extent.most / most)
+            step = min(max(target - follower.value, -fastest), fastest)
+            follower.move_to(follower.value + step)
+        self._rest.start()
+
+    @Slot()
+    def _on_layout(self) -> None:
+        self.forget()
+        if self._leader is not None and self._linked:
+            self._rest.start()
+
+    @Slot()
+    def _settle(self) -> None:
+        """Bring everybody where they belong: the hand rests."""
+        if self._leader is not None and self._leader in self._views:
+            self._motion.glide(self.followers(self._leader, self._views[self._leader].value))
+
+    def _follow(self, leader: str, follower: str) -> Follow:
+        key = leader, follower
+        if key not in self._follows:
+            self._follows[key] = follow(
+                self._knots(leader, follower), self._views[leader].extent, self._views[follower].extent
+            )
+        return self._follows[key]
+
+    def _knots(self, leader: str, follower: str) -> Sequence[Point]:
+        """Return the heights that belong together: both texts' beginnings and ends, and the chain between."""
+        here, there = self._views[leader], self._views[follower]
+        knots = [(here.room, there.room)]
+        tops, others = self._sentence_ends(leader), self._sentence_ends(follower)
+        for first, second in self._pairs.get((leader, follower), ()):
+            if first < len(tops) and second < len(others):
+                knots.extend(zip(tops[first], others[second], strict=True))
+        knots.append((here.extent.height - here.room, there.extent.height - there.room))
+        return knots
+
+    def _sentence_ends(self, article_id: str) -> list[Point]:
+        """Return for each sentence the heights of its first and its last line."""
+        if article_id not in self._ends:
+            view = self._views[article_id]
+            self._ends[article_id] = [
+                (view.height_of(sentence.start), view.height_of(sentence.end - 1))
+                for sentence in view.sentences
+            ]
+        return self._ends[article_id]
