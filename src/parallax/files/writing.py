@@ -6,43 +6,60 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 from parallax.domain.errors import UnwritableFile
+
+_BINARY: int = getattr(os, "O_BINARY", 0)  # Windows alone has it, and turns line ends without it
 
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write `content` to `path` through a temporary file beside it.
 
+    A link stays a link: what it points at is replaced. A device or a pipe is written to as it is.
+
     Raises:
         UnwritableFile: the folder or the file cannot be written; nothing is left behind.
     """
-    path = path.resolve()  # a link stays a link: what it points at is replaced
-    if path.is_dir():
-        raise UnwritableFile(str(path), "this is a folder, so no file of that name can be written")
-    temporary: Path | None = None
     try:
-        mode = path.stat().st_mode & 0o777 if path.exists() else _default_mode()
-        with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part", delete=False
-        ) as file:
-            temporary = Path(file.name)
+        if path.is_dir():
+            raise UnwritableFile(str(path), "this is a folder, so no file of that name can be written")
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+        else:
+            _replace(path.resolve(), content)
+    except (OSError, ValueError, RuntimeError) as error:  # names with NUL; links that go in a circle
+        raise UnwritableFile(str(path), f"the file cannot be written ({_reason(path, error)})") from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Put a file with `content` in the place of `target`, which may be missing."""
+    existed = target.exists()
+    if existed and not os.access(target, os.W_OK):
+        raise PermissionError(0, "the file is write-protected")
+    # Made without tempfile, whose files are private: this one gets the permissions of any new file.
+    temporary = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(mode)
-        temporary.replace(path)
-    except OSError as error:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
-        reason = error.strerror or str(error)
-        raise UnwritableFile(str(path), f"the file cannot be written ({reason.lower()})") from error
+        if existed:
+            with contextlib.suppress(OSError):  # some file systems know no permissions
+                temporary.chmod(target.stat().st_mode & 0o777)
+        temporary.replace(target)
+    except BaseException:  # also when somebody stops the program
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
 
 
-def _default_mode() -> int:
-    """Return the permissions a newly made file would get (temporary files are private)."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _reason(path: Path, error: Exception) -> str:
+    """Return in a few words why nothing could be written."""
+    if isinstance(error, FileNotFoundError):
+        return f"there is no folder {path.parent}"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror[:1].lower() + error.strerror[1:]
+    return str(error)
