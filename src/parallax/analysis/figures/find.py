@@ -294,7 +294,7 @@ def _shares_unit(line: Line, amounts: Sequence[Amount], n: int) -> bool:
         return False
     after = amounts[n + 1]
     between = [line.low(at) for at in range(amount.stop, after.start)]
-    changes = amount.role == "before"
+    changes = amount.role == "before" and between[-1:] == ["to"]
     if after.unit is None or not (
         changes or (between and set(between) <= {"and", "or", "to", ",", "-", "then"})
     ):

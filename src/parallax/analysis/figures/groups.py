@@ -4,12 +4,27 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from parallax.analysis.document import Document
-from parallax.analysis.figures.comparing import comparable, compatible
-from parallax.domain.comparison import Figure, FigureGroup, Match
+from parallax.analysis.figures.comparing import compatible, counted_key
+from parallax.analysis.figures.contexts import Context, likeness, read_contexts
+from parallax.analysis.figures.labels import label_groups
+from parallax.analysis.figures.roles import FATES
+from parallax.domain.comparison import Figure, FigureGroup, FigureKind, Match, MatchKind
+
+_ENOUGH = 0.6
+"""The evidence at which two figures are taken to measure the same, fitted by hand on labelled sets."""
+_ENOUGH_TOGETHER = 0.42
+"""The mean evidence at which two groups become one."""
+_ENOUGH_OF_A_TOLL = 0.3
+"""The same for tolls: articles on one event give one toll in changing words and numbers."""
+_COMMON = 40
+"""Words that so many figures of a kind share bring no new pairs."""
+_SAMPLE = 8
+"""How many members speak for a group: enough for a mean, and bounded."""
 
 
 def group_figures(
@@ -22,36 +37,181 @@ def group_figures(
         documents: the articles.
         matches: which of their sentences report the same.
     """
-    del documents
-    root = list(range(len(figures)))
+    evidence = _Evidence(figures, read_contexts(figures, documents), matches)
+    members = _gather(figures, evidence)
+    labels = label_groups(figures, documents, members)
+    return tuple(
+        FigureGroup(label, tuple(some), _agree(figures, some))
+        for label, some in zip(labels, members, strict=True)
+    )
 
-    def find(n: int) -> int:
-        while root[n] != n:
-            root[n] = root[root[n]]
-            n = root[n]
-        return n
 
+class _Evidence:
+    """How much speaks for two figures measuring the same thing."""
+
+    def __init__(self, figures: Sequence[Figure], contexts: Sequence[Context], matches: Sequence[Match]) -> None:
+        self._figures = figures
+        self._contexts = contexts
+        self._matched = {
+            frozenset((match.a, match.b)): 0.2 if match.kind is MatchKind.PARTIAL else 0.35 for match in matches
+        }
+        self._kept: dict[tuple[int, int], float] = {}
+        self._at = [(f.article, f.sentence) for f in figures]
+        self._keys = {
+            frozenset(((m.a.article, m.a.sentence), (m.b.article, m.b.sentence))): 0.2
+            if m.kind is MatchKind.PARTIAL
+            else 0.35
+            for m in matches
+        }
+
+    def matched(self) -> Iterator[tuple[tuple[str, int], tuple[str, int]]]:
+        """Return the places of the sentences that match."""
+        for pair in self._keys:
+            if len(pair) == 2:
+                a, b = sorted(pair)
+                yield a, b
+
+    def needed(self, n: int) -> float:
+        """Return the mean evidence at which the group of figure `n` takes in another."""
+        return _ENOUGH_OF_A_TOLL if self._figures[n].role in FATES else _ENOUGH_TOGETHER
+
+    def words(self, n: int) -> Iterator[str]:
+        """Return the words around a figure."""
+        return iter(self._contexts[n].weights)
+
+    def of(self, a: int, b: int) -> float:
+        """Return the evidence for a pair; 0 where nothing could make it one."""
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._kept:
+            self._kept[pair] = self._weigh(*pair)
+        return self._kept[pair]
+
+    def _weigh(self, a: int, b: int) -> float:
+        one, other = self._figures[a], self._figures[b]
+        here, there = self._contexts[a], self._contexts[b]
+        if self._at[a] == self._at[b] or not _roles_meet(one, other) or group_key(one) != group_key(other):
+            return -math.inf
+        evidence = 1.1 * likeness(here, there) + self._keys.get(frozenset((self._at[a], self._at[b])), 0.0)
+        evidence += _value_evidence(one, other) + _role_evidence(one, other)
+        if one.kind is FigureKind.COUNT and one.unit == other.unit and one.unit is not None:
+            evidence += 0.1
+        if here.apart and there.apart:
+            evidence += 0.1 if here.apart & there.apart else -0.2
+        elif _national(one) != _national(other):
+            evidence -= 0.15
+        if here.part != there.part:
+            evidence -= 0.6
+        if here.day and there.day and here.day != there.day:
+            if one.role in FATES and one.low != other.low:
+                return -math.inf
+            evidence -= 0.4
+        if here.year != there.year:
+            evidence -= 0.4 if here.year and there.year else 0.2
+        if one.kind is FigureKind.DURATION:
+            evidence -= 0.15
+        return evidence
+
+
+_CHILDREN = {"child", "baby", "infant", "girl", "boy", "minor", "toddler"}
+_APART = {"woman": "woman", "man": "man"} | dict.fromkeys(_CHILDREN, "child")
+
+
+def group_key(figure: Figure) -> tuple[str, str]:
+    """Return what figures of one group have in common: kind and counted noun, children and women apart."""
+    unit = (figure.unit or "").casefold().split()
+    if figure.kind is FigureKind.COUNT and unit and unit[-1] in _APART:
+        return "count", _APART[unit[-1]]
+    return figure.kind.value, counted_key(figure)
+
+
+def _national(figure: Figure) -> bool:
+    return any(word[:1].isupper() for word in (figure.of or "").split())
+
+
+def _roles_meet(a: Figure, b: Figure) -> bool:
+    if a.role == b.role:
+        return True
+    if a.role in FATES or b.role in FATES:
+        return False
+    return a.role is None or b.role is None
+
+
+def _value_evidence(a: Figure, b: Figure) -> float:
+    if (a.low, a.high) == (b.low, b.high):
+        distinct = a.low is not None and (a.low > 20 or a.low != int(a.low))
+        return 0.4 if distinct else 0.25
+    low, high = sorted((_middle(a), _middle(b)))
+    if a.role in FATES:
+        return -0.25 if low <= 0 or high / low > 15 else 0.0
+    if low > 0 and high / low <= 1.25:
+        return 0.1
+    return -0.25 if low <= 0 or high / low > 2.5 else -0.05
+
+
+def _middle(figure: Figure) -> float:
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
+
+
+def _role_evidence(a: Figure, b: Figure) -> float:
+    if a.role == b.role:
+        return 0.0 if a.role is None else (0.3 if a.role in FATES else 0.15)
+    return -0.05
+
+
+def _gather(figures: Sequence[Figure], evidence: _Evidence) -> list[list[int]]:
+    """Merge the best pairs first, as long as the groups they join speak for it on the whole."""
+    scored = []
+    for a, b in sorted(_likely_pairs(figures, evidence)):
+        weight = evidence.of(a, b)
+        if weight >= _ENOUGH:
+            scored.append((-weight, a, b))
+    group = {n: [n] for n in range(len(figures))}
+    for _, a, b in sorted(scored):
+        one, other = group[a], group[b]
+        if one is other or not _belong_together(one, other, evidence):
+            continue
+        one.extend(other)
+        for n in other:
+            group[n] = one
+    seen: dict[int, list[int]] = {}
+    for n in range(len(figures)):
+        seen.setdefault(id(group[n]), sorted(group[n]))
+    return list(seen.values())
+
+
+def _belong_together(one: Sequence[int], other: Sequence[int], evidence: _Evidence) -> bool:
+    weights = [evidence.of(a, b) for a in one[:_SAMPLE] for b in other[:_SAMPLE]]
+    return min(weights) > -math.inf and sum(weights) / len(weights) >= evidence.needed(one[0])
+
+
+def _likely_pairs(figures: Sequence[Figure], evidence: _Evidence) -> set[tuple[int, int]]:
+    """Return pairs of like figures that share a rare word, a value or a matched sentence."""
+    buckets: dict[tuple[object, ...], list[int]] = defaultdict(list)
     at: dict[tuple[str, int], list[int]] = defaultdict(list)
     for n, figure in enumerate(figures):
+        key = group_key(figure)
         at[figure.article, figure.sentence].append(n)
-    for match in matches:
-        for a in at.get((match.a.article, match.a.sentence), ()):
-            for b in at.get((match.b.article, match.b.sentence), ()):
-                if comparable(figures[a], figures[b]):
-                    root[max(find(a), find(b))] = min(find(a), find(b))
-    members: dict[int, list[int]] = defaultdict(list)
-    for n in range(len(figures)):
-        members[find(n)].append(n)
-    return tuple(_group(figures, some) for some in members.values())
+        buckets[key, figure.low, figure.high].append(n)
+        for word in evidence.words(n):
+            buckets[key, word].append(n)
+    pairs = set()
+    for members in buckets.values():
+        if len(members) <= _COMMON:
+            pairs.update((a, b) for i, a in enumerate(members) for b in members[i + 1 :])
+        else:
+            pairs.update(zip(members, members[1:], strict=False))
+    for here, there in evidence.matched():
+        for a in at.get(here, ()):
+            pairs.update((min(a, b), max(a, b)) for b in at.get(there, ()))
+    return pairs
 
 
-def _group(figures: Sequence[Figure], members: Sequence[int]) -> FigureGroup:
-    first = figures[members[0]]
-    agree = all(
+def _agree(figures: Sequence[Figure], members: Sequence[int]) -> bool:
+    """Whether all values given by different articles can be right together, two by two."""
+    return all(
         compatible(figures[a], figures[b])
         for n, a in enumerate(members)
         for b in members[n + 1 :]
         if figures[a].article != figures[b].article
     )
-    label = " ".join(part for part in (first.of, first.unit, first.role) if part)
-    return FigureGroup(label or first.text, tuple(members), agree)

@@ -16,7 +16,7 @@ from parallax.language.units import DURATIONS
 _REACH = 14
 _ENDS = frozenset(".;:!?—()")
 _BE = frozenset("were was been be are is being have had has got reportedly also feared left found".split())
-_FATES = frozenset(ACTS.values()) | frozenset(STATES.values())
+FATES = frozenset(ACTS.values()) | frozenset(STATES.values())
 _PEOPLE_KINDS = (FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENT)
 
 
@@ -106,25 +106,36 @@ def _subject_of(line: Line, amount: Amount, after: Amount | None) -> str | None:
     limit = min(amount.stop + _REACH, after.start if after else len(line))
     for at in range(amount.stop, limit):
         word = line.low(at)
-        role = ACTS.get(word) or STATES.get(word)
-        if role is not None and (_is_name_of_act(line, at) or (word in ACTS and word.endswith("ing"))):
-            continue
-        if role == "shot" and (line.says(at + 1, "and", "killed") or line.low(at + 1) in ("dead", "to")):
-            return "killed"
-        if role is not None and word not in ("deaths", "death", "injuries", "wounds", "casualties", "lives"):
-            joined = (
-                line.low(at - 1) in ("and", "which", "that", "also", "who") and line.low(at - 1) != "been"
-            )
-            if at + 1 == limit and after is not None and (joined or at > amount.stop + 1):
-                return None  # "... and wounded nine others": the act is done to the next
-            return role
-        if word == "lives" and line.low(at - 1) in ("their", "his", "her"):
-            return "killed"
         if word in _ENDS or word == ",":
             break
+        role = _state(line, at)
+        if role is None:
+            continue
+        joined = line.low(at - 1) in ("and", "which", "that", "also", "who")
+        if at + 1 == limit and after is not None and (joined or at > amount.stop + 1):
+            return None  # "... and wounded nine others": the act is done to the next
+        return role
+    if after is not None and _inserted(line, amount.stop, after.start):
+        return _subject_of(line, after, None)
     return None
 
 
+def _state(line: Line, at: int) -> str | None:
+    """Return the role of a word that says what became of the subject before it."""
+    word = line.low(at)
+    role = ACTS.get(word) or STATES.get(word)
+    if role is None or _is_name_of_act(line, at) or (word in ACTS and word.endswith("ing")):
+        return None
+    if word == "lives":
+        return "killed" if line.low(at - 1) in ("their", "his", "her") else None
+    if word in _NOUNS:
+        return None
+    if role == "shot" and (line.says(at + 1, "and", "killed") or line.low(at + 1) in ("dead", "to")):
+        return "killed"
+    return role
+
+
+_NOUNS = frozenset({"deaths", "death", "injuries", "wounds", "casualties", "infections", "arrests", "custody"})
 _AFTER_A_NAME = frozenset(
     {"row", "penalty", "sentence", "threat", "threats", "squad", "squads", "warrant", "camp"}
 )
@@ -145,9 +156,15 @@ def _is_name_of_act(line: Line, at: int) -> bool:
     )
 
 
+def _inserted(line: Line, start: int, stop: int) -> bool:
+    """Whether only "including" and the like stand between two figures: the verb comes after both."""
+    words = [line.low(at) for at in range(start, stop)]
+    return len(words) <= 3 and bool({"including", "among"} & set(words))
+
+
 def _part_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
     """Return the role of the whole for "including 11 children"."""
-    if before is None or before.role not in _FATES:
+    if before is None or before.role not in FATES:
         return None
     between = [line.low(at) for at in range(before.stop, amount.start)]
     if len(between) < 12 and ("including" in between or "among" in between or amount.unit is None):

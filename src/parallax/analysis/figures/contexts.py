@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What stands around a figure: the words by which two figures are known to measure the same."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from parallax.analysis.document import Document
+from parallax.analysis.words import Word, fold, read_words, stem
+from parallax.analysis.figures.roles import FATES
+from parallax.domain.comparison import Figure
+from parallax.language.casualties import ACTS, STATES
+from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
+from parallax.language.months import WEEKDAYS
+
+_NEAR = 8
+"""How many words away a word still belongs to the figure rather than to its sentence."""
+_FAR_WEIGHT = 0.4
+_FAINT_WEIGHT = 0.4
+_FATE_STEMS = frozenset(stem(fold(word)) for word in (*ACTS, *STATES))
+_WEEKDAYS = frozenset(stem(name) for name in WEEKDAYS if len(name) > 3)
+_SAYING = frozenset({"say", "said", "told", "report", "announc", "state", "statement", "confirm", "add", "tweet"})
+_PARTS = frozenset({"including", "included", "includes"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The words of a figure's sentence, weighed by rarity and nearness to length one, and more."""
+
+    weights: Mapping[str, float]
+    day: str | None
+    """The day of the week that the sentence names nearest to the figure."""
+    year: str | None
+    part: bool
+    """Whether the figure is a part of another: "including 11 children"."""
+    apart: frozenset[str]
+    """The stems of what sets the counted thing apart."""
+
+
+def read_contexts(figures: Sequence[Figure], documents: Sequence[Document]) -> list[Context]:
+    """Return the context of every figure, in order."""
+    of = {document.article.id: document for document in documents}
+    words = {article: _sentence_words(document) for article, document in of.items()}
+    rarity = _rarity(words.values())
+    contexts = []
+    for figure in figures:
+        document = of[figure.article]
+        around = words[figure.article][figure.sentence]
+        contexts.append(_context(figure, document, around, rarity))
+    return _on_the_main_day(figures, contexts)
+
+
+def _on_the_main_day(figures: Sequence[Figure], contexts: Sequence[Context]) -> list[Context]:
+    """Give a toll without a day the day of its article's first toll that has one.
+
+    News tells its event first and says the day once; what happened another day or year says so.
+    """
+    main: dict[tuple[str, str], str] = {}
+    for figure, context in zip(figures, contexts, strict=True):
+        if figure.role in FATES and context.day is not None:
+            main.setdefault((figure.article, figure.role), context.day)
+    return [
+        replace(context, day=main.get((figure.article, figure.role)))
+        if figure.role in FATES and context.day is None and context.year is None
+        else context
+        for figure, context in zip(figures, contexts, strict=True)
+    ]
+
+
+def _sentence_words(document: Document) -> Sequence[Sequence[Word]]:
+    if len(document.words) == len(document.sentences):
+        return document.words
+    return [read_words(document.article.text, s.start, s.end) for s in document.sentences]
+
+
+def _rarity(articles: Iterable[Sequence[Sequence[Word]]]) -> dict[str, float]:
+    counts: Counter[str] = Counter()
+    total = 0
+    for sentences in articles:
+        for words in sentences:
+            counts.update({word.stem for word in words})
+            total += 1
+    return {
+        key: math.log(1 + total / n) * (_FAINT_WEIGHT if key in FAINT_STEMS else 1.0) for key, n in counts.items()
+    }
+
+
+def _context(figure: Figure, document: Document, words: Sequence[Word], rarity: Mapping[str, float]) -> Context:
+    inside = [n for n, word in enumerate(words) if word.start < figure.end and figure.start < word.end]
+    first, last = (inside[0], inside[-1]) if inside else (0, 0)
+    weights: dict[str, float] = {}
+    day, year = None, None
+    day_distance, year_distance = len(words), len(words)
+    for n, word in enumerate(words):
+        distance = max(first - n, n - last, 0)
+        if word.stem.removesuffix("s") in _WEEKDAYS and distance < day_distance and not _of_saying(words, n):
+            day, day_distance = word.stem.removesuffix("s"), distance
+        if distance and _is_year(word.text) and distance < year_distance:
+            year, year_distance = word.text, distance
+        if word.stem in FUNCTION_WORDS or word.stem in _FATE_STEMS or not word.text[0].isalpha():
+            continue
+        weight = rarity.get(word.stem, 1.0) * (1.0 if distance <= _NEAR else _FAR_WEIGHT)
+        weights[word.stem] = max(weight, weights.get(word.stem, 0.0))
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    before = document.article.text[max(0, figure.start - 24) : figure.start].lower()
+    part = bool(_PARTS.intersection(before.replace(",", " ").split()[-3:]))
+    apart = frozenset(word.stem for word in read_words(figure.of)) if figure.of else frozenset()
+    return Context(
+        {key: weight / length for key, weight in weights.items()},
+        day,
+        year,
+        part,
+        apart - FUNCTION_WORDS,
+    )
+
+
+def _of_saying(words: Sequence[Word], at: int) -> bool:
+    """Whether a day is that of the report and not of the event: "police said late Tuesday"."""
+    return any(word.stem in _SAYING for word in words[max(0, at - 3) : at])
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+
+
+def likeness(a: Context, b: Context) -> float:
+    """Return the cosine of two contexts, 0 to 1."""
+    if len(a.weights) > len(b.weights):
+        a, b = b, a
+    return sum(weight * b.weights.get(key, 0.0) for key, weight in a.weights.items())
