@@ -40,7 +40,7 @@ class Gutter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -view.value)
         clip = QRectF(event.rect()).translated(0, view.value)
-        for block, rect in view.shapes.blocks(clip.top() - 60, clip.bottom() + 8):
+        for block, rect in view.blocks.between(clip.top() - 60, clip.bottom() + 8):
             free = rect.top()
             for shape in view.shapes.of(block):
                 if shape.lines and view.looks.shows(shape.sentence):
@@ -68,13 +68,17 @@ class Gutter(QWidget):
         self, painter: QPainter, place: QRectF, letter: str, *, loud: bool, partly: bool
     ) -> None:
         theme = self._view.looks.theme
-        if loud:
-            paint_badge(painter, place.adjusted(0.25, 0.25, -0.25, -0.25), letter, theme, filled=not partly)
+        if loud and not partly:
+            paint_badge(painter, place.adjusted(0.25, 0.25, -0.25, -0.25), letter, theme)
             return
+        if loud:
+            painter.setPen(QPen(theme.source_colour(letter), 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(place.adjusted(0.75, 0.75, -0.75, -0.75))
         font = window_font(weight=QFont.Weight.Normal if partly else QFont.Weight.DemiBold)
-        font.setPixelSize(9)
+        font.setPixelSize(8 if loud else 9)
         painter.setFont(font)
-        painter.setPen(theme.colour("text_faint") if partly else theme.source_colour(letter))
+        painter.setPen(theme.colour("text_faint") if partly and not loud else theme.source_colour(letter))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
 
 

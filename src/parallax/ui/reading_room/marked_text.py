@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from parallax.domain.article import Article, Span
 from parallax.ui.reading_room.article_text import PAGE_MARGIN, ArticleText, Fold
+from parallax.ui.reading_room.block_index import BlockIndex
 from parallax.ui.reading_room.gutter import GUTTER_WIDTH, Gutter
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import MarkedSentence, Wash
@@ -38,6 +39,7 @@ class MarkedText(QTextEdit):
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = ArticleText(self.document())
+        self.blocks = BlockIndex(self.document())
         self.shapes = SentenceShapes(self.text)
         self.sentences: Sequence[MarkedSentence] = ()
         self.hovered: MarkedSentence | None = None
@@ -165,6 +167,7 @@ class MarkedText(QTextEdit):
         try:
             yield
             self.text.set_room(self.room, PAGE_MARGIN)
+            self.blocks.forget()
             self.shapes.forget()
             self.document().size()  # lays out to the end, so that the scroll bar knows how far it goes
             offset, above = self._anchor
@@ -179,9 +182,7 @@ class MarkedText(QTextEdit):
     def _words_at_top(self) -> Anchor:
         if self.value <= self.room + 1:
             return None, self.value - self.room
-        layout = self.document().documentLayout()
-        position = layout.hitTest(QPointF(PAGE_MARGIN, self.value), Qt.HitTestAccuracy.FuzzyHit)
-        offset = self.text.positions.to_article(max(position, 0))
+        offset = self.text.positions.to_article(self.blocks.nearest(self.value))
         return offset, self.value - self.height_of(offset)
 
     # -- events -----------------------------------------------------------------------------------------
@@ -226,7 +227,7 @@ class MarkedText(QTextEdit):
     def _paint_marks(self, painter: QPainter, clip: QRectF) -> None:
         marks = self._painter
         chosen = []
-        for block, rect in self.shapes.blocks(clip.top() - 8, clip.bottom() + 8):
+        for block, rect in self.blocks.between(clip.top() - 8, clip.bottom() + 8):
             corner = rect.topLeft()
             for shape in self.shapes.of(block):
                 wash = shape.sentence.wash

@@ -95,9 +95,12 @@ class OverviewStrip(QWidget):
                 continue
             top = self._y(self._view.height_of(sentence.start))
             bottom = self._y(self._view.foot_of(sentence.end))
-            painter.fillRect(
-                QRectF(3.5, top, self.width() - 6, max(bottom - top, 1.0)), theme.colour(sentence.wash.value)
-            )
+            left, right = _BARS[sentence.wash]
+            bar = QRectF(3 + left * room, top, (right - left) * room, max(bottom - top - 0.6, 1.0))
+            painter.fillRect(bar, theme.colour(sentence.wash.value))
+            line = theme.colour(line_colour(sentence.wash))
+            line.setAlphaF(0.55)
+            painter.fillRect(bar, line) if False else None
             if sentence.wash is Wash.CONFLICT:
                 ticks.append(top)
         for top in ticks:

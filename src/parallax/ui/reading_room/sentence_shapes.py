@@ -7,8 +7,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLine
 
 from parallax.domain.article import Span
@@ -43,22 +44,6 @@ class SentenceShapes:
     def forget(self) -> None:
         """Drop what was worked out: the text is laid out anew."""
         self._of_block.clear()
-
-    def blocks(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield the visible blocks between two heights of the document, with their rectangles."""
-        layout = self._text.document.documentLayout()
-        position = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
-        block = self._text.document.findBlock(max(position, 0))
-        if block.previous().isValid():
-            block = block.previous()  # the nearest text may be the one below a gap
-        while block.isValid():
-            if block.isVisible():
-                rect = layout.blockBoundingRect(block)
-                if rect.top() > bottom:
-                    return
-                if rect.bottom() >= top:
-                    yield block, rect
-            block = block.next()
 
     def of(self, block: QTextBlock) -> tuple[Shape, ...]:
         """Return the shapes in a block, measured from its top left corner."""
@@ -135,5 +120,5 @@ def _sides(line: QTextLine, start: int, end: int) -> tuple[float, float]:
 
 
 def _x_of(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)
+    found: Any = line.cursorToX(position)  # the position comes back with it, unlike what its stub says
+    return float(found[0])

@@ -49,7 +49,7 @@ class ArticleView(MarkedText):
 
     def sentence_on_line(self) -> MarkedSentence | None:
         """Return the sentence on the reading line."""
-        return self.shapes.sentence_at(self._position_at(self.extent.read(self.value)))
+        return self.shapes.sentence_at(self.blocks.nearest(self.extent.read(self.value)))
 
     def cited_selection(self) -> str:
         """Return the selected words with their source; nothing where none of the article's are selected."""
@@ -76,22 +76,17 @@ class ArticleView(MarkedText):
 
     def enter(self) -> None:
         """Choose the sentence on the reading line; open or close what is folded there."""
-        y = self.extent.read(self.value)
-        fold = self.text.fold_at(self.document().findBlock(self._position_at(y)))
+        line = self.blocks.nearest(self.extent.read(self.value))
+        fold = self.text.fold_at(self.document().findBlock(line))
         sentence = self.sentence_on_line()
         if fold is not None:
             self.toggle(fold)
         elif sentence is not None:
             self.sentence_chosen.emit(sentence)
 
-    def _position_at(self, height: float) -> int:
-        point = QPointF(self.viewport().width() / 3, height)
-        return max(self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit), 0)
-
     def _position_under(self, point: QPointF) -> int:
         """Return the document's position under a point of the viewport; -1 beside the text."""
-        place = QPointF(point.x(), point.y() + self.value)
-        return self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
+        return self.blocks.under(QPointF(point.x(), point.y() + self.value))
 
     def _sentence_under(self, point: QPointF) -> MarkedSentence | None:
         position = self._position_under(point)
