@@ -76,7 +76,8 @@ class ArticleModel(QAbstractListModel):
 
     def move(self, source: int, target: int) -> None:
         """Bring the article of row `source` before the one of row `target`."""
-        if target in (source, source + 1) or not 0 <= source < len(self._articles):
+        count = len(self._articles)
+        if target in (source, source + 1) or not (0 <= source < count and 0 <= target <= count):
             return
         if not self.beginMoveRows(_NO_INDEX, source, source, _NO_INDEX, target):
             return
