@@ -13,6 +13,15 @@ from parallax.ui.reading_room.marks import Wash
 
 STRIP_WIDTH = 13
 _EDGE = 2.0
+# From where to where a sentence's bar reaches, and its colour: width tells the classes apart without it.
+_BARS = {
+    Wash.PARTIAL: (0.0, 0.25, "strip_shared"),
+    Wash.SHARED_1: (0.0, 0.5, "strip_shared"),
+    Wash.SHARED_2: (0.0, 0.75, "strip_shared"),
+    Wash.SHARED_3: (0.0, 1.0, "strip_shared"),
+    Wash.UNIQUE: (0.5, 1.0, "strip_unique"),
+    Wash.CONFLICT: (0.0, 1.0, "strip_conflict"),
+}
 
 
 class OverviewStrip(QWidget):
@@ -95,12 +104,10 @@ class OverviewStrip(QWidget):
                 continue
             top = self._y(self._view.height_of(sentence.start))
             bottom = self._y(self._view.foot_of(sentence.end))
-            left, right = _BARS[sentence.wash]
-            bar = QRectF(3 + left * room, top, (right - left) * room, max(bottom - top - 0.6, 1.0))
-            painter.fillRect(bar, theme.colour(sentence.wash.value))
-            line = theme.colour(line_colour(sentence.wash))
-            line.setAlphaF(0.55)
-            painter.fillRect(bar, line) if False else None
+            left, right, colour = _BARS[sentence.wash]
+            room = self.width() - 4.5
+            bar = QRectF(2.5 + left * room, top, (right - left) * room, max(bottom - top - 0.6, 1.0))
+            painter.fillRect(bar, theme.colour(colour))
             if sentence.wash is Wash.CONFLICT:
                 ticks.append(top)
         for top in ticks:
