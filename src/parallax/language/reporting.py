@@ -50,6 +50,7 @@ lash lashes lashed lashing|assail assails assailed assailing|rail rails railed r
 chant chants chanted chanting|thunder thunders thundered thundering|muse muses mused musing
 tout touts touted touting|hope hopes hoped hoping|agree agrees agreed agreeing|say saying
 interject interjects interjected|chime chimes chimed|plead pleads pleaded pleading pled|caution cautioned
+sing sings sang singing|put puts put putting|identify identifies identified identifying
 find finds found finding|see sees saw|decry decries decried decrying|trumpet trumpets trumpeted trumpeting
 """
 
@@ -63,15 +64,36 @@ STRONG_VERBS = frozenset(
     say tell add ask state write tweet retweet post announce claim argue insist admit concede acknowledge deny
     assert allege contend maintain note observe remark comment explain declare warn caution reply respond answer
     retort counter continue recall conclude joke quip exclaim shout yell scream whisper mutter lament complain
-    boast brag emphasize emphasise stress reiterate testify intone opine proclaim interject muse chant
+    boast brag emphasize emphasise stress reiterate testify intone opine proclaim interject muse chant report sing read
     """.split()
 )
 """Verbs that may stand after what was said with their subject behind them: "said the minister"."""
 
 MENTAL_VERBS = frozenset(
-    "think feel see find go believe hope read begin wonder reason reflect speak talk refer".split()
+    """
+    think feel see find go believe hope begin wonder reason reflect speak talk refer put identify
+    """.split()
 )
 """Verbs that report only where nothing better does."""
+
+SPEECH_NOUNS = frozenset(
+    """
+    claim claims comment comments statement statements remark remarks assertion assertions warning warnings
+    contention argument arguments accusation accusations allegation allegations tweet tweets pledge promise
+    description suggestion belief speech words insistence criticism reply response assessment declaration
+    testimony admission announcement conclusion prediction complaint denial observation question questions
+    characterization mantra slogan motto message quip joke jokes vow demand demands call calls reference references
+    """.split()
+)
+"""Nouns after a genitive that say whose words follow: "Trump's claim that"."""
+
+ADVERBS = frozenset(
+    """
+    also later then once again first still just even never often always soon now too only further instead
+    elsewhere separately overnight 's 'll 've 're 'd 'm
+    """.split()
+)
+"""Adverbs without -ly, and clitics, that may stand between a subject and its verb."""
 
 AUXILIARIES = frozenset(
     """
@@ -112,6 +134,8 @@ TIME_WORDS = frozenset(
     morning afternoon evening night late early ago
     """.split()
 )
+
+TIME_SPANS = frozenset("second minute hour day night week month year moment".split())
 
 NOUN_FORMS = frozenset(
     """

@@ -30,6 +30,10 @@ TITLES = HONORIFICS | frozenset(
 KEPT_TITLES = frozenset("pope king queen prince princess emperor".split())
 """Titles that belong to the name."""
 
+PARTIES = frozenset(
+    "republican republicans democrat democrats democratic independent conservative conservatives labour".split()
+)
+
 PERSON_NOUNS = frozenset(
     """
     man woman boy girl guy person teacher student professor lawyer attorney prosecutor judge doctor nurse surgeon

@@ -15,22 +15,28 @@ from parallax.analysis.quotes.phrases import (
     phrase_in,
     subject_after,
     subject_before,
+    subject_is_nobody,
 )
 from parallax.analysis.quotes.tokens import Token
 from parallax.language.reporting import (
+    AUXILIARIES,
+    CLAUSE_OPENERS,
     DETERMINERS,
     MENTAL_VERBS,
     NOUN_FORMS,
     PREPOSITIONS,
     REPORTING_VERBS,
+    SPEECH_NOUNS,
     STRONG_VERBS,
     SUBJECT_PRONOUNS,
+    TIME_WORDS,
 )
-from parallax.language.titles import BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS
+from parallax.language.titles import BODY_NOUNS, DOCUMENT_NOUNS, PARTIES, PERSON_NOUNS
 
 _BE = frozenset("am is are was were be been being".split())
+_POSSESSIVES = frozenset("his her their its".split())
 _REACH = 30
-"""Tokens within which an attribution that follows a quotation has to begin its verb."""
+"""Tokens within which an attribution that follows a quotation has to reach its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ def attribute(tokens: Sequence[Token], at: int, words: str) -> Attribution | Non
 
     Args:
         tokens: the sentence, each quotation one token.
-        at: the quotation's position.
+        at: the quotation's position; the sentence's length for one that only follows it.
         words: what is quoted.
     """
     start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].quote is not None), 0)
@@ -54,9 +60,24 @@ def attribute(tokens: Sequence[Token], at: int, words: str) -> Attribution | Non
     before = _before(tokens, start, at)
     after = _right_after(tokens, at, end, words)
     if before and after:
-        near = before.cue is not None and at - before.cue <= 2
-        return before if near or words[:1].islower() else after
+        return before if _leads_up(tokens, before, at) or _speaks_for_all(tokens, after, words) else after
     return after or before or _colon(tokens, start, at) or _late(tokens, at, end)
+
+
+def _leads_up(tokens: Sequence[Token], found: Attribution, at: int) -> bool:
+    """Whether nothing but "that" or a mark stands between a verb and what it reports."""
+    return found.cue is not None and all(
+        t.low in ("that", ",", ":", "as") for t in tokens[found.cue + 1 : at]
+    )
+
+
+def _speaks_for_all(tokens: Sequence[Token], after: Attribution, words: str) -> bool:
+    """Whether what follows a quotation reports the whole sentence and not the quotation alone."""
+    according = after.cue is not None and tokens[after.cue].low == "according"
+    return words[:1].islower() and (according or words[-1:] != ",")
+
+
+# Verbs of speaking
 
 
 def is_cue(tokens: Sequence[Token], at: int) -> bool:
@@ -78,39 +99,55 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _may_act(token: Token) -> bool:
+    """Whether the word may be the subject of a verb right after it."""
     low = token.low
     return (
         low in SUBJECT_PRONOUNS
         or low in ("who", "which", "that", "to", "and", "did", "will", "would")
-        or (token.capital and not token.possessive)
-        or low in PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
+        or (token.capital and not token.possessive and low not in PARTIES)
+        or low in PERSON_NOUNS
+        or low in BODY_NOUNS
+        or low in DOCUMENT_NOUNS
         or (low.endswith("s") and not token.possessive and low not in DETERMINERS)
         or token.text in (",", ")", "—", "--")
     )
 
 
+def is_inverted(tokens: Sequence[Token], cue: int) -> bool:
+    """Whether the subject of a verb may stand behind it."""
+    return cue == 0 or tokens[cue - 1].quote is not None or tokens[cue - 1].text == ","
+
+
+# What follows a quotation
+
+
 def _right_after(tokens: Sequence[Token], at: int, end: int, words: str) -> Attribution | None:
-    """Return an attribution that follows a quotation: ", he said", ", said the minister"."""
+    """Return an attribution that follows a quotation at once: ", he said", ", said the minister"."""
     start = at + 1
-    parted = words[-1:] in ",?!—–-…"
+    parted = words.rstrip("'\"’”) ")[-1:] in tuple(",?!—–-…")
     while start < end and tokens[start].text in (",", "—", "–", "-", "--", ".", "…", "..."):
         parted = True
         start += 1
+    joined = start < end and tokens[start].low == "and"
     while start < end and (is_skipped(tokens[start]) or tokens[start].low in ("as", "and")):
         start += 1
-    if start >= end:
+    if start >= end or tokens[start].low in CLAUSE_OPENERS:
         return None
     if tokens[start].low == "according":
         return _according(tokens, start)
-    if is_cue(tokens, start) and REPORTING_VERBS[tokens[start].low] in STRONG_VERBS:
+    if not joined and is_cue(tokens, start) and REPORTING_VERBS[tokens[start].low] in STRONG_VERBS:
         phrase = subject_after(tokens, start)
         return Attribution(phrase, start) if phrase else None
     for cue in range(start + 1, min(end, start + _REACH)):
         if is_cue(tokens, cue):
             subject = subject_before(tokens, cue)
-            if subject and subject.first - start <= 3 and (parted or _plain(tokens, start, cue)):
+            if (
+                subject
+                and all(t.word for t in tokens[start : subject.first])
+                and (parted or _plain(tokens, start, cue))
+            ):
                 return Attribution(subject, cue)
-            if not parted or tokens[cue].low.endswith("ing") is False:
+            if not parted or not tokens[cue].low.endswith("ing"):
                 return None
     return None
 
@@ -127,6 +164,42 @@ def _according(tokens: Sequence[Token], at: int) -> Attribution | None:
     return Attribution(phrase, at) if phrase else None
 
 
+def _late(tokens: Sequence[Token], at: int, end: int) -> Attribution | None:
+    """Return an attribution at the end of the sentence that a quotation stands in."""
+    for cue in range(end - 1, at, -1):
+        if tokens[cue].low == "according":
+            return _according(tokens, cue)
+        if is_cue(tokens, cue):
+            subject = _behind(tokens, cue, end) or subject_before(tokens, cue)
+            if cue + 1 >= end or tokens[cue + 1].text == ".":
+                subject = _trailing_name(tokens, at, cue) or subject
+                return Attribution(subject, cue) if subject and subject.first > at else None
+            if subject and (
+                subject.first > cue or (subject.first > at and not tokens[subject.first - 1].word)
+            ):
+                return Attribution(subject, cue)
+    return None
+
+
+def _behind(tokens: Sequence[Token], cue: int, end: int) -> Phrase | None:
+    """Return the speaker in ", said one official briefed on the matter."."""
+    if not is_inverted(tokens, cue) or REPORTING_VERBS[tokens[cue].low] not in STRONG_VERBS:
+        return None
+    phrase = subject_after(tokens, cue)
+    return phrase if phrase and (phrase.last >= end or not tokens[phrase.last].word) else None
+
+
+def _trailing_name(tokens: Sequence[Token], at: int, cue: int) -> Phrase | None:
+    """Return the name right before a verb that ends its sentence, as where the comma was lost."""
+    first = cue
+    while first - 1 > at and tokens[first - 1].capital and not tokens[first - 1].possessive:
+        first -= 1
+    return Phrase(first, cue, Shape.NAME) if first < cue else None
+
+
+# What leads up to a quotation
+
+
 def _before(tokens: Sequence[Token], start: int, at: int) -> Attribution | None:
     """Return the attribution that leads up to a quotation: the nearest verb of speaking, else of thinking."""
     mental: Attribution | None = None
@@ -135,7 +208,10 @@ def _before(tokens: Sequence[Token], start: int, at: int) -> Attribution | None:
             found = _according(tokens, cue)
             if found:
                 return found
-        if not is_cue(tokens, cue):
+        possessor = _possessor(tokens, cue)
+        if possessor:
+            return Attribution(possessor, None)
+        if not is_cue(tokens, cue) or subject_is_nobody(tokens, cue):
             continue
         found = Attribution(_speaker_of(tokens, cue), cue)
         if REPORTING_VERBS[tokens[cue].low] not in MENTAL_VERBS:
@@ -144,22 +220,48 @@ def _before(tokens: Sequence[Token], start: int, at: int) -> Attribution | None:
     return mental
 
 
+def _possessor(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return whose word a noun of speech is: "Trump's claim that"."""
+    if tokens[at].low not in SPEECH_NOUNS:
+        return None
+    owner = at - 1
+    while (
+        owner > max(0, at - 4)
+        and tokens[owner].word
+        and not tokens[owner].possessive
+        and not tokens[owner].capital
+    ):
+        owner -= 1
+    if owner < 0:
+        return None
+    if tokens[owner].low in _POSSESSIVES:
+        return Phrase(owner, owner + 1, Shape.PRONOUN)
+    if not tokens[owner].possessive or not tokens[owner].capital:
+        return None
+    first = owner
+    while first > 0 and tokens[first - 1].capital and not tokens[first - 1].possessive:
+        first -= 1
+    return Phrase(first, owner + 1, Shape.NAME)
+
+
 def _speaker_of(tokens: Sequence[Token], cue: int) -> Phrase | None:
     """Return who does what the verb says, wherever the sentence names them."""
-    previous = tokens[cue - 1] if cue else None
-    if tokens[cue].low.endswith("ing"):
-        if previous and previous.low == "as":
+    back = cue - 1
+    while back >= 0 and tokens[back].low in TIME_WORDS:
+        back -= 1
+    previous = tokens[back] if back >= 0 else None
+    if previous and tokens[cue].low.endswith("ing"):
+        if previous.low == "as":
             return _quoted_as(tokens, cue)
-        if previous and previous.low == "of":
-            accused = _accused(tokens, cue)
-            if accused:
-                return accused
-        if previous and (previous.text == "," or previous.low in PREPOSITIONS or not previous.capital):
+        accused = _accused(tokens, cue) if previous.low == "of" else None
+        if accused:
+            return accused
+        if previous.text == "," or previous.low in PREPOSITIONS or not previous.capital:
             return _main_subject(tokens, cue)
     if previous and previous.low in ("to", "and", "but", "or"):
         return _main_subject(tokens, cue)
     subject = subject_before(tokens, cue)
-    if subject is None and (cue == 0 or tokens[cue - 1].quote is not None or tokens[cue - 1].text == ","):
+    if subject is None and is_inverted(tokens, cue):
         subject = subject_after(tokens, cue)
     return subject or _main_subject(tokens, cue)
 
@@ -173,6 +275,7 @@ def _quoted_as(tokens: Sequence[Token], cue: int) -> Phrase | None:
 
 
 def _accused(tokens: Sequence[Token], cue: int) -> Phrase | None:
+    """Return who is accused in "accused X of saying"."""
     for at in range(cue - 2, max(-1, cue - 12), -1):
         if tokens[at].low in ("accused", "accuses", "accusing", "accuse"):
             return phrase_in(tokens, at + 1, cue - 1)
@@ -182,9 +285,10 @@ def _accused(tokens: Sequence[Token], cue: int) -> Phrase | None:
 def _main_subject(tokens: Sequence[Token], cue: int) -> Phrase | None:
     """Return the subject of the clause that the verb at `cue` hangs on."""
     for at in range(cue - 1, -1, -1):
-        if is_cue(tokens, at) and not tokens[at].low.endswith("ing"):
+        relative = at > 0 and tokens[at - 1].low in ("who", "which")
+        if is_cue(tokens, at) and not tokens[at].low.endswith("ing") and not relative:
             found = subject_before(tokens, at)
-            if found is None and (at == 0 or tokens[at - 1].quote is not None or tokens[at - 1].text == ","):
+            if found is None and is_inverted(tokens, at):
                 found = subject_after(tokens, at)
             if found:
                 return found
@@ -193,7 +297,8 @@ def _main_subject(tokens: Sequence[Token], cue: int) -> Phrase | None:
             found = first_subject(tokens, at + 1, cue)
             if found:
                 return found
-    return first_subject(tokens, 0, cue)
+    quote = next((n for n in range(cue + 1, len(tokens)) if tokens[n].quote is not None), cue)
+    return first_subject(tokens, 0, cue) or first_subject(tokens, quote + 1, len(tokens))
 
 
 def _colon(tokens: Sequence[Token], start: int, at: int) -> Attribution | None:
@@ -202,18 +307,6 @@ def _colon(tokens: Sequence[Token], start: int, at: int) -> Attribution | None:
         phrase = phrase_in(tokens, start, at - 1)
         if phrase and phrase.shape is Shape.NAME:
             return Attribution(phrase, None)
-    return None
-
-
-def _late(tokens: Sequence[Token], at: int, end: int) -> Attribution | None:
-    """Return an attribution at the end of the sentence that a quotation stands in."""
-    for cue in range(end - 1, at, -1):
-        if tokens[cue].low == "according":
-            return _according(tokens, cue)
-        if is_cue(tokens, cue):
-            subject = subject_before(tokens, cue)
-            if subject and subject.first > at and tokens[subject.first - 1].text in (",", "—", "--", "–"):
-                return Attribution(subject, cue)
     return None
 
 

@@ -6,29 +6,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from parallax.analysis.quotes.attribution import attribute, sentence_subject
 from parallax.analysis.quotes.kinds import kind_of
-from parallax.analysis.quotes.marks import Marked, pair_marks
+from parallax.analysis.quotes.marks import pair_marks
 from parallax.analysis.quotes.names import NameBook
-from parallax.analysis.quotes.phrases import Phrase
 from parallax.analysis.quotes.reference import Reader
-from parallax.analysis.quotes.tokens import Frame, read_frames
-from parallax.domain.article import Article, Span
+from parallax.analysis.quotes.tokens import read_frames
+from parallax.analysis.quotes.voices import find_voices
+from parallax.domain.article import Article, Role, Span
 from parallax.domain.comparison import Quote, Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks: the name, the words that give it here, and the reporting verb."""
-
-    speaker: str | None = None
-    at: Span | None = None
-    cue: str | None = None
-
-
-NOBODY = Voice()
 
 
 def find_quotes(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote, ...]:
@@ -44,7 +30,8 @@ def find_quotes(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote,
         return ()
     starts = [sentence.start for sentence in sentences]
     frames = read_frames(text, paragraphs, starts, marked)
-    voices = _voices(text, paragraphs, frames, marked)
+    reader = Reader(text, frames, marked, NameBook(text, _named_in(article)))
+    voices = find_voices(reader, marked)
     found = []
     for m, voice in zip(marked, voices, strict=True):
         sentence = max(0, bisect_right(starts, m.start) - 1)
@@ -77,39 +64,7 @@ def _first_printings(article: Article) -> list[Span]:
     return paragraphs
 
 
-def _voices(
-    text: str, paragraphs: Sequence[Span], frames: Sequence[Frame], marked: Sequence[Marked]
-) -> list[Voice]:
-    reader = Reader(text, frames, marked, NameBook(text, paragraphs))
-    voices: list[Voice] = []
-    last, last_paragraph = NOBODY, -1
-    for number, frame in enumerate(frames):
-        if not frame.quotes:
-            continue
-        tokens = reader.tokens(number)
-        for n in frame.quotes:
-            at = next(i for i, token in enumerate(tokens) if token.quote == n)
-            words = text[marked[n].start : marked[n].end]
-            found = attribute(tokens, at, words)
-            if found is not None and found.phrase is not None:
-                voice = _voice(reader, number, found.phrase, found.cue)
-            elif last_paragraph == frame.paragraph or marked[n].continues:
-                voice = Voice(last.speaker)
-            else:
-                subject = sentence_subject(tokens, at)
-                voice = _voice(reader, number, subject, None) if subject else NOBODY
-            voices.append(voice)
-            last, last_paragraph = voice, frame.paragraph
-    return voices
-
-
-def _voice(reader: Reader, frame: int, phrase: Phrase, cue: int | None) -> Voice:
-    tokens = reader.tokens(frame)
-    words = reader.words_of(frame, phrase)
-    start = tokens[phrase.first].start
-    end = tokens[phrase.last - 1].end
-    if tokens[phrase.last - 1].possessive and words.endswith("s") is False:
-        end -= 2
-    return Voice(
-        reader.speaker(frame, phrase), Span(start, end), tokens[cue].text if cue is not None else None
-    )
+def _named_in(article: Article) -> list[Span]:
+    """Return the paragraphs in which a capital means a name: not headings, whose words all may have one."""
+    roles = (Role.BODY, Role.CAPTION, Role.DATELINE)
+    return [Span(p.start, p.end) for p in article.paragraphs if p.role in roles]

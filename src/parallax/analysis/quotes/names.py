@@ -33,6 +33,8 @@ _NAME = re.compile(rf"{_RUN}(?:{_GAP}(?:of|for|on|and|&){_GAP}(?:the{_GAP})?{_RU
 _PERSON = re.compile(_RUN)
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?:[’'-][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
+_LONGEST_NAME = 9
+"""Words of a name; a longer run is a headline."""
 _SUFFIXES = frozenset("jr. sr. jr sr ii iii iv".split())
 _SMALL = frozenset("of for on and & the de van von der bin ben al el la del da dos ibn abu".split())
 
@@ -61,12 +63,14 @@ class NameBook:
         for span in paragraphs:
             self._read(span)
         self._starts = [mention.start for mention in self._mentions]
-        self._forms: dict[tuple[str, ...], str] = {}
+        self._forms: dict[tuple[tuple[str, ...], str | None], str] = {}
 
     def _read(self, span: Span) -> None:
         for match in _NAME.finditer(self._text, span.start, span.end):
             words = name_words(match.group())
-            if any(word.casefold() in ("of", "for") for word in words) or _is_body(words):
+            if len(words) > _LONGEST_NAME:
+                continue
+            if any(word.casefold() in ("of", "for") for word in words) or is_body(words):
                 self._abbreviated.setdefault(_initials(words), words)
                 for word in words:
                     if word.casefold() not in _SMALL:
@@ -85,26 +89,33 @@ class NameBook:
         mention = Mention(start, start + len(run), words, title, bool(_POSSESSIVE.search(run)))
         self._mentions.append(mention)
         surname = surname_of(words)
-        gender = _title_gender(title) or (name_gender(words[0]) if len(words) > 1 else None)
+        gender = self.title_gender(title) or (name_gender(words[0]) if len(words) > 1 else None)
         if gender and (title or len(words) > 1):
-            self._genders.setdefault(surname if len(words) == 1 else " ".join(words).casefold(), gender)
-        if 1 < len(words) < 6 and not _is_body(words):
+            self._genders.setdefault(" ".join(words).casefold(), gender)
+        if 1 < len(words) < 6 and not is_body(words):
             self._people[surname][words] += 1
 
-    def fullest(self, words: tuple[str, ...]) -> str:
-        """Return the fullest form that the article gives a name; the name itself where there is no other."""
-        if words not in self._forms:
-            self._forms[words] = " ".join(self._fullest(words))
-        return self._forms[words]
+    def fullest(self, words: tuple[str, ...], gender: str | None = None) -> str:
+        """Return the fullest form that the article gives a name; the name itself where there is no other.
 
-    def _fullest(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        Args:
+            words: the name's words.
+            gender: "he" or "she" where the text tells which of two people of one surname is meant.
+        """
+        key = (words, gender)
+        if key not in self._forms:
+            self._forms[key] = " ".join(self._fullest(words, gender))
+        return self._forms[key]
+
+    def _fullest(self, words: tuple[str, ...], gender: str | None) -> tuple[str, ...]:
         folded = tuple(word.casefold() for word in words)
-        if not _is_body(words):
+        if not is_body(words):
             people = [
                 (form, count)
                 for form, count in self._people.get(surname_of(words), Counter()).items()
-                if _extends(form, folded)
+                if _extends(form, folded) and (len(words) > 1 or form[-1].casefold() not in _SUFFIXES)
             ]
+            people = [p for p in people if gender and name_gender(p[0][0]) == gender] or people
             if people:
                 named = [p for p in people if name_gender(p[0][0])] or people
                 return (
@@ -133,9 +144,9 @@ class NameBook:
 
     def is_person(self, words: tuple[str, ...], title: str = "") -> bool:
         """Whether a name is taken for a person's."""
-        if _title_gender(title) or title.casefold() in TITLES:
+        if title in TITLES:
             return True
-        if _is_body(words) or words[0].casefold() in FUNCTION_WORDS:
+        if is_body(words) or words[0].casefold() in FUNCTION_WORDS:
             return False
         if len(words) == 1:
             return (
@@ -144,17 +155,24 @@ class NameBook:
             )
         return name_gender(words[0]) is not None or " ".join(words).casefold() in self._genders
 
-    def gender(self, name: str) -> str | None:
-        """Return "he" or "she" where name or title tell."""
-        words = name_words(name)
-        if not words:
-            return None
-        folded = " ".join(words).casefold()
-        return (
-            self._genders.get(folded)
-            or (name_gender(words[0]) if len(words) > 1 else None)
-            or self._genders.get(surname_of(words))
-        )
+    def gender(self, words: tuple[str, ...], title: str = "") -> frozenset[str]:
+        """Return the pronouns that title, name or namesakes allow; none where nothing tells."""
+        told = self.title_gender(title) or self._genders.get(" ".join(words).casefold())
+        if told is None and len(words) > 1:
+            told = name_gender(words[0])
+        if told:
+            return frozenset((told,))
+        if len(words) > 1:
+            return frozenset()
+        people = self._people.get(surname_of(words), ())
+        return frozenset(g for form in people if (g := name_gender(form[0])) is not None)
+
+    @staticmethod
+    def title_gender(title: str) -> str | None:
+        """Return the pronoun that goes with a title, where it goes with one."""
+        if title in MALE_TITLES or title in MALE_NOUNS:
+            return "he"
+        return "she" if title in FEMALE_TITLES or title in FEMALE_NOUNS else None
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -189,13 +207,8 @@ def name_gender(word: str) -> str | None:
     return "she" if folded in FEMALE_NAMES else None
 
 
-def _title_gender(title: str) -> str | None:
-    if title in MALE_TITLES or title in MALE_NOUNS:
-        return "he"
-    return "she" if title in FEMALE_TITLES or title in FEMALE_NOUNS else None
-
-
-def _is_body(words: Sequence[str]) -> bool:
+def is_body(words: Sequence[str]) -> bool:
+    """Whether a name is an organisation's or a place's by one of its words."""
     return (
         any(word.casefold() in ORGANISATION_WORDS for word in words)
         and words[0].casefold() not in KEPT_TITLES

@@ -10,15 +10,24 @@ from enum import Enum
 
 from parallax.analysis.quotes.tokens import Token
 from parallax.language.reporting import (
+    ADVERBS,
     AUXILIARIES,
     CLAUSE_OPENERS,
     DETERMINERS,
     PREPOSITIONS,
     REPORTING_VERBS,
     SUBJECT_PRONOUNS,
+    TIME_SPANS,
     TIME_WORDS,
 )
-from parallax.language.titles import BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS, TITLES
+from parallax.language.titles import (
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    ORGANISATION_WORDS,
+    PARTIES,
+    PERSON_NOUNS,
+    TITLES,
+)
 
 
 class Shape(Enum):
@@ -38,11 +47,12 @@ class Phrase:
     shape: Shape
 
 
-_ADVERBS = frozenset(
-    "also later then once again first still just even never often always soon now too only".split()
-)
-_NO_NOUN = AUXILIARIES | PREPOSITIONS | CLAUSE_OPENERS | DETERMINERS | _ADVERBS
-_PARTY = ("r-", "d-", "i-", "l-")
+_NO_NOUN = AUXILIARIES | PREPOSITIONS | CLAUSE_OPENERS | DETERMINERS | ADVERBS
+_ALONE = frozenset("one another others some many most both all".split())
+"""Words that may stand alone for people."""
+_NOBODY = frozenset("anybody anyone everyone everybody nobody those people person".split())
+_SEAT = ("r-", "d-", "i-", "l-")
+_BREAKS = frozenset((",", ";", ":", "—", "--", "–", "-"))
 _LONGEST = 14
 """Tokens that a noun phrase may have."""
 
@@ -51,34 +61,26 @@ def is_skipped(token: Token) -> bool:
     """Whether a token may stand between a subject and its verb and says nothing about either."""
     low = token.low
     return (
-        low in AUXILIARIES
-        or low in _ADVERBS
+        token.text in AUXILIARIES
+        or low in ADVERBS
         or low in TIME_WORDS
         or low.endswith("n't")
         or (low.endswith("ly") and not token.capital)
     )
 
 
+# Subjects of verbs
+
+
 def subject_before(tokens: Sequence[Token], verb: int) -> Phrase | None:
     """Return the phrase that stands where the subject of the verb at `verb` stands, to its left."""
-    at = verb - 1
-    while at >= 0 and is_skipped(tokens[at]):
-        at -= 1
+    at = _left_of(tokens, verb)
     if at < 0 or tokens[at].quote is not None:
         return None
     if tokens[at].low in ("who", "which", "that"):
         return _antecedent(tokens, at)
-    if tokens[at].text in (",", ")", "-", "–", "—", "--"):
+    if tokens[at].text in _BREAKS or tokens[at].text == ")":
         return _before_apposition(tokens, at)
-    return phrase_in(tokens, _chunk_start(tokens, at), at + 1)
-
-
-def _antecedent(tokens: Sequence[Token], relative: int) -> Phrase | None:
-    at = relative - 1
-    if at >= 0 and tokens[at].text == ",":
-        return _before_apposition(tokens, at)
-    if at < 0 or not tokens[at].word:
-        return None
     return phrase_in(tokens, _chunk_start(tokens, at), at + 1)
 
 
@@ -95,13 +97,32 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Phrase | None:
     return phrase_in(tokens, start, end)
 
 
+def subject_is_nobody(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the subject is nobody in particular: "anybody who complains"."""
+    at = _left_of(tokens, verb)
+    if at > 0 and tokens[at].low == "who":
+        at -= 1
+    return at >= 0 and tokens[at].low in _NOBODY
+
+
+def _left_of(tokens: Sequence[Token], verb: int) -> int:
+    at = verb - 1
+    while at >= 0 and is_skipped(tokens[at]):
+        at -= 1
+    return at
+
+
 def _goes_on(token: Token) -> bool:
-    return (
-        token.word
-        and token.quote is None
-        and token.low not in CLAUSE_OPENERS
-        and token.low not in AUXILIARIES
-    )
+    return token.word and token.low not in CLAUSE_OPENERS and token.text not in AUXILIARIES
+
+
+def _antecedent(tokens: Sequence[Token], relative: int) -> Phrase | None:
+    at = relative - 1
+    if at >= 0 and tokens[at].text == ",":
+        return _before_apposition(tokens, at)
+    if at < 0 or not tokens[at].word:
+        return None
+    return last_phrase(tokens, _chunk_start(tokens, at), at + 1)
 
 
 def _chunk_start(tokens: Sequence[Token], at: int) -> int:
@@ -109,87 +130,84 @@ def _chunk_start(tokens: Sequence[Token], at: int) -> int:
     start = at
     while start >= 0 and at - start < _LONGEST:
         token = tokens[start]
-        if token.quote is not None or not token.word:
-            if token.text == "." or token.text in ("&", "/", "'", "’"):
-                start -= 1
-                continue
+        if not token.word and token.text not in (".", "&", "/", "'", "’"):
             break
-        if token.low in CLAUSE_OPENERS or (start < at and is_cue_form(token) and not token.capital):
+        if token.low in CLAUSE_OPENERS or (start < at and token.low in REPORTING_VERBS and not token.capital):
             break
         start -= 1
     return start + 1
 
 
-def is_cue_form(token: Token) -> bool:
-    """Whether the word looks like a reporting verb."""
-    return token.low in REPORTING_VERBS
+# Appositions: "Ann Lee, the mayor of Salem, said"
 
 
 def _before_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
     """Return the subject that an apposition, a place or brackets part from its verb."""
-    end = comma
+    end = _bracket(tokens, comma) if tokens[comma].text == ")" else comma
     best: Phrase | None = None
     for _ in range(5):
-        start = end - 1
-        depth = 0
-        while start >= 0:
-            token = tokens[start]
-            if token.text == ")":
-                depth += 1
-            elif token.text == "(":
-                if depth == 0:
-                    break
-                depth -= 1
-            elif depth == 0 and (
-                token.quote is not None or token.text in (",", ";", ":", "—", "--", "–", "-")
-            ):
-                break
-            start -= 1
-        segment = _without_brackets(tokens, start + 1, end)
-        if segment and tokens[segment[0]].low not in CLAUSE_OPENERS - {"that"}:
-            phrase = phrase_in(tokens, _last_chunk(tokens, *segment), segment[1])
+        start = _break_before(tokens, end)
+        stop = end
+        if tokens[stop - 1].text == ")":
+            stop = _bracket(tokens, stop - 1)
+        if start + 1 < stop and tokens[start + 1].low not in CLAUSE_OPENERS:
+            phrase = phrase_in(tokens, max(start + 1, _chunk_start(tokens, stop - 1)), stop)
             more = start >= 0 and tokens[start].text == ","
-            if phrase and not (more and _is_apposition(tokens, *segment, before=start)):
+            if phrase and not (more and _is_apposition(tokens, start + 1, stop)):
                 return phrase
             best = phrase or best
-        if start < 0 or tokens[start].quote is not None or tokens[start].text in (";", ":"):
+        if start < 0 or tokens[start].text != ",":
             break
         end = start
     return best
 
 
-def _without_brackets(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
-    if end > start and tokens[end - 1].text == ")":
-        while end > start and tokens[end - 1].text != "(":
-            end -= 1
-        end -= 1
-    return (start, end) if end > start else None
+def _break_before(tokens: Sequence[Token], end: int) -> int:
+    """Return the mark before a stretch that ends at `end`; what stands in brackets is passed over."""
+    at = end - 1
+    while at >= 0:
+        token = tokens[at]
+        if token.text == ")":
+            at = _bracket(tokens, at)
+        elif token.quote is not None or token.text in _BREAKS or token.text == "(":
+            return at
+        at -= 1
+    return at
 
 
-def _last_chunk(tokens: Sequence[Token], start: int, end: int) -> int:
-    return max(start, _chunk_start(tokens, end - 1))
+def _bracket(tokens: Sequence[Token], at: int) -> int:
+    """Return where the bracket opens that closes at `at`, or `at` itself."""
+    return next((n for n in range(at - 1, max(-1, at - 2 * _LONGEST), -1) if tokens[n].text == "("), at)
 
 
-def _is_apposition(tokens: Sequence[Token], start: int, end: int, *, before: int) -> bool:
+def _is_apposition(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the words between two commas say more about what stands before them."""
     first, low = tokens[start], tokens[start].low
-    named = before > 0 and tokens[before - 1].capital
+    left = start - 1
+    while left > 0 and not tokens[left].word:
+        left -= 1
+    named = tokens[left].capital
     if low in ("who", "which", "whose", "where", "of", "jr.", "sr.", "jr", "sr") or low[:1].isdigit():
         return True
-    if low.startswith(_PARTY) or low in ("republican", "democrat", "independent"):
+    if low.startswith(_SEAT) or low in PARTIES:
         return True
-    if low in ("a", "an", "the", "one", "its", "his", "her", "their") or (
-        not first.capital and low not in SUBJECT_PRONOUNS
-    ):
+    if low in ("a", "an", "the", "one", "its", "his", "her", "their") or first.possessive:
         return named
-    if low in TITLES and end - start > 1 and tokens[start + 1].low in PREPOSITIONS | CLAUSE_OPENERS:
+    if not first.capital and low not in SUBJECT_PRONOUNS | DETERMINERS:
+        return True
+    if low in TITLES and start + 1 < end and tokens[start + 1].low in PREPOSITIONS | CLAUSE_OPENERS:
         return named
-    if named and (first.text.endswith(".") or end - start == 1):
-        # "of Portland, Ore.," and "of Cairo, Egypt,": a place has a preposition before it.
-        return first.text.endswith(".") or any(
-            t.low in ("of", "in", "from", "near") for t in tokens[max(0, before - 3) : before]
-        )
-    return False
+    if first.text.endswith("."):
+        return named
+    # "of Cairo, Egypt,": a place has a preposition before it.
+    return (
+        named
+        and end - start == 1
+        and any(t.low in ("of", "in", "from", "near") for t in tokens[max(0, left - 2) : left])
+    )
+
+
+# Phrases in runs of words
 
 
 def phrase_in(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
@@ -203,59 +221,56 @@ def phrase_in(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     if tokens[end - 1].low in SUBJECT_PRONOUNS:
         return Phrase(end - 1, end, Shape.PRONOUN)
     if tokens[start].low in PREPOSITIONS:
-        return _after_preposition(tokens, start, end)
+        return last_phrase(tokens, start, end)
     core = start
     while core < end and tokens[core].low not in PREPOSITIONS:
         core += 1
     return _core(tokens, start, core, end)
 
 
-def _stands_before(token: Token) -> bool:
-    return (
-        token.low in ("and", "but", "so", "yet", "or", "however", "meanwhile", "though")
-        or token.low in _ADVERBS
-        or token.low in TIME_WORDS
-        or (token.low.endswith("ly") and not token.capital)
-        or not token.word
-    )
-
-
-def _after_preposition(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
-    """Return the last noun phrase of a run that begins with a preposition: "On Monday the group"."""
+def last_phrase(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """Return the noun phrase that a run of words ends with: "On Monday the group"."""
     at = end - 1
     while at > start and tokens[at].low not in PREPOSITIONS and tokens[at].low not in TIME_WORDS:
         at -= 1
-    first = at + 1
+    first = at + 1 if tokens[at].low in PREPOSITIONS or tokens[at].low in TIME_WORDS else at
     for n in range(at + 2, end):
         if tokens[n].low in DETERMINERS:
             first = n
     return _core(tokens, first, end, end) if first < end else None
 
 
+def _stands_before(token: Token) -> bool:
+    return (
+        token.low in ("and", "but", "so", "yet", "or", "however", "meanwhile", "though")
+        or token.low in ADVERBS
+        or token.low in TIME_WORDS
+        or (token.low.endswith("ly") and not token.capital)
+        or not token.word
+    )
+
+
 def _core(tokens: Sequence[Token], start: int, core: int, end: int) -> Phrase | None:
+    """Return the phrase whose words up to its first preposition stand from `start` to `core`."""
     last = core - 1
-    while last >= start and (is_skipped(tokens[last]) or tokens[last].low in _NO_NOUN):
+    while last >= start and (is_skipped(tokens[last]) or tokens[last].low in _NO_NOUN - _ALONE):
         last -= 1
     if last < start:
         return None
     if tokens[last].low in SUBJECT_PRONOUNS:
         return Phrase(last, last + 1, Shape.PRONOUN)
-    if tokens[last].capital and not tokens[last].possessive:
+    party = tokens[last].low in PARTIES and tokens[start].low in DETERMINERS
+    if tokens[last].capital and not tokens[last].possessive and not party:
         first = last
         while first > start and tokens[first - 1].capital and not tokens[first - 1].possessive:
             first -= 1
-        if first == start and first < last and tokens[first].low in DETERMINERS:
+        if first < last and tokens[first].low in DETERMINERS:
             first += 1
         return Phrase(first, _name_end(tokens, last + 1, end), Shape.NAME)
     named = _leading_name(tokens, start, last + 1)
     if named and tokens[last].low in PERSON_NOUNS:
         return Phrase(*named, Shape.NAME)
-    first = start
-    for n in range(start, last):
-        if tokens[n].low in DETERMINERS:
-            first = n
-    if not tokens[first].word:
-        return None
+    first = next((n for n in range(last - 1, start - 1, -1) if tokens[n].low in DETERMINERS), start)
     return Phrase(first, _noun_end(tokens, last + 1, end), Shape.NOUN)
 
 
@@ -270,17 +285,14 @@ def _leading_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, i
 
 
 def _name_end(tokens: Sequence[Token], at: int, end: int) -> int:
-    """Return where a name ends that "of" and the like carry on: the Observatory for Human Rights."""
-    while (
-        at + 1 < end
-        and tokens[at].low in ("of", "for", "on", "and", "&")
-        and (
-            tokens[at + 1].capital
-            or (tokens[at + 1].low == "the" and at + 2 < end and tokens[at + 2].capital)
-        )
-    ):
-        at += 1
-        while at < end and (tokens[at].capital or tokens[at].low == "the"):
+    """Return where a body's name ends that "of" and the like carry on: the Observatory for Human Rights."""
+    body = any(token.low in ORGANISATION_WORDS for token in tokens[max(0, at - 4) : at])
+    while body and at + 1 < end and tokens[at].low in ("of", "for", "on", "and", "&"):
+        after = at + 2 if tokens[at + 1].low == "the" else at + 1
+        if after >= end or not tokens[after].capital or is_skipped(tokens[after]):
+            break
+        at = after
+        while at < end and tokens[at].capital:
             at += 1
     return at
 
@@ -295,6 +307,9 @@ def _noun_end(tokens: Sequence[Token], at: int, end: int) -> int:
     return end
 
 
+# Subjects of sentences
+
+
 def first_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     """Return the subject of a clause: its first noun phrase after what may open a sentence."""
     at = start
@@ -303,41 +318,59 @@ def first_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | Non
             at += 1
         if at >= end:
             return None
-        low = tokens[at].low
-        opens = (
-            low in PREPOSITIONS
-            or low in CLAUSE_OPENERS
-            or (low.endswith(("ing", "ed")) and low not in BODY_NOUNS)
-        )
-        if not opens:
+        if not _opens_adverbial(tokens, at, end):
             break
         comma = next((n for n in range(at, end) if tokens[n].text == ","), None)
-        if comma is None:
-            return None
-        at = comma + 1
+        at = comma + 1 if comma is not None else _after_time(tokens, at, end)
     stop = at
-    while (
-        stop < end
-        and tokens[stop].word
-        and tokens[stop].quote is None
-        and not _ends_subject(tokens, at, stop)
-    ):
+    while stop < end and tokens[stop].word and not _ends_subject(tokens, at, stop):
         stop += 1
     return phrase_in(tokens, at, stop) if stop > at else None
 
 
+def _opens_adverbial(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a sentence opens with something before its subject: "In a tweet", "A day after", "Asked why"."""
+    low = tokens[at].low
+    if low in PREPOSITIONS or low in CLAUSE_OPENERS:
+        return True
+    if (
+        low.endswith(("ing", "ed"))
+        and low not in BODY_NOUNS
+        and (at + 1 < end and not tokens[at + 1].capital)
+    ):
+        return True
+    spans = [n for n in range(at, min(end, at + 3)) if tokens[n].low.removesuffix("s") in TIME_SPANS]
+    relation = ("after", "before", "later", "earlier", "ago")
+    return bool(spans) and spans[-1] + 1 < end and tokens[spans[-1] + 1].low in relation
+
+
+def _after_time(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Return where a subject may begin after "On September 27", which no comma parts from it."""
+    at += 1
+    while at < end and (tokens[at].low in TIME_WORDS or tokens[at].low[:1].isdigit()):
+        at += 1
+    known = at < end and (tokens[at].low in SUBJECT_PRONOUNS | DETERMINERS or tokens[at].capital)
+    return at if known else end
+
+
 def _ends_subject(tokens: Sequence[Token], start: int, at: int) -> bool:
-    token = tokens[at]
-    low = token.low
+    """Whether the verb or something else that is no part of the subject stands at `at`."""
+    token, low = tokens[at], tokens[at].low
     if at == start:
         return False
-    if tokens[start].low in SUBJECT_PRONOUNS:
-        return True
-    if low in AUXILIARIES or low in CLAUSE_OPENERS or low in PREPOSITIONS:
-        return True
     before = tokens[at - 1]
+    if (
+        before.low in SUBJECT_PRONOUNS
+        or token.text in AUXILIARIES
+        or low in CLAUSE_OPENERS
+        or low in PREPOSITIONS
+    ):
+        return True
     if token.capital:
         return False
-    if before.capital and not before.possessive and low not in PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS:
-        return low.endswith(("s", "ed")) or low in REPORTING_VERBS
-    return low in REPORTING_VERBS or low.endswith("ed")
+    noun = low in PERSON_NOUNS or low in BODY_NOUNS or low in DOCUMENT_NOUNS
+    if before.capital and not before.possessive and before.low not in DETERMINERS:
+        return not noun
+    if before.low in PERSON_NOUNS:
+        return low not in PERSON_NOUNS
+    return (low in REPORTING_VERBS and not noun) or low.endswith("ed")

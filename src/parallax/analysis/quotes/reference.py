@@ -5,18 +5,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from parallax.analysis.quotes.attribution import is_cue
+from parallax.analysis.quotes.attribution import is_cue, is_inverted
 from parallax.analysis.quotes.marks import Marked
-from parallax.analysis.quotes.names import Mention, NameBook, name_words, untitled
+from parallax.analysis.quotes.names import NameBook, is_body, name_words, untitled
 from parallax.analysis.quotes.phrases import Phrase, Shape, first_subject, subject_after, subject_before
 from parallax.analysis.quotes.tokens import Frame, Token, frame_tokens
-from parallax.language.titles import BODY_NOUNS, DOCUMENT_NOUNS, FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from parallax.language.titles import (
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    PARTIES,
+    PERSON_NOUNS,
+)
 
 _LOOK_BACK = 12
 """Sentences within which a pronoun or a noun has to find whom it means."""
 _DEFINITE = frozenset("the this that his her their its".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody or something that a pronoun or noun may mean."""
+
+    name: str
+    words: tuple[str, ...]
+    title: str
+    shape: Shape
 
 
 class Reader:
@@ -44,79 +62,129 @@ class Reader:
 
     def speaker(self, frame: int, phrase: Phrase) -> str | None:
         """Return whom a phrase means, as fully as the article names them; None for "I" and "you"."""
-        tokens = self.tokens(frame)
         if phrase.shape is Shape.PRONOUN:
-            return self._pronoun(frame, phrase.first, tokens[phrase.first].low)
+            return self._pronoun(frame, phrase.first)
         words = self.words_of(frame, phrase)
         if phrase.shape is Shape.NAME:
-            named, _ = untitled(name_words(words))
-            return self.names.fullest(named) if named else words
+            named, title = untitled(name_words(words))
+            return self.names.fullest(named, self.names.title_gender(title)) if named else words
         return self._noun(frame, phrase, words)
 
-    def _pronoun(self, frame: int, at: int, pronoun: str) -> str | None:
-        if pronoun in ("i", "we", "you"):
-            return None
-        for candidate in self._candidates(frame, at):
-            if self._agrees(candidate, pronoun):
-                return candidate
+    # Pronouns
+
+    def _pronoun(self, frame: int, at: int) -> str | None:
+        pronoun = _NOMINATIVE.get(self.tokens(frame)[at].low, "")
+        if pronoun:
+            for candidate in self._candidates(frame, at):
+                if self._agrees(candidate, pronoun):
+                    if candidate.shape is Shape.NAME:
+                        return self.names.fullest(candidate.words, pronoun)
+                    return candidate.name
         return None
 
-    def _agrees(self, candidate: str, pronoun: str) -> bool:
-        words, title = untitled(name_words(candidate))
-        last = candidate.split()[-1].casefold()
-        person = self.names.is_person(words, title) or last in PERSON_NOUNS
+    def _agrees(self, candidate: Candidate, pronoun: str) -> bool:
+        last = candidate.name.split()[-1].casefold()
+        if candidate.shape is Shape.NOUN:
+            heads = [w for w in candidate.name.casefold().split() if w in PERSON_NOUNS]
+            if pronoun in ("he", "she"):
+                other = FEMALE_NOUNS if pronoun == "he" else MALE_NOUNS
+                return bool(heads) and heads[0] not in other
+            return (not heads) if pronoun == "it" else last.endswith("s") or last in BODY_NOUNS
         if pronoun in ("he", "she"):
-            gender = self.names.gender(candidate) or (
-                "he" if last in MALE_NOUNS else "she" if last in FEMALE_NOUNS else None
-            )
-            return gender == pronoun or (
-                gender is None
-                and (person or len(words) > 1)
-                and last not in BODY_NOUNS | DOCUMENT_NOUNS
-                and not last.endswith("s")
-            )
-        if pronoun == "it":
-            return not person
-        return last.endswith("s") or last in BODY_NOUNS or not person
+            if is_body(candidate.words):
+                return False
+            gender = self.names.gender(candidate.words, candidate.title)
+            person = len(candidate.words) > 1 or self.names.is_person(candidate.words, candidate.title)
+            return pronoun in gender or (not gender and person)
+        person = self.names.is_person(candidate.words, candidate.title)
+        return not person
 
-    def _candidates(self, frame: int, at: int) -> Iterator[str]:
+    # Nouns
+
+    def _noun(self, frame: int, phrase: Phrase, words: str) -> str:
+        low = [token.low for token in self.tokens(frame)[phrase.first : phrase.last]]
+        if low[0] not in _DEFINITE or len(low) > 6:
+            return words
+        head = next(
+            (word for word in reversed(low) if word in PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS), low[-1]
+        )
+        if head in DOCUMENT_NOUNS:
+            return self._issuer(frame, phrase, head) or words
+        for candidate in self._candidates(frame, phrase.first):
+            if candidate.shape is not Shape.NAME:
+                continue
+            if head in PERSON_NOUNS and not head.endswith("s"):
+                wanted = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else ""
+                if any(self._agrees(candidate, p) for p in ("he", "she") if wanted in ("", p)):
+                    return candidate.name
+            elif head in BODY_NOUNS and self._is_such_a_body(candidate, head):
+                return candidate.name
+        return words
+
+    def _is_such_a_body(self, candidate: Candidate, head: str) -> bool:
+        folded = [word.casefold() for word in candidate.words]
+        return (
+            head in folded
+            or (head in _ANY_BODY and is_body(candidate.words))
+            or (head in _ANY_BODY and candidate.words[0].isupper() and len(candidate.words[0]) > 1)
+        )
+
+    def _issuer(self, frame: int, phrase: Phrase, head: str) -> str | None:
+        """Return whose statement or report "the statement" is, where a sentence or two before tells."""
+        for n in range(frame - 1, max(-1, frame - 3), -1):
+            tokens = self.tokens(n)
+            if any(token.low == head for token in tokens):
+                for subject in subjects(tokens, len(tokens)):
+                    if subject.shape is not Shape.NOUN:
+                        return self.speaker(n, subject)
+        return None
+
+    # Who may be meant
+
+    def _candidates(self, frame: int, at: int) -> Iterator[Candidate]:
         """Yield who may be meant at a place, the likeliest first: subjects before others, near before far."""
         for n in range(frame, max(-1, frame - _LOOK_BACK), -1):
             tokens = self.tokens(n)
             end = at if n == frame else len(tokens)
             for phrase in subjects(tokens, end):
-                if phrase.shape is Shape.NAME or (phrase.shape is Shape.NOUN and n != frame):
-                    name = self.speaker(n, phrase) if phrase.shape is Shape.NAME else self.words_of(n, phrase)
-                    if name:
-                        yield name
+                if phrase.shape is Shape.NAME:
+                    words, title = untitled(name_words(self.words_of(n, phrase)))
+                    if words:
+                        yield Candidate(self.names.fullest(words), words, title, Shape.NAME)
+                elif phrase.shape is Shape.NOUN:
+                    yield self._noun_candidate(n, phrase, nested=n == frame)
             stop = tokens[at].start if n == frame and at < len(tokens) else self.frames[n].end
-            for mention in self._outside(self.names.mentions(self.frames[n].start, stop), n):
-                if self.names.is_person(mention.words, mention.title):
-                    yield self.names.fullest(mention.words)
+            yield from self._named_between(n, stop)
 
-    def _outside(self, mentions: Sequence[Mention], frame: int) -> list[Mention]:
-        """Return the mentions that stand in no quotation; genitives come last."""
+    def _noun_candidate(self, frame: int, phrase: Phrase, *, nested: bool) -> Candidate:
+        words = self.words_of(frame, phrase)
+        return Candidate(words, tuple(words.split()), "", Shape.NOUN)
+
+    def _named_between(self, frame: int, stop: int) -> Iterator[Candidate]:
+        """Yield the people and bodies named in a sentence outside its quotations; genitives come last."""
         inside = [self._marked[n].outer for n in self.frames[frame].quotes]
+        mentions = self.names.mentions(self.frames[frame].start, stop)
         free = [m for m in mentions if not any(span.start <= m.start < span.end for span in inside)]
-        return sorted(free, key=lambda m: m.possessive)
+        for mention in sorted(free, key=lambda m: m.possessive):
+            if self.names.is_person(mention.words, mention.title) or is_body(mention.words):
+                name = self.names.fullest(mention.words)
+                yield Candidate(name, mention.words, mention.title, Shape.NAME)
 
-    def _noun(self, frame: int, phrase: Phrase, words: str) -> str:
-        tokens = self.tokens(frame)
-        low = [token.low for token in tokens[phrase.first : phrase.last]]
-        head = next(
-            (word for word in reversed(low) if word in PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS), low[-1]
-        )
-        if low[0] not in _DEFINITE or len(low) > 6:
-            return words
-        if head in PERSON_NOUNS and not head.endswith("s"):
-            for candidate in self._candidates(frame, phrase.first):
-                if self._agrees(candidate, "he") or self._agrees(candidate, "she"):
-                    return candidate
-        if head in BODY_NOUNS:
-            for candidate in self._candidates(frame, phrase.first):
-                if head in candidate.casefold().split():
-                    return candidate
-        return words
+
+_NOMINATIVE = {
+    "he": "he",
+    "his": "he",
+    "she": "she",
+    "her": "she",
+    "they": "they",
+    "their": "they",
+    "it": "it",
+    "its": "it",
+}
+_ANY_BODY = frozenset(
+    "agency group organization organisation company firm newspaper paper service body outlet site union charity".split()
+)
+"""Nouns that may take up the name of any body."""
 
 
 def subjects(tokens: Sequence[Token], end: int) -> Iterator[Phrase]:
@@ -127,7 +195,7 @@ def subjects(tokens: Sequence[Token], end: int) -> Iterator[Phrase]:
     for at in range(end):
         if is_cue(tokens, at):
             found = subject_before(tokens, at)
-            if found is None and at > 0 and (tokens[at - 1].quote is not None or tokens[at - 1].text == ","):
+            if found is None and at > 0 and is_inverted(tokens, at):
                 found = subject_after(tokens, at)
             if found and found.last <= end:
                 yield found

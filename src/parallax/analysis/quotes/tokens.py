@@ -16,6 +16,8 @@ _TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Maj|Capt|Cmdr|Adm|Prof|Rev|Hon|St|Jr|Sr|Pres|Sec|Supt"
     r"|Cpl|Det|Del|Atty|Insp|Assn|Inc|Corp|Co)\."
     r"|[A-Z]\.(?=\s)"  # an initial
+    r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho)(?=[’'](?:s|d|ll|re|ve|m)\b)"
+    r"|[’'](?:s|d|ll|re|ve|m)\b"
     r"|[^\W_]+(?:[’'&-][^\W_]+)*(?:(?<=s)[’'](?=\s))?"
     r"|--+|\.\.+|[^\w\s]|_+"
 )
@@ -40,7 +42,7 @@ class Token:
     @property
     def word(self) -> bool:
         """Whether this is a word and no punctuation."""
-        return self.text[0].isalnum()
+        return self.quote is None and self.text[-1].isalnum() or self.text[0].isalnum()
 
     @property
     def possessive(self) -> bool:
