@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parallax.analysis.document import Document
+from parallax.analysis.words import fold
 from parallax.domain.comparison import ComparedArticle, Match, MatchKind, Sentence, SentenceRef, Standing
 
 
@@ -44,7 +45,7 @@ def give_standing(documents: Sequence[Document], matches: Sequence[Match]) -> tu
             if not sentence.role.compared:
                 sentences.append(sentence)
                 continue
-            printing = first.setdefault(tuple(word.stem for word in document.words[n]), n)
+            printing = first.setdefault(tuple(fold(word.text) for word in document.words[n]), n)
             ref = SentenceRef(document.article.id, printing)
             others = tuple(sorted(carriers.get(ref, ()), key=order.__getitem__))
             sentences.append(replace(sentence, standing=standing(ref), articles=others))

@@ -128,21 +128,22 @@ California|Californian|Californians|Calif
 _KINDS = """
 kill die dead death slain slay fatal casualti toll deadli deadliest lethal
 wound injur injuri hurt
-airstrik strike raid bomb bombard shell airraid
+airstrik strike raid bomb bombard shell
 rocket missil
 troop soldier personnel servicemen servicememb
-resign resigns resignation quit
+resign quit
 lawmak legisl parliamentarian congressman congresswoman
-weapon firearm gun
+weapon firearm gun arm pistol rifl handgun
 email mail
 ban prohibit forbid outlaw
-purchas buy bought acquir
-increas rise grow boost surg rais growth risen rose grew
-decreas declin drop fell fall shrink shrunk reduc lower slash dwindl
+purchas buy bought acquir acquisit
+increas rise grow boost surg rais growth risen rose grew climb soar
+decreas declin drop fall fell fallen shrink shrunk reduc reduct lower slash dwindl plung plummet tumbl
 expand expans enlarg
-repay repaid reimburs
+repay repaid reimburs payback
 start began begin begun launch
 end finish conclud
+halt suspend paus freez
 student pupil
 child children kid
 physician doctor
@@ -152,40 +153,94 @@ compani firm busi corpor
 tweet twitter
 talk negoti
 plan propos
-demand urg
+urg recommend suggest
 decid decis
 allow permit let enabl
-withdraw withdrawn withdrew withdraw pull pullout
+withdraw withdrawn withdrew pull pullout
 leav left depart departur
-applaud prais celebr welcom hail commend
+applaud prais hail commend laud
 critic criticis criticiz assail blast slam condemn denounc
-revers overturn undo
+revers overturn undo backtrack
 teacher educ
 alli allianc coalit
-terrorist milit jihadist extremist insurg
+terrorist milit jihadist extremist
 parliament legislatur
 promis pledg vow
-colleagu counterpart
 staff staffer aid
-preserv retain save
-arrest detain apprehend
+preserv retain
+loosen relax eas
+tighten toughen
+guard offic
+spouse wife husband
+arrest detain apprehend custodi
 escap fled flee
 assassin murder
 earthquak quak tremor
-blaze fire
-crash collis
-storm hurrican cyclon typhoon
+blaze fire wildfir
+crash collis collid
+hurrican cyclon typhoon
 protest demonstr ralli
-rebel insurgent
+rebel insurg
 investig probe inquiri
-accord agreement deal pact
+agreement deal pact treati
 film movi
 car vehicl
 jail prison imprison
-sentenc convict
+convict guilti
 reject refus
-confirm verifi
 seek sought
+mistak mistaken error wrong
+destroy demolish destruct
+build built construct
+fund money cash
+cost price
+worker employe
+job employ
+layoff redund
+profit earn
+hospit clinic
+ill sick sicken diseas
+vaccin jab inocul
+viru coronavirus covid
+home hous
+town villag
+road street highway
+border frontier
+shoot shot gunfir gunman shooter
+threat threaten
+fear worri concern
+victori win won winner triumph
+lose lost loss defeat
+candid contend challeng
+poll survey
+leader chief head boss
+chairman chairwoman chair
+found founder
+merg merger takeov
+drug narcot
+theft steal stolen robberi rob burglari
+rape assault
+migrant refuge asylum immigr
+rescu save
+search hunt
+emiss pollut
+rule regul
+court judg
+tax levi
+debt loan borrow
+meet met
+visit trip
+send sent dispatch deploy
+accus alleg
+deni denial
+apolog sorri apologis
+confirm verifi
+reveal disclos disclosur
+publish releas
+examin review assess
+choos chose chosen pick select
+appoint nomin
+sack dismiss oust
 """
 
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parallax.analysis.document import Document
-from parallax.analysis.words import Word, fold
+from parallax.analysis.words import Word, fold, read_words
 from parallax.domain.article import Role
-from parallax.domain.comparison import Figure, QuoteKind
+from parallax.domain.comparison import Figure, Quote, QuoteKind
 from parallax.language.aliases import KIND_OF_STEM, bodies
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.numbers import MAGNITUDES, ONES, TENS
@@ -41,8 +41,8 @@ class Line:
     start: int
     end: int
     terms: tuple[Term, ...]
-    stems: tuple[str, ...]
-    """The stems of all its words, by which a verbatim copy is known."""
+    words: tuple[str, ...]
+    """All its words without case and accents, by which a copy is known."""
     quoted: frozenset[str]
     """The keys that stand between quotation marks."""
     figures: tuple[Figure, ...]
@@ -60,16 +60,16 @@ def read_lines(document: Document) -> tuple[Line, ...]:
     lines = []
     spans = sorted((q.start, q.end) for some in quoted.values() for q in some)
     for n, (sentence, words) in enumerate(zip(document.sentences, document.words, strict=True)):
-        stems = tuple(word.stem for word in words)
-        if not sentence.role.compared or not stems or stems in seen:
+        folded = tuple(fold(word.text) for word in words)
+        if not sentence.role.compared or not folded or folded in seen:
             continue
-        seen.add(stems)
-        terms = tuple(_terms(words, figures[n]))
+        seen.add(folded)
+        terms = (*_terms(words, figures[n]), *_speakers(quoted[n]))
         inside = frozenset(
             t.key for t in terms if any(start <= t.start and t.end <= end for start, end in spans)
         )
         lines.append(
-            Line(n, sentence.role, sentence.start, sentence.end, terms, stems, inside, tuple(figures[n]))
+            Line(n, sentence.role, sentence.start, sentence.end, terms, folded, inside, tuple(figures[n]))
         )
     return tuple(lines)
 
@@ -98,6 +98,16 @@ def _terms(words: Sequence[Word], figures: Sequence[Figure]) -> Iterator[Term]:
                 capital = word.text[0].isupper() and not shout
                 yield Term(KIND_OF_STEM.get(word.stem, word.stem), word.start, word.end, name=capital)
             n += 1
+
+
+def _speakers(quotes: Sequence[Quote]) -> Iterator[Term]:
+    """Yield the last names of speakers that the sentence itself does not name: "he", or nobody."""
+    for quote in quotes:
+        inside = quote.speaker_at is not None and any(c.isupper() for c in quote.speaker or "")
+        last = read_words(quote.speaker)[-1:] if quote.speaker and not inside else ()
+        for word in last:
+            if word.text[0].isupper():
+                yield Term(word.stem, quote.start, quote.start, name=True)
 
 
 def _number_words(words: Sequence[Word], figure: Figure) -> Iterator[int]:

@@ -1,47 +1,57 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""Matching by the shared weight of keys, rare ones weighing more."""
+"""The door of the matching: find the pairs worth judging, judge them, say why."""
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from parallax.analysis.document import Document
+from parallax.analysis.matching import judge
+from parallax.analysis.matching.conflicts import find_clash
+from parallax.analysis.matching.evidence import gather
+from parallax.analysis.matching.index import find_pairs, make_entries
 from parallax.analysis.matching.lines import Line
+from parallax.analysis.matching.reasons import find_reasons
 from parallax.analysis.matching.vocabulary import learn
-from parallax.domain.comparison import Match, MatchKind, Reason, ReasonKind, SentenceRef
+from parallax.domain.comparison import Match, MatchKind, SentenceRef
+
+_FOUND = 0.5
+_CHECK_EVERY = 256
 
 
 def find_matches(
     documents: Sequence[Document], lines: Sequence[Sequence[Line]], step: Callable[[float], None]
 ) -> tuple[Match, ...]:
-    """Return the pairs of sentences of different articles that report the same."""
+    """Return the pairs of sentences of different articles that report the same.
+
+    Args:
+        documents: the articles; of a pair, `a` is the one that comes first here.
+        lines: for each document its lines (`read_lines`).
+        step: called now and then with the share done; may raise to stop.
+    """
     vocabulary = learn(documents, lines)
-    weight = vocabulary.weights
-    rows = [(d, line, frozenset(vocabulary.keys(line))) for d, some in enumerate(lines) for line in some]
-    index: dict[str, list[int]] = defaultdict(list)
-    for n, (_, _, bag) in enumerate(rows):
-        for key in sorted(bag):
-            index[key].append(n)
-    sums = [math.fsum(weight[key] for key in bag) for _, _, bag in rows]
+    entries = make_entries(lines, vocabulary)
+    pairs = list(find_pairs(entries, vocabulary.weights, lambda share: step(_FOUND * share)))
     found = []
-    for n, (d, line, bag) in enumerate(rows):
-        step(n / len(rows))
-        others = sorted({m for key in bag for m in index[key] if m > n and rows[m][0] != d})
-        for m in others:
-            both = sorted(bag & rows[m][2], key=lambda key: (-weight[key], key))
-            score = math.fsum(weight[key] for key in both) / math.sqrt(sums[n] * sums[m])
-            if score < 0.3:
-                continue
-            other = rows[m][1]
-            verbatim = line.stems == other.stems
-            kind = (
-                MatchKind.VERBATIM if verbatim else MatchKind.REWORDED if score >= 0.45 else MatchKind.PARTIAL
+    for n, (pair, evidence) in enumerate(zip(pairs, gather(entries, pairs, vocabulary.weights), strict=True)):
+        if n % _CHECK_EVERY == 0:
+            step(_FOUND + (1 - _FOUND) * n / len(pairs))
+        a, b = entries[pair.a], entries[pair.b]
+        verbatim = a.line.words == b.line.words
+        score = 1.0 if verbatim else judge.score(evidence)
+        if score < judge.THRESHOLD:
+            continue
+        kind = MatchKind.VERBATIM if verbatim else judge.kind(evidence)
+        here, there = documents[a.document].article, documents[b.document].article
+        found.append(
+            Match(
+                SentenceRef(here.id, a.line.sentence),
+                SentenceRef(there.id, b.line.sentence),
+                kind,
+                round(score, 4),
+                None if verbatim else find_clash(a, b, here.text, there.text, score, vocabulary),
+                find_reasons(a, b, here.text, evidence, kind, vocabulary),
             )
-            a = SentenceRef(documents[d].article.id, line.sentence)
-            b = SentenceRef(documents[rows[m][0]].article.id, other.sentence)
-            reasons = tuple(Reason(ReasonKind.WORD, key.lstrip("=#")) for key in both[:4])
-            found.append(Match(a, b, kind, min(1.0, round(score, 4)), None, reasons))
+        )
     return tuple(found)

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What speaks for a pair of sentences: a few numbers, the same whichever of the two comes first.
+
+Nothing here looks at third sentences: an article added changes the evidence between others only by making
+words rarer or more common.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from parallax.analysis.figures import comparable, compatible
+from parallax.analysis.matching.index import Entry, Pair
+from parallax.domain.article import Role
+from parallax.domain.comparison import Figure
+
+_SLACK = 25.0
+"""Shared weight counts in full against a line of about twelve words; a short line that is held whole in a
+long one has still said little."""
+_LEAD = 3
+"""The first lines, title included, tell what the article is about."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Evidence(NamedTuple):
+    """The numbers that `judge` weighs."""
+
+    overlap: float
+    """Shared weight against the geometric mean of both."""
+    held: float
+    """Shared weight against the lighter of the two, short lines counting less."""
+    common: float
+    """The same as overlap, of words that are neither names nor figures."""
+    same_figure: float
+    """Both count the same kind of thing, and both numbers can be right."""
+    same_role: float
+    """As same_figure, with one role: killed, wounded, before, after."""
+    neighbours: float
+    """The best overlap of the lines before and after."""
+    leads: float
+    """How many of the two stand at the head of their articles."""
+    apart: float
+    """How far apart the two stand in their articles."""
+    same_year: float
+    heavier: float
+    """The weight of the heavier line, as a logarithm."""
+    lighter: float
+    titles: float
+    quoted: float
+    """The weight of words that both quote, as a logarithm."""
+
+
+def gather(entries: Sequence[Entry], pairs: Sequence[Pair], weights: dict[str, float]) -> list[Evidence]:
+    """Return the evidence for every pair."""
+    overlaps = {(pair.a, pair.b): pair.overlap for pair in pairs}
+    return [_of(entries, pair, overlaps, weights) for pair in pairs]
+
+
+def _of(
+    entries: Sequence[Entry], pair: Pair, overlaps: dict[tuple[int, int], float], weights: dict[str, float]
+) -> Evidence:
+    a, b = entries[pair.a], entries[pair.b]
+    shared_common = math.fsum(weights[key] for key in a.common & b.common)
+    same_figure, same_role = _figures(a.line.figures, b.line.figures)
+    quoted = a.line.quoted & b.line.quoted
+    return Evidence(
+        overlap=pair.overlap,
+        held=pair.shared / (_SLACK + min(a.weight, b.weight)),
+        common=shared_common / math.sqrt(a.common_weight * b.common_weight) if shared_common else 0.0,
+        same_figure=same_figure,
+        same_role=same_role,
+        neighbours=_neighbours(entries, pair, overlaps),
+        leads=float((a.position < _LEAD) + (b.position < _LEAD)),
+        apart=abs(a.place - b.place),
+        same_year=float(any(_YEAR.fullmatch(key) for key in a.keys & b.keys)),
+        heavier=math.log1p(max(a.weight, b.weight)),
+        lighter=math.log1p(min(a.weight, b.weight)),
+        titles=float((a.line.role is Role.TITLE) + (b.line.role is Role.TITLE)),
+        quoted=math.log1p(math.fsum(weights.get(key, 0.0) for key in quoted)) if quoted else 0.0,
+    )
+
+
+def _figures(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[float, float]:
+    """Return whether a figure of each side agrees, and whether one with a role does."""
+    agrees = role = 0.0
+    for x in some:
+        for y in others:
+            if comparable(x, y) and compatible(x, y):
+                agrees = 1.0
+                role = max(role, float(x.role is not None))
+    return agrees, role
+
+
+def _neighbours(entries: Sequence[Entry], pair: Pair, overlaps: dict[tuple[int, int], float]) -> float:
+    best = 0.0
+    for a in (pair.a - 1, pair.a + 1):
+        if not 0 <= a < len(entries) or entries[a].document != entries[pair.a].document:
+            continue
+        for b in (pair.b - 1, pair.b + 1):
+            if 0 <= b < len(entries) and entries[b].document == entries[pair.b].document:
+                best = max(best, overlaps.get((a, b), 0.0))
+    return best
