@@ -91,14 +91,17 @@ class _Evidence:
         here, there = self._contexts[a], self._contexts[b]
         if self._at[a] == self._at[b] or not _roles_meet(one, other) or group_key(one) != group_key(other):
             return -math.inf
+        if one.article == other.article and one.role not in FATES and not compatible(one, other):
+            return -math.inf  # an article contradicts itself on tolls alone, where sources differ
         evidence = 1.1 * likeness(here, there) + self._keys.get(frozenset((self._at[a], self._at[b])), 0.0)
         evidence += _value_evidence(one, other) + _role_evidence(one, other)
         if one.kind is FigureKind.COUNT and one.unit == other.unit and one.unit is not None:
-            evidence += 0.1
+            # Many things in the news are people; few are pages.
+            evidence += 0.1 if counted_key(one) == "person" else 0.2
         if here.apart and there.apart:
             evidence += 0.1 if here.apart & there.apart else -0.2
-        elif _national(one) != _national(other):
-            evidence -= 0.15
+        elif _national(one) != _national(other) and one.low != other.low:
+            evidence -= 0.3
         if here.part != there.part:
             evidence -= 0.6
         if here.day and there.day and here.day != there.day:
@@ -137,15 +140,17 @@ def _roles_meet(a: Figure, b: Figure) -> bool:
 
 
 def _value_evidence(a: Figure, b: Figure) -> float:
+    """Weigh the values: a large or odd number that two articles give is hardly two measures."""
     if (a.low, a.high) == (b.low, b.high):
         distinct = a.low is not None and (a.low > 20 or a.low != int(a.low))
-        return 0.4 if distinct else 0.25
+        return 0.4 if distinct or a.kind in (FigureKind.MULTIPLE, FigureKind.AGE) else 0.25
     low, high = sorted((_middle(a), _middle(b)))
+    ratio = high / low if low > 0 else math.inf
     if a.role in FATES:
-        return -0.25 if low <= 0 or high / low > 15 else 0.0
-    if low > 0 and high / low <= 1.25:
-        return 0.1
-    return -0.25 if low <= 0 or high / low > 2.5 else -0.05
+        return -0.25 if ratio > 15 else 0.0
+    if ratio <= 1.25:
+        return 0.25 if low >= 100 else 0.1
+    return -0.25 if ratio > 2.5 else -0.05
 
 
 def _middle(figure: Figure) -> float:
