@@ -133,7 +133,7 @@ def _in_context(material: Material, figure: Figure) -> Runs:
 
 def _line_length(material: Material) -> int:
     """Return how many characters make about a line of the report, beside a badge for each source."""
-    return 78 - 5 * min(len(material.articles), 8) // 2
+    return 84 - 5 * min(len(material.articles), 8) // 2
 
 
 def _next_word(text: str, start: int, limit: int) -> int:
