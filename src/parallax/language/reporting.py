@@ -51,6 +51,10 @@ chant chants chanted chanting|thunder thunders thundered thundering|muse muses m
 tout touts touted touting|hope hopes hoped hoping|agree agrees agreed agreeing|say saying
 interject interjects interjected|chime chimes chimed|plead pleads pleaded pleading pled|caution cautioned
 sing sings sang singing|put puts put putting|identify identifies identified identifying
+liken likens likened likening|compare compares compared comparing|exhort exhorts exhorted exhorting
+encourage encourages encouraged encouraging|portray portrays portrayed portraying|rate rates rated rating
+depict depicts depicted depicting|reference references referenced referencing|specify specifies specified specifying
+admire admires admired admiring|blame blames blamed blaming|nickname nicknames nicknamed nicknaming
 find finds found finding|see sees saw|decry decries decried decrying|trumpet trumpets trumpeted trumpeting
 """
 

@@ -97,3 +97,15 @@ ORGANISATION_WORDS = BODY_NOUNS | frozenset(
     """.split()
 )
 """Words of names that are no person's."""
+
+WORK_NOUNS = frozenset(
+    """
+    show series film movie documentary book novel memoir autobiography song album single track ballad anthem play
+    musical opera poem essay column article commentary editorial magazine newspaper daily weekly journal program
+    programme podcast episode sitcom drama comedy painting exhibition exhibit game videogame video trilogy
+    bestseller best-seller thriller sequel franchise blog channel broadcast newscast segment operetta ballet
+    """.split()
+)
+"""What has a title: words beside a quoted one."""
+
+TITLING_VERBS = frozenset("titled entitled headlined subtitled captioned".split())

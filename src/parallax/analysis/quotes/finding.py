@@ -7,7 +7,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from parallax.analysis.quotes.kinds import kind_of
 from parallax.analysis.quotes.marks import pair_marks
 from parallax.analysis.quotes.names import NameBook
 from parallax.analysis.quotes.reference import Reader
@@ -31,24 +30,24 @@ def find_quotes(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote,
     starts = [sentence.start for sentence in sentences]
     frames = read_frames(text, paragraphs, starts, marked)
     reader = Reader(text, frames, marked, NameBook(text, _named_in(article)))
-    voices = find_voices(reader, marked)
     found = []
-    for m, voice in zip(marked, voices, strict=True):
-        sentence = max(0, bisect_right(starts, m.start) - 1)
-        words = text[m.start : m.end]
-        found.append(
-            Quote(
-                article.id,
-                sentence,
-                m.start,
-                m.end,
-                words,
-                voice.speaker,
-                voice.at,
-                voice.cue,
-                kind_of(words),
+    for m, voice in zip(marked, find_voices(reader, marked), strict=True):
+        if voice.kind is not None:
+            sentence = max(0, bisect_right(starts, m.start) - 1)
+            words = text[m.start : m.end]
+            found.append(
+                Quote(
+                    article.id,
+                    sentence,
+                    m.start,
+                    m.end,
+                    words,
+                    voice.speaker,
+                    voice.at,
+                    voice.cue,
+                    voice.kind,
+                )
             )
-        )
     return tuple(found)
 
 

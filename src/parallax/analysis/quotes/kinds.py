@@ -1,12 +1,102 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""What quotation marks stand for: speech, a phrase of it, distance, or a title."""
+"""What quotation marks stand for: speech, a phrase of it, distance, or the title of a work."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from parallax.analysis.quotes.tokens import Token, read_tokens
 from parallax.domain.comparison import QuoteKind
+from parallax.language.function_words import FUNCTION_WORDS
+from parallax.language.reporting import AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from parallax.language.titles import TITLING_VERBS, WORK_NOUNS
+
+_FINITE = AUXILIARIES - {"to", "not", "never", "be", "been", "being", "having"} | {
+    "'s",
+    "'re",
+    "'m",
+    "'ll",
+    "'ve",
+    "'d",
+}
+_LONGEST_SCARE = 6
+"""Words of a phrase that may be quoted for distance or as a name."""
+_LONG = 12
+"""Words of which nearly every run that begins like a sentence is one."""
 
 
-def kind_of(words: str) -> QuoteKind:
-    """Return whether quoted words are a clause or more, or a phrase inside the reporter's sentence."""
-    return QuoteKind.DIRECT if len(words.split()) > 4 else QuoteKind.FRAGMENT
+def is_title(tokens: Sequence[Token], at: int, words: Sequence[Token]) -> bool:
+    """Whether the quotation at `at` is the title of a work, a broadcast or a paper.
+
+    Args:
+        tokens: its sentence, each quotation one token.
+        at: its position.
+        words: what is quoted.
+    """
+    before = tokens[at - 1] if at else None
+    if before and before.text == "," and at > 1:
+        before = tokens[at - 2]
+    if before and before.low in TITLING_VERBS:
+        return True
+    if not _in_capitals(words):
+        return False
+    after = next((token for token in tokens[at + 1 : at + 2] if token.word), None)
+    if (before and before.low in WORK_NOUNS) or (after and after.low in WORK_NOUNS):
+        return True
+    if before is None or len(words) < 2:
+        return False
+    if before.low in ("on", "in") and not words[-1].text.endswith(("!", "?")):
+        return True
+    on_air = any(token.low in ("on", "of", "in", "'s") for token in tokens[max(0, at - 4) : at])
+    return before.possessive and before.capital and on_air
+
+
+def _in_capitals(words: Sequence[Token]) -> bool:
+    """Whether every word of substance begins with a capital, as in a title."""
+    spelled = [token for token in words if token.word]
+    return (
+        bool(spelled)
+        and spelled[0].text[0].isupper()
+        and all(token.capital or token.low in FUNCTION_WORDS or token.text[0].isdigit() for token in spelled)
+    )
+
+
+def kind_of(words: Sequence[Token], *, attributed: bool, alone: bool) -> QuoteKind:
+    """Return what a quotation is that is no title.
+
+    Args:
+        words: what is quoted.
+        attributed: whether its sentence says who speaks.
+        alone: whether no word of the reporter's stands in its sentence.
+    """
+    spelled = [token for token in words if token.word]
+    clause = _is_clause(words, spelled)
+    if not attributed and not alone and not clause and len(spelled) <= _LONGEST_SCARE:
+        return QuoteKind.SCARE
+    return QuoteKind.DIRECT if clause or alone else QuoteKind.FRAGMENT
+
+
+def _is_clause(words: Sequence[Token], spelled: Sequence[Token]) -> bool:
+    """Whether the words have a subject and a finite verb, or stand as a sentence of their own."""
+    if len(spelled) < 2:
+        return False
+    first = spelled[0]
+    sentence = first.text[0].isupper() and words[-1].text in (".", "!", "?", ",", "…", "...")
+    if sentence and (len(spelled) >= 3 or words[-1].text in ("!", "?")):
+        return True
+    if first.low in _FINITE or first.low in PREPOSITIONS or first.low.endswith("ing"):
+        return len(spelled) >= _LONG and any(token.low in SUBJECT_PRONOUNS for token in spelled)
+    for n, token in enumerate(spelled):
+        if n and token.low in CLAUSE_OPENERS - {"and", "but", "or", "than", "as"}:
+            return False
+        if n and token.low in _FINITE:
+            return True
+        if token.low in SUBJECT_PRONOUNS and n + 1 < len(spelled):
+            return True
+    return len(spelled) >= _LONG
+
+
+def words_of(text: str, start: int, end: int) -> list[Token]:
+    """Return the words and marks that are quoted."""
+    return read_tokens(text, start, min(end, start + 400))

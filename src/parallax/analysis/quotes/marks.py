@@ -87,7 +87,7 @@ def _doubles(text: str, span: Span, *, left_open: bool, repeated: bool) -> tuple
 
 
 def _role(text: str, span: Span, mark: Span, *, is_open: bool) -> str:
-    """Return whether a double mark opens or closes; inches and strays do neither."""
+    """Return whether a double mark opens or closes; inches, strays and markup do neither."""
     before = text[mark.start - 1] if mark.start > span.start else " "
     after = text[mark.end] if mark.end < span.end else " "
     may_open = (
@@ -97,6 +97,8 @@ def _role(text: str, span: Span, mark: Span, *, is_open: bool) -> str:
     )
     may_close = not before.isspace() and not after.isalnum()
     look = text[mark.start]
+    if before == "=":
+        return "neither"  # a value in a scrap of markup
     if look in _LEFT:
         if is_open and may_close and not may_open:
             return "closes"  # „German“, or the wrong key
