@@ -28,6 +28,7 @@ SECTION_WORDS = frozenset(_SECTIONS.split())
 
 LINK_HEADS = (
     r"related|see also|recommended(?: for you)?|trending(?: now)?|popular(?: posts?| now)?|latest(?: news)?",
+    r"keep reading|read next|more (?:on|in) this (?:story|topic)|related (?:internet )?links",
     r"(?:related|similar|recommended|recent|popular|top|latest|more|other|featured) (?:articles?|stor(?:y|ies)|posts?|news|topics?|coverage|content|links?|reading|headlines|videos?)",
     r"(?:most|editor'?s'?) (?:read|popular|viewed|shared|commented|recent|picks?|choice)",
 )
@@ -43,7 +44,8 @@ WHOLE_LINES = (
     r"(?:about|contact)(?: us)?|advertise(?: with us)?|site ?map|help|faqs?|careers|terms|privacy",
     r"(?:view|see|show|load|read|find out|learn) (?:more|all|less)(?: \w+)?",
     r"(?:click|tap|read|continue)(?: to)? (?:here|continue reading|reading|expand|enlarge|the (?:rest|full (?:story|article))(?: here)?)",
-    r"you are (?:here|reading)",
+    r"you are (?:here|reading)|since you're here|[\d.,]+",
+    r"list(?: \d+)? of \d+(?: items?)?|end of list",
     # Advertisements
     r"(?:advertisements?|ads?|sponsored(?: content)?|promoted(?: content)?|paid (?:content|post)|partner content)",
     r"(?:story|article|report) continues below(?: (?:the )?advertisement)?|continue reading below",
@@ -52,9 +54,9 @@ WHOLE_LINES = (
     r"share(?: this)?(?: (?:article|story|page|post|video|now|via))?(?: (?:on|with|via) .{1,40})?",
     r"share (?:on|via) \w+|click to (?:share|email|print|tweet)\b.*|(?:email|print) this(?: \w+)?(?: to a friend)?",
     r"[\d.,]+ ?[km]? (?:shares?|likes?|views?|retweets?|reactions?|followers?)",
-    r"(?:like|share) this|like loading|be the first to like this|\d+ (?:bloggers?|people) likes? this",
+    r"share ?\d+|(?:like|share) this|like loading|be the first to like this|\d+ (?:bloggers?|people) likes? this",
     r"(?:copy|get)(?: the)?(?: short)? (?:link|url)|link copied.*|(?:text|font) size",
-    r"follow(?: us)?(?: on)?",
+    r"follow(?: us)?(?: on)?|follow .{1,40} on",
     # Players
     r"(?:play|watch|listen|pause|mute|unmute|replay|volume|fullscreen|captions|subtitles|autoplay)(?: (?:video|audio|now|live|again|off|on))?",
     r"(?:audio|video|media|radio|podcast|live)(?: (?:audio|video|media|radio|stream|tv|player|icon|file|error|broadcast))+",
@@ -94,6 +96,7 @@ INVITATIONS = (
     r"(?:join|subscribe to|follow|check out|visit) our [^.]{0,40}?(?:channel|group|newsletter|community|page|list|feed|podcast|website|site)",
     r"(?:please )?sign up (?:for|to receive|here|now|below|today)\b|(?:please )?subscribe (?:to (?:our|the|this|my)|for|now|here|and|today)\b",
     r"(?:get|receive|want|to receive|to get)\b[^.]{0,80}?(?:newsletters?\b|(?:in|to|into) your inbox|breaking news alerts)",
+    r"(?:like|enjoy(?:ed)?) (?:this|what you)\b[^.]{0,60}?\b(?:share|subscribe|support)|you can (?:also )?(?:share this|follow (?:us|our)|find (?:us|our))",
     r"(?:download|get|install|try) (?:the|our) [^.]{0,40}?app\b|(?:available|get it|download) on (?:the )?(?:app store|google play|itunes)",
     r"(?:support|help us|help support|become a (?:member|supporter|subscriber|patron)|donate|make a donation|please consider|if you (?:like|enjoy|value))\b[^.]{0,80}?\b(?:our (?:work|journalism|reporting)|independent (?:journalism|media)|quality journalism|donat\w+|subscrib\w+|supporter|paywall)",
     r"(?:we|this (?:web)?site|our (?:web)?site)(?: and (?:our|its) partners)? (?:use|uses|may use|store) [^.]{0,40}?cookies",
@@ -120,6 +123,7 @@ FEET = (
     r"\ball rights reserved\b",
     r"\b(?:web ?site|channel) can (?:also )?be (?:accessed|reached|watched|found) (?:at|on|via|under|through)\b",
     r"\bfollow (?:him|her|them|us|me|the author) (?:on|at) (?:\w+|@)",
+    r"\bsupport (?:our |independent |quality )+journalism\b|\breaders? like you\b|\bnot responsible for the content of external\b",
     r"\bcontributed (?:to )?(?:this |the )?(?:report|reporting|story|article)(?:ing)?$",
 )
 """What betrays a paragraph of one or two sentences, wherever it stands in it."""

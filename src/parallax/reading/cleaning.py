@@ -26,6 +26,7 @@ from parallax.reading.furniture import (
     heads_links,
     is_breadcrumb,
     is_furniture,
+    names_section,
     opens_comments,
     sign_of_comments,
 )
@@ -86,7 +87,7 @@ class _Cleaner:
             line = self._lines[n]
             if is_caption(line):
                 self._roles[n] = Role.CAPTION
-            elif is_furniture(line):
+            elif is_furniture(line) or (opens_comments(line) and len(line.words) <= _A_FEW):
                 self._roles[n] = Role.BOILERPLATE
 
     def _mark_dates(self) -> None:
@@ -97,13 +98,15 @@ class _Cleaner:
 
         Above the text the title stands among them, so there they are left to other rules.
         """
-        text = self._text()[0]
-        for n, line in enumerate(self._lines):
-            if n > text and self._roles[n] is Role.BOILERPLATE and heads_links(line):
-                end = n + 1
-                while end < len(self._lines) and not self._lines[end].prose:
-                    end += 1
-                self._mark((m for m in range(n + 1, end) if not self._lines[m].sentence), Role.BOILERPLATE)
+        under_head = False
+        for n in range(self._text()[0] + 1, len(self._lines)):
+            line = self._lines[n]
+            if line.prose:
+                under_head = False
+            elif self._roles[n] is Role.BOILERPLATE:
+                under_head = under_head or heads_links(line)
+            elif under_head and not line.sentence:
+                self._mark([n], Role.BOILERPLATE)
 
     # -- where they stand -----------------------------------------------------------------------
 
@@ -142,13 +145,16 @@ class _Cleaner:
         if title is None:
             return
         for run in _runs(self._open(title, first)):
+            self._mark((n for n in run if names_section(self._lines[n])), Role.BOILERPLATE)
             short = [n for n in run if len(self._lines[n].words) <= _A_FEW and not self._lines[n].stopped]
             # Three or more such lines on end are a menu; one or two name a place or a person.
             self._mark(short, Role.BOILERPLATE if len(short) > 2 else Role.DATELINE)
             for n in run:
                 if is_place(self._lines[n]) or is_person(self._lines[n]):
                     self._roles[n] = self._roles[n] or Role.DATELINE
-            self._mark((n for n in run if not self._lines[n].stopped), Role.HEADING)
+            self._mark(
+                (n for n in run if not self._lines[n].stopped and not _is_item(self._lines[n])), Role.HEADING
+            )
 
     def _mark_text(self, first: int, last: int) -> None:
         """Mark headings: short lines without a stop, each before something that is told."""
@@ -176,7 +182,7 @@ class _Cleaner:
         rest = [n for n in self._open(end) if not _is_item(self._lines[n])]
         for n in rest:
             line = self._lines[n]
-            if len(line.words) <= _LONGEST_HEADING or line.capitals > 0.6:
+            if line.words and (len(line.words) <= _LONGEST_HEADING or line.capitals > 0.6):
                 self._roles[n] = Role.BOILERPLATE
         self._mark_outlet(end)
 

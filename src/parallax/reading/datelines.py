@@ -7,66 +7,19 @@ from __future__ import annotations
 import re
 
 from parallax.language.months import MONTHS, WEEKDAYS
-from parallax.reading.dates import find_dates
+from parallax.reading.dates import find_dates, without_dates
 from parallax.reading.furniture import names_section
 from parallax.reading.lines import Line
 
-# Words that stand around a date.
+# Words that stand around a date, in the languages whose dates are read.
 _AROUND = frozenset(
-    [
-        "published",
-        "posted",
-        "updated",
-        "modified",
-        "created",
-        "written",
-        "issued",
-        "released",
-        "edited",
-        "date",
-        "dated",
-        "time",
-        "last",
-        "first",
-        "originally",
-        "on",
-        "at",
-        "in",
-        "by",
-        "of",
-        "the",
-        "and",
-        "min",
-        "mins",
-        "minute",
-        "minutes",
-        "hour",
-        "hours",
-        "day",
-        "days",
-        "ago",
-        "read",
-        "reading",
-        "am",
-        "pm",
-        "a.m",
-        "p.m",
-        "est",
-        "edt",
-        "et",
-        "pt",
-        "pst",
-        "pdt",
-        "gmt",
-        "utc",
-        "cet",
-        "local",
-        "today",
-        "yesterday",
-        "issue",
-        "edition",
-        "print",
-    ]
+    """
+    published posted updated modified created written issued released edited date dated time last first
+    originally on at in by of the and min mins minute minutes hour hours day days ago read reading am pm a.m p.m
+    est edt et pt pst pdt gmt utc cet local today yesterday issue edition print update
+    publié le la à mis mise jour modifié veröffentlicht vom den um uhr stand aktualisiert publicado el las
+    actualizado pubblicato il alle ore aggiornato em às atualizado gepubliceerd op om
+    """.split()  # noqa: SIM905 - as it is read
 )
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?|\d{1,4}(?:st|nd|rd|th)?|[ap]\.?m\.?", re.IGNORECASE)
 _BYLINE = re.compile(
@@ -79,7 +32,7 @@ _AGENCY = (
     r"(?:AFP|AP|Reuters|REUTERS|EPA|Getty(?: Images)?|Associated Press|Anadolu(?: Agency)?|Xinhua|TASS|Sputnik"
     r"|Bloomberg|dpa|DPA|PA|UPI|ANSA|EFE|Shutterstock|iStock|Alamy|NurPhoto|WAFA|SANA|IRNA|Instagram|Flickr)"
 )
-_PICTURE = r"(?i:photo(?:graph)?|image|picture|illustration|graphic|video)"
+_PICTURE = r"(?i:photo(?:graph)?|image|picture|pic|illustration|graphic|video)"
 # A credit in brackets or a label tells a picture's text even where that is a whole sentence.
 _CREDITED = re.compile(
     rf"""
@@ -88,6 +41,7 @@ _CREDITED = re.compile(
     | [\[(][^()\[\]]{{0,60}}?(?:/|\s-\s|via\s|©\s?){_AGENCY}[^()\[\]]{{0,40}}[\])]\.?$
     | \((?i:file|archive)(?:\s(?i:photo))?\)\.?$
     | ^(?i:file\s)?{_PICTURE}\s?(?i:caption|credit)?\s?[:–—]\s.+
+    | ^(?i:image|photo|picture|media|video)\s(?i:source|caption|credit),\s.+
     | ^(?i:caption|file\sphoto)\s?[:–—-].+
     | [.\w](?:Photo|Image|Picture|Illustration)?\s?Credits?(?:…|\.\.\.|\s?[:/])?\s?[A-Z].{{1,80}}$
     | ^©\s?{_AGENCY}\b.{{0,80}}$
@@ -113,36 +67,22 @@ def is_date(line: Line, *, alone: bool) -> bool:
     """Whether the line is there to give a date; with `alone`, nothing but one may stand in it."""
     if len(line.words) > 16 or line.prose:
         return False
-    rest, dated = _without_dates(line.text)
+    rest = without_dates(line.text)
+    dated = len(rest) < len(line.text)
     words = [word.strip(".,:;()[]|–—-•·/").casefold() for word in rest.split()]
     words = [word for word in words if word]
     others = [
-        word for word in words if word not in _AROUND and word not in WEEKDAYS and not _TIME.fullmatch(word)
+        word
+        for word in words
+        if not (word in _AROUND or word in WEEKDAYS or word in MONTHS or _TIME.fullmatch(word))
     ]
     if not others:
         return dated or _relative(line)
     names = all(
         word[0].isupper() or not word[0].isalpha() for word in rest.split() if word.casefold() not in _AROUND
     )
-    begins = not rest.strip() or (
-        len(rest) < len(line.text) and (words[0] in _AROUND or find_first(line.text) == 0)
-    )
+    begins = words[0] in _AROUND or next((found.start for found in find_dates(line.text)), None) == 0
     return not alone and dated and begins and names and len(others) <= 8
-
-
-def find_first(text: str) -> int | None:
-    """Return where the first date of `text` begins."""
-    return next((found.start for found in find_dates(text)), None)
-
-
-def _without_dates(text: str) -> tuple[str, bool]:
-    parts: list[str] = []
-    at = 0
-    for found in find_dates(text):
-        parts.append(text[at : found.start])
-        at = found.end
-    parts.append(text[at:])
-    return " ".join(parts), at > 0
 
 
 def _relative(line: Line) -> bool:

@@ -16,16 +16,20 @@ _MONTH = "(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?,?\s+"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[.º](?=\s))?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_CLOCK = re.compile(
-    r"""
-    [\s,|T@–—-]*(?:\bat\s+)?
+_TIME = r"""
     (?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d))(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?
     (?:\s*(?P<half>[ap])\.?m\b\.?)?
     (?:\s*\(?(?P<zone>Z\b|UTC\b|GMT\b|E[SD]T\b|C[SD]T\b|M[SD]T\b|P[SD]T\b|BST\b|CES?T\b|[+-]\d\d:?\d\d\b)
        (?P<offset>\s?[+-]\d{1,2}(?::?\d\d)?)?)?
-    """,
-    re.VERBOSE | re.IGNORECASE,
+"""
+_CLOCK_AFTER = re.compile(
+    rf"[\s,|T@–—-]*(?:\b(?:at|à|um|a\slas|alle|às|om)\s+)?{_TIME}", re.VERBOSE | re.IGNORECASE
 )
+# "3:15 PM ET, Wed March 3, 2021": a zone that changes with the season is passed over.
+_CLOCK_BEFORE = re.compile(
+    rf"(?<![\d:.]){_TIME}(?:\s*[ECMP]T\b)?\)?[\s,|–—-]*(?:\bon\s+)?$", re.VERBOSE | re.IGNORECASE
+)
+_NEAR = 40
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
@@ -56,20 +60,32 @@ def read_date(text: str) -> str | None:
 
 
 def find_dates(text: str) -> Iterator[Written]:
-    """Yield the dates of `text` in order, each with the clock time that follows it."""
+    """Yield the dates of `text` in order, each with the clock time beside it."""
     matches = sorted((match for shape in _SHAPES for match in shape.finditer(text)), key=lambda m: m.start())
     at = 0
     for match in matches:
         if match.start() < at:
             continue
-        clock = _CLOCK.match(text, match.end())
+        clock = _CLOCK_AFTER.match(text, match.end())
+        before = None if clock else _CLOCK_BEFORE.search(text[max(at, match.start() - _NEAR) : match.start()])
+        start = match.start() - (before.end() - before.start() if before else 0)
         at = clock.end() if clock else match.end()
         try:
-            iso = _iso(match, clock)
+            iso = _iso(match, clock or before)
         except ValueError:  # 31 February
             at = match.end()
             continue
-        yield Written(match.start(), at, iso)
+        yield Written(start, at, iso)
+
+
+def without_dates(text: str) -> str:
+    """Return `text` in one line, without its dates and their clock times."""
+    parts: list[str] = []
+    at = 0
+    for found in find_dates(text):
+        parts.append(text[at : found.start])
+        at = found.end
+    return " ".join(" ".join((*parts, text[at:])).split())
 
 
 def _iso(match: re.Match[str], clock: re.Match[str] | None) -> str | None:

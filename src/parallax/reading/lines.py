@@ -16,7 +16,7 @@ from parallax.reading.draft import Draft
 _STOPPED = re.compile(r"[.!?…。！？؟۔:][\"'”’»)\]}›“0-9\s]*$")
 _ENDED = re.compile(r"[.!?…。！？؟۔][\"'”’»)\]}›“0-9\s]*$")
 _EDGES = re.compile(r"^[\s\W_]+|[\s\W_]+$")
-_WORD = re.compile(r"\w[\w'’.-]*")
+_WORD = re.compile(r"[^\W_][\w'’.-]*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _STOP_INSIDE = re.compile(r"[.!?…。！？؟۔][\"'”’»)\]]*\s")
 

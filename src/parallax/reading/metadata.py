@@ -46,23 +46,23 @@ def find_stated(draft: Draft, roles: Sequence[Role]) -> Stated:
 def _published(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
     """Return the date that a line above the text gives, else one below it, else the first dateline's.
 
-    Lines that are there for the date go before buttons that carry one.
+    Lines that are there for the date go before buttons that carry one, and a day of change counts only
+    where no other is given.
     """
     text = next((n for n, role in enumerate(roles) if role is Role.BODY), len(roles))
     above, below = range(text), range(text, len(roles))
-    for where, role in ((above, Role.DATELINE), (above, Role.BOILERPLATE), (below, Role.DATELINE)):
-        for n in where:
-            if roles[n] is role and (day := _first_published(lines[n].text)):
-                return day
+    stands = [
+        lines[n].text
+        for where, role in ((above, Role.DATELINE), (above, Role.BOILERPLATE), (below, Role.DATELINE))
+        for n in where
+        if roles[n] is role
+    ]
     lead = _DATELINE.match(lines[text].text) if text < len(lines) else None
-    return _first_published(lead.group()) if lead else None
-
-
-def _first_published(line: str) -> str | None:
-    for found in find_dates(line):
-        if found.iso and not _CHANGED.search(line[: found.start]):
-            return found.iso
-    return None
+    if lead:
+        stands.append(lead.group())
+    found = [(words[: date.start], date.iso) for words in stands for date in find_dates(words) if date.iso]
+    unchanged = [iso for before, iso in found if not _CHANGED.search(before)]
+    return next(iter(unchanged or [iso for _, iso in found]), None)
 
 
 def _address(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:

@@ -18,7 +18,9 @@ _ITEM = re.compile(r"[•●▪◦‣*·–—-]\s|\(?\d{1,2}[.)]\s")
 
 _BYLINE = re.compile(r"by\s+[A-Z]")
 _LONGEST_WORD = 25
-_STOPS = '.!?…:;"”’»)]}'
+_STOPS = tuple(".!?…。！？")
+_CLOSERS = "\"'”’»)]}"
+_ENDS = (*_STOPS, *_CLOSERS, ":", ";")
 
 # Wrapped text is between these widths; a longer line is a whole paragraph.
 _NARROWEST, _WIDEST = 40, 132
@@ -37,8 +39,9 @@ class _Line:
     unspaced: bool
     """Whether it begins as scripts without spaces do, which break anywhere: a stop tells more there."""
     ended: bool
-    """Whether a sentence can end with it."""
-    words: int
+    """Whether it ends with some punctuation: what follows is then no rest of it."""
+    finished: bool
+    """Whether a sentence ends with it."""
 
 
 def split_paragraphs(text: str) -> tuple[Block, ...]:
@@ -83,8 +86,8 @@ def _line(text: str, start: int, end: int) -> _Line:
         unspaced=length > _LONGEST_WORD,
         goes_on=first.isalpha() and not first.isupper() and not item,
         small=first.islower() and not item and not _BYLINE.match(text, start, end),
-        ended=text[end - 1] in _STOPS,
-        words=text.count(" ", start, end) + 1,
+        ended=text[end - 1] in _ENDS,
+        finished=text[max(start, end - 3) : end].rstrip(_CLOSERS)[-1:] in _STOPS,
     )
 
 
@@ -113,15 +116,31 @@ def _full(before: _Line, after: _Line, width: int) -> bool:
 
 
 def _blocks(group: Sequence[_Line], width: int | None) -> Iterator[Block]:
+    """Yield a group's paragraphs: where the file is wrapped, and where a sentence runs over the line's end."""
+    rest = _broken_sentences(group)
     start = group[0].start
-    joined = False
-    for before, after in pairwise(group):
+    for n, (before, after) in enumerate(pairwise(group), start=1):
         # Some wrap a little before the width: a line that goes on is given some room.
         wrapped = width is not None and _full(before, after, width - (12 if after.goes_on else 0))
-        # A button or a name has few words; a broken sentence has more in its first line.
-        in_sentence = after.small and not before.ended and (joined or before.words > 3)
-        joined = wrapped or in_sentence
-        if not joined:
+        if not wrapped and n not in rest:
             yield Block(start, before.end)
             start = after.start
     yield Block(start, group[-1].end)
+
+
+def _broken_sentences(group: Sequence[_Line]) -> frozenset[int]:
+    """Return which lines carry on a sentence: they begin small, and the last of them ends with a stop.
+
+    A menu in small letters has no stop, so it stays a list.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for n, (before, after) in enumerate(pairwise(group), start=1):
+        if not after.small or before.ended:
+            run.clear()
+            continue
+        run.append(n)
+        if after.finished:
+            found.update(run)
+            run.clear()
+    return frozenset(found)

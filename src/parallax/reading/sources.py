@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from parallax.domain.article import Role
-from parallax.reading.dates import find_dates
+from parallax.reading.dates import without_dates
 from parallax.reading.lines import Line
 
 _NAME = r"(?P<name>[A-Z0-9\u00c0-\u024f][^/|,;:()\[\]\u201c\u201d\"–—]{1,40}?)"
@@ -22,6 +22,11 @@ _OUTLET_WORD = re.compile(
 )
 _SLASH_LEAD = re.compile(rf"^{_NAME}\s?/\s(?=[A-Z“\"‘'])")
 _BRACKET_LEAD = re.compile(rf"^(?:[^()–—]{{1,60}}\s)?\({_NAME}\)\s*(?:[-–—:]|(?=[A-Z]))")
+_SLASHED = re.compile(r"^[^/]{0,60}?/(?P<name>[A-Z][\w .-]{1,30})/\.?\s")
+_STAFF = re.compile(
+    r"\s+(?:Staff|Reporters?|Correspondents?|Writers?|Desk|Team|Newsroom|Editors?)$", re.IGNORECASE
+)
+_NAME_AND_PLACE = re.compile(r"^(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,3}) in [A-Z][\w’' -]+$")
 _PLACE_AND_OUTLET = re.compile(rf"^[^–—:|/]{{2,40}}?\s*(?:[–—:|/]|\s-)\s*[“\"‘']?{_NAME}[”\"’']?$")
 _BY = re.compile(
     r"(?:^|\b)(?i:(?:written |reported |posted |published |words |text )?by|author|reporter|correspondent)\b\s*:?\s+(?P<name>.+)$"
@@ -37,6 +42,8 @@ _INVITED = (
     re.compile(rf"^(?i:(?:please )?(?:subscribe to|follow|like|sign up for|join)) (?:the )?{_NAME}(?:['’]s)?(?: (?:on|newsletters?|channel|app|for|today|now)\b|[.!]?$)"),
     re.compile(rf"^(?:Source|SOURCE|Via)\s*:?\s+(?:the )?{_NAME}(?:\s+and\s.*)?[.]?$"),
 )  # fmt: skip
+# An article has a handful of datelines; a file of nothing else need not be searched for each.
+_FEW = 20
 _SUFFIX = re.compile(rf"\s+[|–—-]\s+{_NAME}$")
 
 
@@ -59,10 +66,11 @@ def find_source(lines: Sequence[Line], roles: Sequence[Role], text: str) -> str 
 def find_author(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
     """Return who a byline says wrote the article."""
     for line in _of(lines, roles, Role.DATELINE):
-        match = _BY.search(_without_dates(line.text))
+        words = without_dates(line.text)
+        match = _BY.search(words) or _NAME_AND_PLACE.match(words)
         if match is None:
             continue
-        names = re.split(r"\s*[,|–—/•·(]\s*|\s+-\s+|\s+(?:on|at|in|for)\s", match["name"].strip())[0].strip(
+        names = re.split(r"\s*[,|–—/•·(]\s*|\s+-\s+|\s+(?i:on|at|in|for)\s", match["name"].strip())[0].strip(
             " .:"
         )
         if names and not _OUTLET_WORD.search(names) and len(names.split()) <= 8 and names[0].isupper():
@@ -85,26 +93,26 @@ def _of(lines: Sequence[Line], roles: Sequence[Role], wanted: Role) -> list[Line
 def _from_lead(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[str]:
     """Yield the name before a first paragraph: "Echo News / The council …", "PARIS (AFP) — …"."""
     for line in _of(lines, roles, Role.BODY)[:1]:
-        for lead in (_SLASH_LEAD, _BRACKET_LEAD):
+        slash = _SLASH_LEAD.match(line.text)
+        if slash and _is_name(slash["name"]):
+            yield slash["name"]
+        for lead in (_SLASHED, _BRACKET_LEAD):
             match = lead.match(line.text)
-            if (
-                match
-                and _is_name(match["name"])
-                and (lead is _SLASH_LEAD or _OUTLET_WORD.search(match["name"]))
-            ):
+            if match and _is_name(match["name"]) and _OUTLET_WORD.search(match["name"]):
                 yield match["name"]
 
 
 def _from_datelines(datelines: Sequence[Line], text: str) -> Iterator[str]:
-    for line in datelines:
-        words = _without_dates(line.text)
+    for line in datelines[:_FEW]:
+        words = without_dates(line.text)
         match = _PLACE_AND_OUTLET.match(words)
         if match and _is_outlet(match["name"], text):
             yield match["name"]
         match = _BY.search(words)
         for part in re.split(r"\s*[,|–—/•·]\s*|\s+for\s+", match["name"]) if match else ():
-            if part and _is_name(part) and _is_outlet(part.strip(), text):
-                yield part.strip()
+            name = _STAFF.sub("", part.strip())
+            if name and _is_name(name) and _is_outlet(name, text):
+                yield name
 
 
 def _from_feet(feet: Sequence[Line]) -> Iterator[str]:
@@ -147,12 +155,3 @@ def _is_outlet(name: str, text: str) -> bool:
         )
         is not None
     )
-
-
-def _without_dates(text: str) -> str:
-    parts: list[str] = []
-    at = 0
-    for found in find_dates(text):
-        parts.append(text[at : found.start])
-        at = found.end
-    return " ".join(" ".join((*parts, text[at:])).split())

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from parallax.reading.datelines import is_byline, is_date, is_place
@@ -25,8 +26,8 @@ def find_title(lines: Sequence[Line], above: Sequence[int], first: int) -> int |
     candidates = [n for n in above if n != first and _can_be(lines[n])]
     if not candidates:
         return next((n for n in above[:1] if _can_be_with_stop(lines[n], lines[n + 1 : n + 4])), None)
-    printed = [lines[n].plain for n in candidates]
-    twice = [n for n in candidates if printed.count(lines[n].plain) > 1 and len(lines[n].words) > 2]
+    printed = Counter(lines[n].plain for n in candidates)
+    twice = [n for n in candidates if printed[lines[n].plain] > 1 and len(lines[n].words) > 2]
     kin = [n for n in candidates if lines[n].size > 3 and len(content_words([lines[n]]) & story) > 1]
     long = [n for n in candidates if lines[n].size > 3]
     return next(iter(twice or kin or long or candidates), None)
