@@ -12,7 +12,7 @@ ACTS = {
             assassinate assassinated assassinating martyred behead beheaded beheading execute executed executing
             lynched massacred massacring slaughtered drown drowned electrocuted""",
         "wounded": """wound wounds wounded wounding injure injures injured injuring maim maimed
-            maiming hospitalised hospitalized stabbed stabbing""",
+            maiming hurt hospitalised hospitalized stabbed stabbing""",
         "arrested": """arrest arrests arrested arresting detain detains detained detaining capture captures captured
             capturing jailed imprisoned apprehended apprehending nabbed""",
         "abducted": """abduct abducts abducted abducting kidnap kidnaps kidnapped kidnapping""",

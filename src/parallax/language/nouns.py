@@ -81,7 +81,6 @@ PLURALS = {
     "movies": "movie",
     "cookies": "cookie",
     "ties": "tie",
-    "lies": "lie",
     "pies": "pie",
     "zombies": "zombie",
     "rookies": "rookie",
@@ -97,6 +96,14 @@ PLURALS = {
     "torpedoes": "torpedo",
     "echoes": "echo",
     "media": "medium",
+    **{
+        f"{name}s": name
+        for name in (
+            "israeli iraqi pakistani saudi yemeni omani kuwaiti qatari bahraini emirati bangladeshi nepali somali afghani "
+            "azerbaijani punjabi bengali rabbi safari tsunami taxi bikini alibi nazi yazidi yezidi houthi sunni salafi "
+            "kurdi ski menu guru emu kiwi wiki quasi"
+        ).split()
+    },
     "data": "data",
     "alumni": "alumnus",
     "faculty": "faculty",
@@ -117,13 +124,13 @@ NO_PLURALS = frozenset(
     was does says said less unless business congress press process access progress success address illness
     politics economics mathematics physics athletics news whereas alas gas bus virus campus status focus
     bonus census chaos analysis crisis basis thesis tennis diagnosis series previous various serious religious famous
-    dangerous numerous obvious anonymous enormous continuous suspicious precious conscious nervous generous
+    lies sits stands dangerous numerous obvious anonymous enormous continuous suspicious precious conscious nervous generous
     indigenous homeless jobless overseas sometimes""".split()
 ) - {"series"}
 
 # First halves of compounds that stand in the plural: "two weapons inspectors".
 ATTRIBUTIVE_PLURALS = frozenset(
-    """weapons arms sports sales communications operations services systems rights affairs relations securities
+    """elderly homeless unemployed faithful injured wounded missing weapons arms sports sales communications operations services systems rights affairs relations securities
     customs securities human resources savings earnings appeals taxes drugs police women men veterans goods
     mines special public troop staff crew youth species series headquarters data media dead""".split()
 )

@@ -17,7 +17,7 @@ BEFORE = {
             no higher than|no longer than|no later than""",
         "more_than": """more than|more then|over|above|in excess of|upwards of|upward of|exceeding|exceeds|exceeded|
             greater than|better than|beyond|north of|higher than|larger than|bigger than|longer than|older than|>|
-            surpassing|surpassed|topping|topped|in more than|well over|just over""",
+            surpassing|surpassed|topping|topped|well over|just over""",
         "less_than": """less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|just under|
             short of|shy of|south of|<|well under|not quite|just below""",
     }.items()

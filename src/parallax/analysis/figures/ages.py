@@ -41,6 +41,8 @@ def _after_name(line: Line, comma: int, after: str) -> bool:
     name = line[comma - 1]
     if line.low(comma) == "(" and after != ")":
         return False
+    if line.low(comma) == "," and after == "," and name.text.isalpha() and name.low not in MONTHS:
+        return True  # "the pilot, 38, survived"
     if name.text in ("Jr", "Sr") or name.text[:1].isupper():
         return name.low.rstrip(".") not in MONTHS and not name.number and name.text.isalpha()
     return name.low == "." and line.low(comma - 2) in ("jr", "sr")

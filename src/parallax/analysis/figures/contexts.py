@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parallax.analysis.document import Document
-from parallax.analysis.words import Word, fold, read_words, stem
 from parallax.analysis.figures.roles import FATES
+from parallax.analysis.words import Word, fold, read_words, stem
 from parallax.domain.comparison import Figure
 from parallax.language.casualties import ACTS, STATES
 from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
@@ -23,7 +23,9 @@ _FAR_WEIGHT = 0.4
 _FAINT_WEIGHT = 0.4
 _FATE_STEMS = frozenset(stem(fold(word)) for word in (*ACTS, *STATES))
 _WEEKDAYS = frozenset(stem(name) for name in WEEKDAYS if len(name) > 3)
-_SAYING = frozenset({"say", "said", "told", "report", "announc", "state", "statement", "confirm", "add", "tweet"})
+_SAYING = frozenset(
+    {"say", "said", "told", "report", "announc", "state", "statement", "confirm", "add", "tweet"}
+)
 _PARTS = frozenset({"including", "included", "includes"})
 
 
@@ -85,11 +87,14 @@ def _rarity(articles: Iterable[Sequence[Sequence[Word]]]) -> dict[str, float]:
             counts.update({word.stem for word in words})
             total += 1
     return {
-        key: math.log(1 + total / n) * (_FAINT_WEIGHT if key in FAINT_STEMS else 1.0) for key, n in counts.items()
+        key: math.log(1 + total / n) * (_FAINT_WEIGHT if key in FAINT_STEMS else 1.0)
+        for key, n in counts.items()
     }
 
 
-def _context(figure: Figure, document: Document, words: Sequence[Word], rarity: Mapping[str, float]) -> Context:
+def _context(
+    figure: Figure, document: Document, words: Sequence[Word], rarity: Mapping[str, float]
+) -> Context:
     inside = [n for n, word in enumerate(words) if word.start < figure.end and figure.start < word.end]
     first, last = (inside[0], inside[-1]) if inside else (0, 0)
     weights: dict[str, float] = {}

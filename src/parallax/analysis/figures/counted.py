@@ -11,6 +11,7 @@ from parallax.analysis.figures.numerals import HYPHENS, starts_number
 from parallax.analysis.figures.tokens import Line
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.nouns import ATTRIBUTIVE_PLURALS, NO_PLURALS, PEOPLE, PLURALS
+from parallax.language.verbs import PAST_FORMS
 
 _LONGEST_PHRASE = 7
 _PASSED_OVER = frozenset(
@@ -43,7 +44,7 @@ def is_plural(word: str) -> bool:
         and word[-2] not in "su'’i"
         and word not in NO_PLURALS
         and word.isalpha()
-    ) or word in ("menus", "gurus", "taxis", "skis", "emus")
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -105,7 +106,10 @@ def _plural_head(line: Line, begin: int) -> Counted | None:
 
 def _printed(line: Line, at: int) -> str:
     """Return the singular, with the capital of a name: "Iraqi", "Democrat"."""
-    noun = singular(line.low(at))
+    text = line[at].text
+    if text[-1:] == "s" and text[:-1].isupper() and len(text) > 2:
+        return text[:-1]  # "MPs"
+    noun = singular(line.low(at).removesuffix("'s").removesuffix("’s"))
     return noun.capitalize() if line.capital(at) else noun
 
 
@@ -146,11 +150,7 @@ def _singular_head(line: Line, begin: int) -> Counted | None:
         return None  # "one captured by a camera"
     while at < begin + _LONGEST_PHRASE and _in_phrase(line, at, begin):
         token = line[at]
-        if (
-            at > begin
-            and line.low(at - 1) not in HYPHENS
-            and (token.low.endswith("ed") or is_plural(token.low))
-        ):
+        if at > begin and line.low(at - 1) not in HYPHENS and _is_verb(token.low):
             break  # "one soldier dies", "one man claimed"
         at += 1
         if token.low in PEOPLE and line.low(at) not in PEOPLE and line.low(at) not in HYPHENS:
@@ -160,6 +160,10 @@ def _singular_head(line: Line, begin: int) -> Counted | None:
     if at == begin:
         return None
     return Counted(_printed(line, at - 1), _modifiers(line, begin, at - 1), at)
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith("ed") or is_plural(word) or word in PAST_FORMS
 
 
 def _modifiers(line: Line, begin: int, end: int) -> str | None:

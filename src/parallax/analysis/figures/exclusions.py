@@ -92,12 +92,12 @@ _NAMES = rf"""
 _SCORES = r"""
     \b(?:(?:won|win|wins|winning|beat|beats|beating|defeat|defeated|defeating|lost|lose|loses|losing|led|leads|leading|
          drew|draw|drawn|victory|trail|trails|trailed|tied|level|score|scored|scoreline|ahead|down|up|record|clinched|
-         thrashed|edged|[A-Z]\w+)\s(?:[\w’'.]+\s){0,4}?(?:by\s|at\s|of\s)?)\d{1,3}\s?[-–]\s?\d{1,3}(?:,?\s(?:and\s)?\d{1,3}[-–]\d{1,3})*\b
+         thrashed|edged)\s(?:[\w’'.]+\s){0,4}?(?:by\s|at\s|of\s)?)\d{1,3}\s?[-–]\s?\d{1,3}(?:,?\s(?:and\s)?\d{1,3}[-–]\d{1,3})*\b
       (?!-|\s?(?:%|percent|per\scent|years?|hours?|days?|weeks?|months?|minutes?|miles?|people|million|billion))
   | \b\d{1,3}-?\s?to\s?-?\d{1,3}(?=\s(?:margin|vote|ruling|decision|majority|ratio|odds|favou?rite|win|victory|loss|draw|lead))
-  | \b\w+-to-(?:one|1)\b
+  | \b\w+-to-(?:one|1)\b | \b\d+x\d+\w*\b
+  | \b(?:vote|votes|majority|margin|voted|ruled|split)\s(?:of\s)?\d{1,3}\s?(?:to|[-–])\s?\d{1,3}\b
   | \b\d[-–]\d\s(?:ruling|decision|vote|majority|split|tie|margin|opinion|verdict)
-  | \b(?:[Ss]plit|[Vv]oted|[Rr]uled)\s\d[-–]\d\b
   | \b\d{1,3}[-–]\d{1,3}\s(?:win|victory|loss|defeat|draw|lead|record|series|triumph|upset|thrashing|rout|score|away|home|at\sAmm)\b
 """
 _EXCLUDED = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from parallax.analysis.figures.amounts import Amount, read_amount
 from parallax.analysis.figures.counted import read_counted
 from parallax.analysis.figures.exclusions import excluded, is_year
-from parallax.analysis.figures.numerals import Form, Numeral, read_numeral, starts_number
+from parallax.analysis.figures.numerals import HYPHENS, Form, Numeral, read_numeral, starts_number
 from parallax.analysis.figures.roles import assign_roles
 from parallax.analysis.figures.tokens import Line
 from parallax.domain.article import Article
@@ -136,12 +136,24 @@ def _is_figure(line: Line, numeral: Numeral, amount: Amount) -> bool:
         return _counts_one(line, numeral, amount)
     if numeral.value == 0 and not line[numeral.start].number:
         return amount.unit is not None and not line[amount.stop - 1].text[:1].isupper()
+    if amount.kind is FigureKind.COUNT and amount.unit is None and numeral.form is Form.DIGITS:
+        return not _is_code(line, numeral)
     if amount.kind is FigureKind.COUNT and numeral.form is Form.WORDS and numeral.value < 13:
         if amount.unit in _NO_COUNTED:
             return False  # "six figures", "a two-way street"
         if amount.unit is None:
             return not _is_pronoun(line, numeral)
     return True
+
+
+def _is_code(line: Line, numeral: Numeral) -> bool:
+    """Whether bare digits are part of a name or a score: "Brigade 51", "3-1"."""
+    if line.low(numeral.stop) in HYPHENS and line.glued(numeral.stop) and line[numeral.stop + 1].number:
+        return True
+    before = line[numeral.start - 1]
+    return (
+        numeral.plain and line.capital(numeral.start - 1) and before.text.isalpha() and len(before.text) > 1
+    )
 
 
 def _is_pronoun(line: Line, numeral: Numeral) -> bool:
@@ -224,27 +236,56 @@ def _period(line: Line, at: int) -> Amount | None:
 
 
 def _victims(line: Line, amounts: Sequence[Amount]) -> Iterator[Amount]:
-    """Find the people named by "a" as the object of an act: "killed a civilian contractor"."""
+    """Find the people named by "a" whom an act befalls: "killed a civilian contractor", "a guard was shot"."""
+    taken = {at for amount in amounts for at in range(amount.start, amount.stop)}
     at = 0
     while at < len(line):
-        if line.low(at) not in COUNTING_ACTS:
-            at += 1
-            continue
+        if line.low(at) in COUNTING_ACTS:
+            for victim in _objects(line, at + 1, amounts):
+                if not taken.intersection(range(victim.start, victim.stop)):
+                    taken.update(range(victim.start, victim.stop))
+                    yield victim
+        elif line.low(at) in ("a", "an") and at not in taken:
+            victim = _victim(line, at)
+            if victim is not None and _suffers(line, victim.stop):
+                taken.update(range(victim.start, victim.stop))
+                yield victim
         at += 1
-        joined = True
-        while joined:
-            begin = at + 1 if line.low(at) in ("“", '"', "including", "both") else at
-            amount = _victim(line, begin)
-            if amount is None:
-                amount = next((a for a in amounts if a.start == begin), None)
-                if amount is None:
-                    break
-            elif not any(a.start < amount.stop and amount.start < a.stop for a in amounts):
-                yield amount
-            at = amount.stop
-            joined = line.low(at) in (",", "and", "with", "including")
-            while line.low(at) in (",", "and", "with", "including", "or"):
-                at += 1
+
+
+def _objects(line: Line, at: int, amounts: Sequence[Amount]) -> Iterator[Amount]:
+    """Return those named by "a" in the list that follows an act."""
+    while True:
+        begin = at + 1 if line.low(at) in ("“", '"', "including", "both") else at
+        victim = _victim(line, begin)
+        if victim is not None:
+            yield victim
+        else:
+            victim = next((amount for amount in amounts if amount.start == begin), None)
+            if victim is None:
+                return
+        at = victim.stop
+        if line.low(at) not in _LISTING:
+            return
+        while line.low(at) in _LISTING:
+            at += 1
+
+
+_LISTING = frozenset({",", "and", "with", "including", "or"})
+
+
+def _suffers(line: Line, at: int) -> bool:
+    """Whether the verb behind a subject is an act done to it: "was killed", "has been arrested"."""
+    if line.low(at) in ("has", "had") and line.says(at + 1, "been"):
+        at += 1
+    if line.low(at) not in ("was", "were", "been", "is"):
+        return False
+    at += (
+        2
+        if line.low(at + 1) in ("also", "reportedly", "later", "seriously", "badly", "critically", "fatally")
+        else 1
+    )
+    return line.low(at) in COUNTING_ACTS and not line.low(at).endswith("ing")
 
 
 def _victim(line: Line, at: int) -> Amount | None:
@@ -271,7 +312,7 @@ def _fill_units(line: Line, amounts: Sequence[Amount]) -> None:
     for n, amount in enumerate(amounts):
         if amount.kind is not FigureKind.COUNT or amount.unit is not None:
             continue
-        if _shares_unit(line, amounts, n):
+        if _shares_unit(line, amounts, n) or _is_part(line, amounts, n):
             continue
         before = [a for a in reversed(amounts[:n]) if a.unit is not None and a.kind is FigureKind.COUNT]
         same = [a for a in before if a.role == amount.role]
@@ -290,6 +331,9 @@ def _fill_units(line: Line, amounts: Sequence[Amount]) -> None:
 def _shares_unit(line: Line, amounts: Sequence[Amount], n: int) -> bool:
     """Whether the next figure gives the unit: "from 5 to 10 percent", "27 and 29 years old"."""
     amount = amounts[n]
+    if n and amounts[n - 1].kind is FigureKind.AGE and amount.start - amounts[n - 1].stop == 1:
+        amount.kind, amount.unit = FigureKind.AGE, amounts[n - 1].unit  # "aged 15 and 17"
+        return True
     if n + 1 == len(amounts):
         return False
     after = amounts[n + 1]
@@ -300,6 +344,20 @@ def _shares_unit(line: Line, amounts: Sequence[Amount], n: int) -> bool:
     ):
         return False
     amount.kind, amount.unit, amount.of = after.kind, after.unit, after.of
+    return True
+
+
+def _is_part(line: Line, amounts: Sequence[Amount], n: int) -> bool:
+    """Whether the next figure is the whole: "ten of the 15 hijackers"."""
+    amount, after = amounts[n], amounts[n + 1] if n + 1 < len(amounts) else None
+    if (
+        after is None
+        or after.unit is None
+        or not line.says(amount.stop, "of")
+        or after.start - amount.stop > 2
+    ):
+        return False
+    amount.unit, amount.of = after.unit, after.of
     return True
 
 

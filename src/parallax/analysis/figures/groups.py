@@ -49,11 +49,14 @@ def group_figures(
 class _Evidence:
     """How much speaks for two figures measuring the same thing."""
 
-    def __init__(self, figures: Sequence[Figure], contexts: Sequence[Context], matches: Sequence[Match]) -> None:
+    def __init__(
+        self, figures: Sequence[Figure], contexts: Sequence[Context], matches: Sequence[Match]
+    ) -> None:
         self._figures = figures
         self._contexts = contexts
         self._matched = {
-            frozenset((match.a, match.b)): 0.2 if match.kind is MatchKind.PARTIAL else 0.35 for match in matches
+            frozenset((match.a, match.b)): 0.2 if match.kind is MatchKind.PARTIAL else 0.35
+            for match in matches
         }
         self._kept: dict[tuple[int, int], float] = {}
         self._at = [(f.article, f.sentence) for f in figures]

@@ -188,6 +188,8 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
 def _is_magnitude(line: Line, numeral: Numeral, at: int) -> bool:
     letter, after = line[at].text, line[at + 1]
     before = line[numeral.start - 1]
+    if before.low in HYPHENS and line[numeral.start - 2].number:
+        before = line[numeral.start - 3]  # "£3-4m"
     if before.text[-1:] in "$€£¥₹₽₺₪₩₦" and before.text:
         return True
     if letter in ("K", "k"):
@@ -353,6 +355,8 @@ def _ratio(line: Line, numeral: Numeral | None) -> Numeral | None:
         return numeral
     if not every and (whole.value not in _ROUND_WHOLES or _is_duration(line, whole.stop)):
         return numeral
+    if joint == "of" and whole.value > 10 and whole.value not in (100, 1000):
+        return numeral  # "29 of 30 drones" are counted
     return Numeral(numeral.start, whole.stop, numeral.value / whole.value, Form.FRACTION)
 
 

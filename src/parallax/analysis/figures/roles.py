@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parallax.analysis.figures.amounts import Amount
+from parallax.analysis.figures.numerals import HYPHENS, starts_number
 from parallax.analysis.figures.tokens import Line
 from parallax.domain.comparison import FigureKind
 from parallax.language.casualties import ACTS, STATES
@@ -30,6 +32,10 @@ def assign_roles(line: Line, amounts: Sequence[Amount]) -> None:
             amount.role = _fate(line, amount, before, after)
         if amount.role is None:
             amount.role = _change(line, amount)
+    for amount, after in reversed(list(pairwise(amounts))):
+        if amount.role is None and after.role in FATES and amount.kind is after.kind is FigureKind.COUNT:
+            if [line.low(at) for at in range(amount.stop, after.start)] == ["and"]:
+                amount.role = after.role  # "five soldiers and a civilian were killed"
     for n, amount in enumerate(amounts):
         changed = _changed_to(line, amounts, n)
         if changed is not None:
@@ -54,6 +60,13 @@ def _changed_to(line: Line, amounts: Sequence[Amount], n: int) -> Amount | None:
 def _rate(line: Line, amount: Amount) -> str | None:
     """Return "per year" for "30 cents a litre", "500 tonnes per year", "5% annually"."""
     at = amount.stop
+    if (
+        line.low(at) in HYPHENS
+        and line.glued(at)
+        and line.low(at + 2) in HYPHENS
+        and line.low(at + 1) in ("a", "per")
+    ):
+        return f"per {line.low(at + 3)}"  # "a $400-million-a-year business"
     if line.low(at) in ("per", "a", "an", "each", "every", "/") and line[at + 1].text.isalpha():
         word = line.low(at + 1)
         if line.low(at) in ("per", "/"):
@@ -72,6 +85,8 @@ def _rate(line: Line, amount: Amount) -> str | None:
 
 
 def _fate(line: Line, amount: Amount, before: Amount | None, after: Amount | None) -> str | None:
+    if line.low(amount.start - 1) == "the" and line.says(amount.start - 3, "one", "of"):
+        return None  # one of them, not all
     last = amount.stop - 1
     own = STATES.get(line.low(last)) or (ACTS.get(line.low(last)) if last > amount.number else None)
     if own:
@@ -104,7 +119,8 @@ def _object_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
 def _subject_of(line: Line, amount: Amount, after: Amount | None) -> str | None:
     """Return the role where a state follows: "160 civilians were killed", "12 people have died"."""
     limit = min(amount.stop + _REACH, after.start if after else len(line))
-    for at in range(amount.stop, limit):
+    begin = amount.stop + 1 if after is None and line.low(amount.stop) == "," else amount.stop
+    for at in range(begin, limit):
         word = line.low(at)
         if word in _ENDS or word == ",":
             break
@@ -124,18 +140,42 @@ def _state(line: Line, at: int) -> str | None:
     """Return the role of a word that says what became of the subject before it."""
     word = line.low(at)
     role = ACTS.get(word) or STATES.get(word)
-    if role is None or _is_name_of_act(line, at) or (word in ACTS and word.endswith("ing")):
+    if role is None or word in _NOUNS or _is_name_of_act(line, at):
         return None
     if word == "lives":
         return "killed" if line.low(at - 1) in ("their", "his", "her") else None
-    if word in _NOUNS:
+    if word in STATES:
+        return role
+    if (
+        word == "hurt"
+        and line[at - 1].number
+        and line.low(at + 1) in ("", "in", "by", "after", "as", "when", ",")
+    ):
+        return role  # "30 hurt in blast"
+    passive = any(line.low(at - back) in _BE for back in (1, 2, 3))
+    if word.endswith("ing") or (not passive and (word in _ACTIVE or _has_object(line, at + 1))):
         return None
     if role == "shot" and (line.says(at + 1, "and", "killed") or line.low(at + 1) in ("dead", "to")):
         return "killed"
     return role
 
 
-_NOUNS = frozenset({"deaths", "death", "injuries", "wounds", "casualties", "infections", "arrests", "custody"})
+def _has_object(line: Line, at: int) -> bool:
+    token = line[at]
+    return (
+        token.number
+        or starts_number(token.low)
+        or token.low in ("the", "his", "her", "their", "its", "them", "him")
+    )
+
+
+# Where nothing makes them passive, the counted do these to others: "15 militants attacked".
+_ACTIVE = frozenset(
+    {"attacked", "assaulted", "captured", "hurt", "shot", "beaten", "kill", "wound", "arrest"}
+)
+_NOUNS = frozenset(
+    {"deaths", "death", "injuries", "wounds", "casualties", "infections", "arrests", "custody"}
+)
 _AFTER_A_NAME = frozenset(
     {"row", "penalty", "sentence", "threat", "threats", "squad", "squads", "warrant", "camp"}
 )
@@ -167,6 +207,8 @@ def _part_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
     if before is None or before.role not in FATES:
         return None
     between = [line.low(at) for at in range(before.stop, amount.start)]
+    if _ENDS.intersection(between):
+        return None
     if len(between) < 12 and ("including" in between or "among" in between or amount.unit is None):
         return before.role
     return None

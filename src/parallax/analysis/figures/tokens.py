@@ -51,7 +51,7 @@ class Line:
             for m in _TOKEN.finditer(text, start, end)
         ]
         words = [t for t in self._tokens if len(t.text) > 3 and t.text.isalpha()]
-        self.titled = len(words) > 2 and sum(t.text[0].isupper() for t in words) >= 0.7 * len(words)
+        self.titled = len(words) > 2 and sum(t.text[0].isupper() for t in words) >= 0.85 * len(words)
         """Whether it is printed as headlines are, so that a capital says nothing."""
 
     def __len__(self) -> int:
