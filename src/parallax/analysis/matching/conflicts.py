@@ -8,28 +8,77 @@ thing before it looks at what they say differently.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
-from parallax.analysis.figures import comparable, compatible
+from parallax.analysis.figures import compatible
+from parallax.analysis.figures.comparing import counted_key
+from parallax.analysis.matching.evidence import on_other_days
 from parallax.analysis.matching.index import Entry
-from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.domain.article import Span
-from parallax.domain.comparison import Clash, Figure
+from parallax.domain.comparison import Clash, Figure, FigureKind
 
-_SURE_OF_ROLE = 0.4
+_SURE = 0.4
+"""What a match must score before its numbers are held against each other."""
+_SURER = 0.6
+"""The same for numbers that play no named role."""
+_ONE_THING = 3.0
+"""Numbers further apart than this factor, without a role, more likely count different things."""
 
 
-def find_clash(
-    a: Entry, b: Entry, a_text: str, b_text: str, score: float, vocabulary: Vocabulary
-) -> Clash | None:
+def find_clash(a: Entry, b: Entry, score: float) -> Clash | None:
     """Return the words by which a match contradicts itself, or None."""
-    return _figures(a.line.figures, b.line.figures, score)
-
-
-def _figures(some: Sequence[Figure], others: Sequence[Figure], score: float) -> Clash | None:
-    """Two numbers for one thing in one role, none of them compatible with one on the other side."""
-    pairs = [(x, y) for x in some for y in others if x.role and comparable(x, y)]
-    if score < _SURE_OF_ROLE or not pairs or any(compatible(x, y) for x, y in pairs):
+    if score < _SURE or on_other_days(a, b):
         return None
-    x, y = pairs[0]
-    return Clash(Span(x.start, x.end), Span(y.start, y.end))
+    return next(_clashing_figures(a.line.figures, b.line.figures, score), None)
+
+
+def _clashing_figures(some: Sequence[Figure], others: Sequence[Figure], score: float) -> Iterator[Clash]:
+    here, there = _by_thing(some), _by_thing(others)
+    for thing in sorted(here.keys() & there.keys()):
+        role = thing[1]
+        x, y = _main(here[thing]), _main(there[thing])
+        if compatible(x, y) or _vaguely(x, y) or _vaguely(y, x):
+            continue
+        if role:
+            part = any(compatible(x, z) for z in there[thing]) or any(compatible(z, y) for z in here[thing])
+            if part and not (_whole_toll(here) or _whole_toll(there)):
+                continue
+        elif score < _SURER or not _one_thing(here[thing], there[thing]):
+            continue
+        yield Clash(Span(x.start, x.end), Span(y.start, y.end))
+
+
+def _by_thing(figures: Sequence[Figure]) -> dict[tuple[str, str, str], list[Figure]]:
+    """Return the figures by what they count and in which role."""
+    things: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        things[figure.kind.value, figure.role or "", counted_key(figure)].append(figure)
+    return things
+
+
+def _main(figures: Sequence[Figure]) -> Figure:
+    """Return the whole where others are its parts: of "56 civilians, 11 of them children" the 56."""
+    return max(figures, key=lambda figure: (figure.low or 0.0, -figure.start))
+
+
+def _vaguely(vague: Figure, other: Figure) -> bool:
+    """Whether "dozens" may still be meant where the other article counts one and twenty."""
+    return vague.high is None and vague.low is not None and 2 * (other.high or vague.low) >= vague.low
+
+
+def _whole_toll(things: dict[tuple[str, str, str], list[Figure]]) -> bool:
+    """Whether a line tells both killed and wounded, and so means to tell all of them."""
+    roles = {role for _, role, _ in things}
+    return {"killed", "wounded"} <= roles
+
+
+def _one_thing(some: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    """Whether two numbers without a role are each the only one of its kind, and of one size."""
+    if len(some) > 1 or len(others) > 1:
+        return False
+    x, y = some[0], others[0]
+    if x.kind not in (FigureKind.COUNT, FigureKind.MONEY) or not counted_key(x) or x.of != y.of:
+        return False
+    low, high = sorted((abs(x.low or 0.0), abs(y.low or 0.0)))
+    return low > 0 and high <= _ONE_THING * low

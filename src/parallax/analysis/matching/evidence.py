@@ -36,9 +36,12 @@ class Evidence(NamedTuple):
     common: float
     """The same as overlap, of words that are neither names nor figures."""
     same_figure: float
-    """Both count the same kind of thing, and both numbers can be right."""
+    """Both count the same kind of thing on no different days, and both numbers can be right."""
     same_role: float
     """As same_figure, with one role: killed, wounded, before, after."""
+    rival_figure: float
+    """Both count the same kind of thing on no different days, and no two numbers can both be right."""
+    same_day: float
     neighbours: float
     """The best overlap of the lines before and after."""
     leads: float
@@ -65,14 +68,16 @@ def _of(
 ) -> Evidence:
     a, b = entries[pair.a], entries[pair.b]
     shared_common = math.fsum(weights[key] for key in a.common & b.common)
-    same_figure, same_role = _figures(a.line.figures, b.line.figures)
+    figures = (0.0, 0.0, 0.0) if on_other_days(a, b) else _figures(a.line.figures, b.line.figures)
     quoted = a.line.quoted & b.line.quoted
     return Evidence(
         overlap=pair.overlap,
         held=pair.shared / (_SLACK + min(a.weight, b.weight)),
         common=shared_common / math.sqrt(a.common_weight * b.common_weight) if shared_common else 0.0,
-        same_figure=same_figure,
-        same_role=same_role,
+        same_figure=figures[0],
+        same_role=figures[1],
+        rival_figure=figures[2],
+        same_day=float(bool(a.days & b.days)),
         neighbours=_neighbours(entries, pair, overlaps),
         leads=float((a.position < _LEAD) + (b.position < _LEAD)),
         apart=abs(a.place - b.place),
@@ -84,15 +89,22 @@ def _of(
     )
 
 
-def _figures(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[float, float]:
-    """Return whether a figure of each side agrees, and whether one with a role does."""
-    agrees = role = 0.0
-    for x in some:
-        for y in others:
-            if comparable(x, y) and compatible(x, y):
-                agrees = 1.0
-                role = max(role, float(x.role is not None))
-    return agrees, role
+def on_other_days(a: Entry, b: Entry) -> bool:
+    """Whether two lines tell of different days of the week, as far as they tell."""
+    if a.days and b.days:
+        return not a.days & b.days
+    return a.aside or b.aside
+
+
+def _figures(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[float, float, float]:
+    """Return whether figures of both sides agree, do so with one role, and whether they rival."""
+    pairs = [(x, y) for x in some for y in others if comparable(x, y)]
+    agreeing = [x for x, y in pairs if compatible(x, y)]
+    return (
+        float(bool(agreeing)),
+        float(any(x.role for x in agreeing)),
+        float(bool(pairs) and not agreeing),
+    )
 
 
 def _neighbours(entries: Sequence[Entry], pair: Pair, overlaps: dict[tuple[int, int], float]) -> float:

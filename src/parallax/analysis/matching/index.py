@@ -18,11 +18,16 @@ from parallax.analysis.figures import comparable
 from parallax.analysis.figures.comparing import counted_key
 from parallax.analysis.matching.lines import Line
 from parallax.analysis.matching.vocabulary import Vocabulary
+from parallax.analysis.words import stem
 
 FLOOR = 0.1
 """Pairs that overlap less are not judged: of a thousand of them one or two would be right."""
 _FLOOR_WITH_FIGURE = 0.05
 """The same for lines that give a number for one thing in one role: "56 civilians killed"."""
+
+_HEAD = 4
+"""So many lines are looked at for the day an article is about."""
+_DAYS = frozenset(map(stem, ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,10 @@ class Entry:
     """The keys that are neither names nor figures."""
     weight: float
     common_weight: float
+    days: frozenset[str]
+    """The days of the week that it names."""
+    aside: bool
+    """It names other days than the head of its article: most likely it tells of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +63,30 @@ class Pair:
 
 def make_entries(lines: Sequence[Sequence[Line]], vocabulary: Vocabulary) -> tuple[Entry, ...]:
     """Return an entry for every line, document by document."""
+    return tuple(
+        entry for document, some in enumerate(lines) for entry in _of_document(document, some, vocabulary)
+    )
+
+
+def _of_document(document: int, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
     weights, names = vocabulary.weights, vocabulary.names
-    entries = []
-    for document, some in enumerate(lines):
-        for position, line in enumerate(some):
-            keys = frozenset(vocabulary.keys(line))
-            common = frozenset(key for key in keys if key not in names and key[0] != "#")
-            entries.append(
-                Entry(
-                    document,
-                    position,
-                    position / len(some),
-                    line,
-                    keys,
-                    common,
-                    math.fsum(weights[key] for key in keys),
-                    math.fsum(weights[key] for key in common),
-                )
-            )
-    return tuple(entries)
+    bags = [frozenset(vocabulary.keys(line)) for line in lines]
+    days = [bag & _DAYS for bag in bags]
+    main: frozenset[str] = next((some for some in days[:_HEAD] if some), frozenset())
+    for position, (line, keys) in enumerate(zip(lines, bags, strict=True)):
+        common = frozenset(key for key in keys if key not in names and key[0] != "#")
+        yield Entry(
+            document,
+            position,
+            position / len(lines),
+            line,
+            keys,
+            common,
+            math.fsum(weights[key] for key in keys),
+            math.fsum(weights[key] for key in common),
+            days[position],
+            aside=bool(main and days[position] and not days[position] & main),
+        )
 
 
 def find_pairs(

@@ -20,25 +20,27 @@ _WHOLLY = 0.4
 """From here on a match is called reworded, below partial."""
 
 _MATCH = {
-    "held": 15.56,
-    "common": 1.82,
-    "same_figure": 1.97,
-    "same_role": 1.55,
-    "neighbours": 1.84,
-    "leads": 0.31,
-    "apart": -1.22,
-    "same_year": 1.78,
+    "held": 15.44,
+    "common": 1.8,
+    "same_figure": 2.0,
+    "same_role": 1.6,
+    "rival_figure": 2.45,
+    "neighbours": 1.64,
+    "leads": 0.27,
+    "apart": -1.25,
+    "same_year": 1.83,
+    "same_day": 1.49,
 }
-_MATCH_BIAS = -4.22
+_MATCH_BIAS = -4.24
 
 _SAME = {
-    "heavier": -0.88,
-    "leads": 0.63,
+    "heavier": -0.86,
+    "leads": 0.62,
     "quoted": 0.79,
-    "neighbours": 1.74,
-    "same_figure": 0.83,
+    "neighbours": 1.77,
+    "same_figure": 0.87,
 }
-_SAME_BIAS = 1.7
+_SAME_BIAS = 1.64
 
 
 def score(evidence: Evidence) -> float:

@@ -50,7 +50,7 @@ def find_matches(
                 SentenceRef(there.id, b.line.sentence),
                 kind,
                 round(score, 4),
-                None if verbatim else find_clash(a, b, here.text, there.text, score, vocabulary),
+                None if verbatim else find_clash(a, b, score),
                 find_reasons(a, b, here.text, evidence, kind, vocabulary),
             )
         )
