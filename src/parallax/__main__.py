@@ -25,11 +25,11 @@ def _open_window(files: list[str]) -> int:
     missing = _missing_screen()
     if missing is None:
         try:
-            from parallax.ui import app
+            from parallax.ui.app import run
         except ImportError as error:
             missing = f"Qt cannot be loaded ({error}); packaging/dev.py names the system libraries it needs"
         else:
-            return app.run([Path(file) for file in files])
+            return run([Path(file) for file in files])
     print(f"parallax: {missing}. parallax compare FILE... works without a window.", file=sys.stderr)  # noqa: T201
     return 1
 

@@ -27,15 +27,17 @@ from parallax.domain.comparison import (
     SentenceRef,
     Standing,
 )
+from parallax.ui.app import install_translations
 from parallax.ui.theme import load_fonts, window_font
 
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
-    """Give the tests' application the program's style and faces."""
+    """Give the tests' application the program's style, faces and plural forms."""
     qapp.setStyle("Fusion")
     load_fonts()
     qapp.setFont(window_font())
+    install_translations(qapp)
     return qapp
 
 

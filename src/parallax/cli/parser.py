@@ -28,7 +28,7 @@ class _OneLineParser(argparse.ArgumentParser):
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of everything that needs no window."""
-    parser = _OneLineParser(
+    parser: argparse.ArgumentParser = _OneLineParser(
         prog="parallax",
         description="Read several news articles on one event side by side.",
         epilog="parallax FILE... opens the files in a window; parallax alone opens an empty one.",

@@ -10,10 +10,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSocketNotifier, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from parallax import __version__
+from parallax.files import resource
 from parallax.settings import SettingsFile
 from parallax.ui.crash import CrashHandler
 from parallax.ui.main_window import MainWindow
@@ -47,20 +48,44 @@ def make_application(arguments: Sequence[str]) -> QApplication:
         QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ):
         application.installTranslator(translator)
-    _let_interrupts_end(application)
+    _Interrupts(application)
     return application
 
 
-def _let_interrupts_end(application: QApplication) -> None:
-    """Let Ctrl+C in the terminal, or an end asked for by the system, close the program as closing the window does."""
-    # Python runs signal handlers only when it gets its turn; a byte on this socket wakes Qt's loop to give it one.
-    ours, theirs = socket.socketpair()
-    for end in (ours, theirs):
-        end.setblocking(False)
-    signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, application)
-    notifier.activated.connect(lambda: ours.recv(64))
-    application.aboutToQuit.connect(lambda: signal.set_wakeup_fd(-1))
-    application.aboutToQuit.connect(theirs.close)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.closeAllWindows())
+def install_translations(application: QApplication) -> None:
+    """Speak the system's language where there is a translation, else English (whose file holds the plural forms)."""
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    own_folder = str(resource("translations"))
+    for locale, name, folder in (
+        (QLocale(), "qtbase", qt_folder),
+        (QLocale(QLocale.Language.English), "parallax", own_folder),
+        (QLocale(), "parallax", own_folder),  # asked before the English one: installed later
+    ):
+        translator = QTranslator(application)
+        if translator.load(locale, name, "_", folder):
+            application.installTranslator(translator)
+
+
+class _Interrupts(QObject):
+    """Lets Ctrl+C in the terminal, or an end asked for by the system, close the windows as a user does.
+
+    Python runs signal handlers only when it gets its turn; a byte on a socket wakes Qt's loop to give it one.
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._ours, self._theirs = socket.socketpair()
+        for end in (self._ours, self._theirs):
+            end.setblocking(False)
+        signal.set_wakeup_fd(self._theirs.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda: self._ours.recv(64))
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: application.closeAllWindows())
+        application.aboutToQuit.connect(self._let_go)
+
+    def _let_go(self) -> None:
+        signal.set_wakeup_fd(-1)
+        self._notifier.setEnabled(False)
+        self._ours.close()
+        self._theirs.close()

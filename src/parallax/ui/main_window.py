@@ -83,10 +83,10 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self._rows = QSplitter(Qt.Orientation.Vertical)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self.room, self.strip):
-            self._rows.addWidget(part)
-        for part in (self.article_list, self._rows, self.sidebar):
-            self._columns.addWidget(part)
+        for row in (self.room, self.strip):
+            self._rows.addWidget(row)
+        for column in (self.article_list, self._rows, self.sidebar):
+            self._columns.addWidget(column)
         for splitter in (self._rows, self._columns):
             splitter.setChildrenCollapsible(False)
         self._rows.setStretchFactor(0, 1)

@@ -46,9 +46,9 @@ class TopBar(QToolBar):
         self._switches.set_theme(theme)
 
     def _add_button(self, action: QAction, word: str) -> None:
+        action.setIconText(word)  # what a button shows of an action; it stays when the action changes
         button = QToolButton()
         button.setDefaultAction(action)
-        button.setText(word)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.addWidget(button)
