@@ -31,8 +31,8 @@ Anchor = tuple[int | None, float]
 class MarkedText(QTextEdit):
     """A text with its marks and its gutter. Scroll values count the blank room above the text."""
 
-    hand_moved = Signal(int)
-    """Scrolled by somebody, not by `move_to` and not by a new layout; by how many pixels."""
+    hand_moved = Signal(int, bool)
+    """Scrolled by somebody, not by `move_to` and not by a new layout: by how many pixels, and whether alone."""
     moved = Signal()
     laid_out = Signal()
 
@@ -48,6 +48,7 @@ class MarkedText(QTextEdit):
         self._found: Span | None = None
         self._anchor: Anchor | None = (None, 0.0)
         self._following = False
+        self._alone = False
         self._in_layout = 0
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -154,9 +155,11 @@ class MarkedText(QTextEdit):
         self.verticalScrollBar().setValue(round(value))
         self._following = before
 
-    def scroll_to(self, value: float) -> None:
-        """Scroll as by hand."""
+    def scroll_to(self, value: float, *, alone: bool = False) -> None:
+        """Scroll as by hand; alone, the others do not come along."""
+        self._alone = alone
         self.verticalScrollBar().setValue(round(value))
+        self._alone = False
 
     @contextmanager
     def _laying_out(self) -> Iterator[None]:
@@ -194,7 +197,7 @@ class MarkedText(QTextEdit):
         if not self._in_layout:
             self._anchor = None
             if not self._following:
-                self.hand_moved.emit(-dy)
+                self.hand_moved.emit(-dy, self._alone)
         self.moved.emit()
 
     def showEvent(self, event: QShowEvent) -> None:

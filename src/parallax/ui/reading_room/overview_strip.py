@@ -120,12 +120,12 @@ class OverviewStrip(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the place that was clicked."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._go(event.position().y())
+            self._go(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Scroll along while the button is down."""
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._go(event.position().y())
+            self._go(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the text."""
@@ -135,6 +135,7 @@ class OverviewStrip(QWidget):
         """Draw for the new height."""
         self._picture = None
 
-    def _go(self, y: float) -> None:
-        height = (y - _EDGE) / self._scale + self._view.room
-        self._view.scroll_to(height - self._view.extent.viewport / 2)
+    def _go(self, event: QMouseEvent) -> None:
+        height = (event.position().y() - _EDGE) / self._scale + self._view.room
+        alone = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        self._view.scroll_to(height - self._view.extent.viewport / 2, alone=alone)

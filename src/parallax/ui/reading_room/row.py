@@ -118,6 +118,7 @@ class PaneRow(QScrollArea):
         bar = self.horizontalScrollBar()
         value = min(value, bar.maximum())
         self._glide.stop()
+        self._rest.stop()
         if value != bar.value():
             self._glide.setStartValue(bar.value())
             self._glide.setEndValue(value)

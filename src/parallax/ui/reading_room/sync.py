@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from parallax.domain.comparison import Match
 from parallax.ui.reading_room.marked_text import MarkedText
@@ -105,13 +104,13 @@ class ScrollSync(QObject):
 
     # -- following -----------------------------------------------------------------------------------
 
-    @Slot(int)
-    def _on_hand(self, way: int) -> None:
+    @Slot(int, bool)
+    def _on_hand(self, way: int, alone: bool) -> None:
         leader = next((name for name, view in self._views.items() if view is self.sender()), None)
         if leader is None or not self._linked:
             return
         self._motion.stop()
-        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier:
+        if alone:
             self._alone[leader] += way
             return
         self._leader = leader

@@ -56,23 +56,20 @@ class ArticleView(MarkedText):
         words = self.text.selected(self.textCursor())
         return cited(self._article, words) if self._article is not None and words.strip() else ""
 
-    def step(self, step: Step) -> None:
-        """Scroll as a key asks for."""
+    def step(self, step: Step, *, alone: bool = False) -> None:
+        """Scroll as a key asks for; alone, the other texts do not come along."""
         line = self.verticalScrollBar().singleStep()
         extent = self.extent
-        match step:
-            case Step.LINE_UP:
-                self.scroll_to(self.value - line)
-            case Step.LINE_DOWN:
-                self.scroll_to(self.value + line)
-            case Step.PAGE_UP:
-                self.scroll_to(self.value - (extent.viewport - line))
-            case Step.PAGE_DOWN:
-                self.scroll_to(self.value + (extent.viewport - line))
-            case Step.START:
-                self.scroll_to(self.room)
-            case Step.END:
-                self.scroll_to(max(self.room, extent.most - self.room))
+        page = extent.viewport - line
+        targets = {
+            Step.LINE_UP: self.value - line,
+            Step.LINE_DOWN: self.value + line,
+            Step.PAGE_UP: self.value - page,
+            Step.PAGE_DOWN: self.value + page,
+            Step.START: self.room,
+            Step.END: max(self.room, extent.most - self.room),
+        }
+        self.scroll_to(targets[step], alone=alone)
 
     def enter(self) -> None:
         """Choose the sentence on the reading line; open or close what is folded there."""
@@ -109,7 +106,7 @@ class ArticleView(MarkedText):
                 self.zoom_requested.emit(1 if steps > 0 else -1)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             lines = (delta.y() or delta.x()) / 120 * QApplication.wheelScrollLines()
-            self.scroll_to(self.value - lines * self.verticalScrollBar().singleStep())
+            self.scroll_to(self.value - lines * self.verticalScrollBar().singleStep(), alone=True)
         elif delta.y() == 0:
             event.ignore()  # sideways is the room's business
             return
@@ -122,7 +119,7 @@ class ArticleView(MarkedText):
         step = step_of(event)
         move = selecting_move(event)
         if step is not None:
-            self.step(step)
+            self.step(step, alone=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
         elif move is not None:
             cursor = self.textCursor()
             cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)

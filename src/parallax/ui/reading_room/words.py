@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -16,14 +15,14 @@ from parallax.ui.reading_room.marks import Counterpart, MarkedSentence, Wash
 
 
 def date_words(article: Article) -> str:
-    """Return an article's day as the reader's country writes it, or “no date”."""
+    """Return when an article appeared, as precisely as it says and as its reader's country writes it."""
     if article.published is None:
         return QCoreApplication.translate("ReadingRoom", "no date")
-    try:
-        day = date.fromisoformat(article.published[:10])
-    except ValueError:
-        return article.published
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    for written, shown in (("yyyy-MM-dd", "d MMM yyyy"), ("yyyy-MM", "MMM yyyy")):
+        day = QDate.fromString(article.published[: len(written)], written)
+        if day.isValid():
+            return QLocale().toString(day, shown)
+    return article.published
 
 
 def spoken_name(article: Article) -> str:

@@ -1,0 +1,398 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What stands in the room: panes, heads, marks, folds, strips."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QMouseEvent, QTextBlock
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+from parallax.domain.article import Role
+from parallax.domain.comparison import Comparison, SentenceRef
+from parallax.ui.reading_room.marks import Mark
+from parallax.ui.reading_room.overview_strip import OverviewStrip
+from parallax.ui.reading_room.pane import Pane
+from parallax.ui.reading_room.room import ReadingRoom
+from parallax.ui.reading_room.row import PaneRow
+from parallax.ui.reading_room.view import ArticleView
+from parallax.ui.theme import load_theme
+
+if TYPE_CHECKING:
+    from tests.ui.reading_room.conftest import Desk, MakeArticle
+
+
+def panes(room: ReadingRoom) -> list[Pane]:
+    """Return the panes on screen from left to right."""
+    shown = [pane for pane in room.findChildren(Pane) if pane.isVisible()]
+    return sorted(shown, key=lambda pane: pane.mapTo(room, QPoint()).x())
+
+
+def picture(desk: Desk, name: str) -> QImage:
+    return desk.view(name).viewport().grab().toImage()
+
+
+def colours(image: QImage) -> Counter[str]:
+    return Counter(
+        image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(image.height())
+    )
+
+
+# -- panes ------------------------------------------------------------------------------------------
+
+
+def test_texts_can_be_read_before_any_comparison(qtbot: QtBot, storm: Comparison):
+    room = ReadingRoom()
+    qtbot.addWidget(room)
+    room.set_articles([one.article for one in storm.articles])
+    room.set_shown(["south", "north"])
+    room.show()
+    assert [pane.article.id for pane in panes(room)] == ["south", "north"]
+    text = panes(room)[1].view.toPlainText()
+    assert "Lenvik under water 🌊" in text
+    light = load_theme("light")
+    assert light.colours["unique"] not in colours(panes(room)[0].view.viewport().grab().toImage())
+
+
+def test_panes_stand_in_the_order_given(desk: Desk):
+    desk.room.set_shown(["east", "north"])
+    assert [pane.article.id for pane in panes(desk.room)] == ["east", "north"]
+    desk.room.set_shown(["north", "south", "east"])
+    assert [pane.article.id for pane in panes(desk.room)] == ["north", "south", "east"]
+    desk.room.set_shown([])
+    assert panes(desk.room) == []
+    assert desk.room.current_article() is None
+
+
+def test_a_pane_keeps_its_place_when_another_comes(desk: Desk):
+    desk.room.set_linked(False)
+    desk.wheel(desk.view("north").viewport(), 8)
+    value = desk.view("north").value
+    desk.room.set_shown(["north", "south"])
+    desk.room.set_shown(["north", "south", "east"])
+    view = desk.view("north")
+    assert view.value == pytest.approx(value, abs=80)
+
+
+def test_screen_readers_hear_whose_text_it_is(desk: Desk):
+    assert desk.view("north").accessibleName().startswith("Northern Post, ")
+    assert desk.view("north").accessibleName().endswith(", article A")
+    assert desk.view("south").accessibleName() == "<b>South</b> & Co, no date, article B"
+
+
+def test_head_shows_the_title_as_a_tip_without_taking_it_for_markup(desk: Desk):
+    head = panes(desk.room)[0].header
+    assert "Lenvik under water 🌊" in head.toolTip()
+    button = panes(desk.room)[1].header.findChild(QToolButton)
+    assert "&lt;b&gt;South" in button.toolTip()
+
+
+def test_menu_asks_for_reading_again_and_removal(desk: Desk, qtbot: QtBot):
+    menu = panes(desk.room)[1].findChild(QMenu)
+    words = {action.text(): action for action in menu.actions() if action.text()}
+    with qtbot.waitSignal(desk.room.read_again_requested) as told:
+        words["Read again"].trigger()
+    assert told.args == ["south"]
+    with qtbot.waitSignal(desk.room.remove_requested) as told:
+        words["Remove"].trigger()
+    assert told.args == ["south"]
+    words["Copy whole article"].trigger()
+    assert QGuiApplication.clipboard().text() == desk.comparison.article("south").article.text
+
+
+def test_panes_share_the_width_and_never_have_less_than_thirty_letters(desk: Desk, qtbot: QtBot):
+    desk.room.resize(1500, 600)
+    widths = {pane.width() for pane in panes(desk.room)}
+    assert max(widths) - min(widths) <= 3
+    assert sum(pane.width() for pane in panes(desk.room)) == 1500
+    desk.room.resize(620, 600)
+    bar = desk.room.findChild(PaneRow).horizontalScrollBar()
+    assert bar.maximum() > 0
+    for pane in panes(desk.room):
+        letters = pane.view.document().defaultFont()
+        assert pane.view.viewport().width() > 27 * _letter(pane.view), letters.toString()
+
+
+def _letter(view: ArticleView) -> float:
+    return view.looks.sizes.character
+
+
+def test_wide_panes_keep_to_seventy_five_letters(desk: Desk):
+    desk.room.set_shown(["north"])
+    desk.room.resize(1800, 700)
+    view = desk.view("north")
+    assert view.viewport().width() <= 75 * _letter(view) + 16
+
+
+def test_scrolling_sideways_comes_to_rest_at_a_panes_edge(desk: Desk, qtbot: QtBot):
+    desk.room.resize(620, 600)
+    bar = desk.room.findChild(PaneRow).horizontalScrollBar()
+    qtbot.wait(400)
+    bar.setValue(40)
+    edges = [pane.x() for pane in panes(desk.room)]
+    qtbot.waitUntil(lambda: bar.value() in (*edges, bar.maximum()))
+    assert bar.value() == 0
+
+
+def test_keyboard_goes_from_pane_to_pane_and_brings_each_onto_the_screen(desk: Desk, qtbot: QtBot):
+    desk.room.resize(620, 600)
+    desk.room.activateWindow()
+    desk.view("north").setFocus()
+    desk.room.step_pane(-1)
+    assert desk.view("east").hasFocus()
+    assert desk.room.current_article() == "east"
+    qtbot.waitUntil(lambda: desk.view("east").viewport().visibleRegion().boundingRect().width() > 200)
+    desk.room.step_pane(1)
+    assert desk.view("north").hasFocus()
+
+
+def test_tab_leaves_a_text(desk: Desk, qtbot: QtBot):
+    desk.room.activateWindow()
+    view = desk.view("north")
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert not view.hasFocus()
+
+
+def test_files_dropped_on_a_text_go_to_the_window(desk: Desk):
+    for widget in (desk.room, *desk.room.findChildren(QWidget)):
+        assert not widget.acceptDrops()
+
+
+def test_an_article_read_again_shows_its_new_text(desk: Desk, make_article: MakeArticle):
+    anew = make_article("north", "A", [(Role.BODY, ("All of it was a mistake.",))], source="Northern Post")
+    others = [one.article for one in desk.comparison.articles if one.article.id != "north"]
+    desk.room.set_articles([anew.article, *others])
+    assert desk.view("north").toPlainText().strip() == "All of it was a mistake."
+    desk.room.set_articles(others)
+    assert [pane.article.id for pane in panes(desk.room)] == ["south", "east"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<h1>Big</h1><img src='file:///etc/passwd'> &amp; <script>x</script>",
+        "nul \x00 bell \x07 frame \ufdd0\ufdd1 object \ufffc line \u2028 paragraph \u2029 end",
+        "\u202egnihtemos\u202c ends",
+        "e\u0301" * 50,
+        "🌊" * 300,
+        "x" * 5000,
+    ],
+)
+def test_any_text_is_only_text(qtbot: QtBot, make_article: MakeArticle, words: str):
+    one = make_article("odd", "A", [(Role.TITLE, (words,)), (Role.BODY, ("Then a sentence.", words))])
+    room = ReadingRoom()
+    qtbot.addWidget(room)
+    room.set_articles([one.article])
+    room.set_comparison(Comparison((one,)))
+    room.set_shown(["odd"])
+    room.resize(400, 500)
+    room.show()
+    view = room.findChild(ArticleView)
+    view.grab()
+    assert view.document().blockCount() == 2
+    if "<" in words:
+        assert words in view.toPlainText()
+    last = one.sentences[-1]
+    position = view.text.positions.to_document(last.start)
+    assert view.text.positions.to_article(position) == last.start
+    assert view.shapes.sentence_at(position).ref == SentenceRef("odd", 2)
+
+
+def test_lines_of_a_wrapped_file_flow_together(qtbot: QtBot, make_article: MakeArticle):
+    one = make_article("wrapped", "A", [(Role.BODY, ("A sentence that\n   was wrapped\nin its file.",))])
+    room = ReadingRoom()
+    qtbot.addWidget(room)
+    room.set_articles([one.article])
+    room.set_shown(["wrapped"])
+    view = room.findChild(ArticleView)
+    assert view.toPlainText() == "A sentence that was wrapped in its file."
+    view.selectAll()
+    assert "that\n   was" in view.cited_selection()
+
+
+def test_right_to_left_texts_are_set_from_the_right(qtbot: QtBot, make_article: MakeArticle):
+    one = make_article(
+        "arabic",
+        "A",
+        [(Role.BODY, ("قال المتحدث إن الجسر سيفتح غدا.",)), (Role.BODY, ("In English again.",))],
+    )
+    room = ReadingRoom()
+    qtbot.addWidget(room)
+    room.set_articles([one.article])
+    room.set_comparison(Comparison((one,)))
+    room.set_shown(["arabic"])
+    room.resize(500, 300)
+    room.show()
+    view = room.findChild(ArticleView)
+    (_, right), (_, left) = (
+        next(iter(view.shapes.places(sentence.start, sentence.end))) for sentence in one.sentences
+    )
+    middle = view.viewport().width() / 2
+    assert right[0].right() > middle * 1.8
+    assert left[0].left() < middle * 0.2
+
+
+# -- marks ------------------------------------------------------------------------------------------
+
+
+def test_each_class_has_its_wash_and_can_be_switched_off(desk: Desk):
+    light = load_theme("light")
+    seen = colours(picture(desk, "north"))
+    assert seen[light.colours["shared_1"]] > 500
+    assert seen[light.colours["conflict"]] > 500
+    assert colours(picture(desk, "south"))[light.colours["unique"]] > 500
+    desk.room.set_marks(frozenset({Mark.UNIQUE}))
+    seen = colours(picture(desk, "north"))
+    assert seen[light.colours["shared_1"]] == 0
+    assert seen[light.colours["conflict"]] == 0
+    assert colours(picture(desk, "south"))[light.colours["unique"]] > 500
+    desk.room.set_marks(frozenset())
+    assert colours(picture(desk, "south"))[light.colours["unique"]] == 0
+
+
+def test_an_article_alone_has_no_marks(qtbot: QtBot, make_article: MakeArticle):
+    one = make_article("alone", "A", [(Role.TITLE, ("Alone",)), (Role.BODY, ("Nobody else is here.",))])
+    alone = replace(one, sentences=tuple(replace(sentence, standing=None) for sentence in one.sentences))
+    room = ReadingRoom()
+    qtbot.addWidget(room)
+    room.set_articles([alone.article])
+    room.set_comparison(Comparison((alone,)))
+    room.set_shown(["alone"])
+    room.resize(400, 300)
+    room.show()
+    light = load_theme("light")
+    seen = colours(room.findChild(ArticleView).viewport().grab().toImage())
+    assert not {light.colours[wash] for wash in ("shared_1", "unique", "conflict", "partial")} & set(seen)
+
+
+def test_zoom_and_theme_change_what_is_seen(desk: Desk):
+    before = desk.view("north").document().size().height()
+    desk.room.set_zoom(1.5)
+    desk.rest()
+    assert desk.view("north").document().size().height() > before
+    dark = load_theme("dark")
+    desk.room.set_theme(dark)
+    seen = colours(picture(desk, "north"))
+    assert seen.most_common(1)[0][0] == dark.colours["paper"]
+    assert seen[dark.colours["shared_1"]] > 500
+
+
+@pytest.mark.qt_log_ignore("does not support raise")  # the offscreen platform and tips
+def test_tip_names_who_else_has_a_sentence(desk: Desk, qtbot: QtBot):
+    def tip(article: str, sentence: int) -> str:
+        QToolTip.hideText()
+        ground = desk.view(article).viewport()
+        point = desk.point(article, sentence)
+        QApplication.sendEvent(ground, QHelpEvent(QEvent.Type.ToolTip, point, ground.mapToGlobal(point)))
+        return QToolTip.text()
+
+    assert tip("north", 2) == "<span>also in B &lt;b&gt;South&lt;/b&gt; &amp; Co</span>"
+    assert tip("north", 3) == "<span>also in B &lt;b&gt;South&lt;/b&gt; &amp; Co (reworded)</span>"
+    assert tip("north", 4) == "<span>also in C east (conflicting)</span>"
+    assert tip("south", 1) == "<span>only here</span>"
+    desk.room.choose_sentence(SentenceRef("north", 18))
+    desk.rest()
+    assert tip("north", 18) == "<span>in part in B &lt;b&gt;South&lt;/b&gt; &amp; Co</span>"
+
+
+# -- what is left out ---------------------------------------------------------------------------------
+
+
+def test_boilerplate_is_one_line_that_opens_by_click(desk: Desk, qtbot: QtBot):
+    view = desk.view("north")
+    folded = view.document().size().height()
+    view.scroll_to(view.verticalScrollBar().maximum())
+    desk.rest()
+    assert "3 lines left out: Leave a comment" in view.toPlainText()
+    block = next(block for block in _blocks(view) if block.text().startswith("3 lines left out: "))
+    assert block.isVisible()
+    rect = view.document().documentLayout().blockBoundingRect(block)
+    point = QPoint(30, round(rect.top() + 8 - view.value))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert view.document().size().height() > folded + 40
+    hidden = next(block for block in _blocks(view) if block.text() == "Hidden footer words")
+    assert hidden.isVisible()
+    assert not block.isVisible()
+
+
+def test_boilerplate_opens_by_keyboard(desk: Desk, qtbot: QtBot):
+    view = desk.view("north")
+    block = next(block for block in _blocks(view) if block.text().startswith("3 lines left out"))
+    top = view.document().documentLayout().blockBoundingRect(block).top()
+    view.scroll_to(view.extent.value_reading(top + 4))
+    desk.rest()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert not block.isVisible()
+
+
+def test_what_is_folded_away_is_not_copied(desk: Desk):
+    view = desk.view("north")
+    view.selectAll()
+    assert "Hidden footer words" not in view.cited_selection()
+    assert "left out" not in view.cited_selection()
+    assert "bakery number 12 🥖" in view.cited_selection()
+
+
+def _blocks(view: ArticleView) -> Iterator[QTextBlock]:
+    block = view.document().begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+# -- the overview strip -------------------------------------------------------------------------------
+
+
+def strip_of(desk: Desk, name: str) -> OverviewStrip:
+    return next(pane for pane in panes(desk.room) if pane.article.id == name).strip
+
+
+def test_click_on_the_strip_goes_there_and_dragging_scrolls(desk: Desk, qtbot: QtBot):
+    strip, view = strip_of(desk, "south"), desk.view("south")
+    end = QPoint(6, round(strip.height() * 0.9))
+    qtbot.mousePress(strip, Qt.MouseButton.LeftButton, pos=end)
+    down = view.value
+    assert down > view.room + 300
+    QApplication.sendEvent(
+        strip,
+        _drag(strip, QPoint(6, round(strip.height() * 0.4))),
+    )
+    assert view.room < view.value < down
+
+
+def _drag(widget: QWidget, point: QPoint) -> QMouseEvent:
+    return QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(point),
+        QPointF(widget.mapToGlobal(point)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+
+def test_strips_have_one_scale(desk: Desk):
+    def end_of_text(name: str) -> int:
+        image = strip_of(desk, name).grab().toImage()
+        ground = load_theme("light").colours["window"]
+        column = [image.pixelColor(8, y).name() == ground for y in range(image.height())]
+        return column.index(True) if True in column else image.height()
+
+    heights = {name: desk.view(name).document().size().height() for name in ("north", "south", "east")}
+    shortest, longest = min(heights, key=heights.get), max(heights, key=heights.get)
+    assert end_of_text(shortest) < end_of_text(longest)
+
+
+def test_conflicts_have_a_tick(desk: Desk):
+    red = load_theme("light").colours["conflict_line"]
+    desk.view("north").scroll_to(9999)  # the part on screen is tinted
+    assert colours(strip_of(desk, "north").grab().toImage())[red] > 0
+    assert colours(strip_of(desk, "south").grab().toImage())[red] == 0

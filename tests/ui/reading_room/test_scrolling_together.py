@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Scrolling together, by wheel and keys in a room of three texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+if TYPE_CHECKING:
+    from tests.ui.reading_room.conftest import Desk
+
+LINE = 26
+
+
+def _level_pairs(day: int) -> tuple[int, int]:
+    return 2 + 3 * day, 2 + 3 * day
+
+
+def test_every_text_begins_at_the_top(desk: Desk):
+    for name in ("north", "south", "east"):
+        assert 0 <= desk.height(name, 0) < 40
+
+
+def test_matched_sentence_on_the_reading_line_meets_its_counterpart(desk: Desk):
+    north = desk.view("north")
+    for day in range(2, 11):
+        here, there = _level_pairs(day)
+        start = desk.comparison.article("north").sentences[here].start
+        desk.wheel(north.viewport(), 0.25)  # north leads
+        north.scroll_to(north.extent.value_reading(north.height_of(start)))
+        desk.rest()
+        assert desk.height("north", here) == pytest.approx(desk.height("south", there), abs=LINE)
+
+
+def test_followers_never_run_backwards(desk: Desk):
+    north, south, east = (desk.view(name) for name in ("north", "south", "east"))
+    seen = []
+    for _ in range(400):
+        desk.wheel(north.viewport(), 0.5)
+        seen.append((north.value, south.value, east.value))
+        if north.value >= north.verticalScrollBar().maximum():
+            break
+    for name in range(3):
+        way = [place[name] for place in seen]
+        assert way == sorted(way)
+
+
+def test_both_ends_meet(desk: Desk):
+    north = desk.view("north")
+    north.scroll_to(north.verticalScrollBar().maximum())
+    desk.rest()
+    for name in ("south", "east"):
+        assert desk.view(name).value == desk.view(name).verticalScrollBar().maximum()
+    north.scroll_to(0)
+    desk.rest()
+    for name in ("south", "east"):
+        assert desk.view(name).value == 0
+
+
+def test_a_follower_does_not_race(desk: Desk):
+    north, south = desk.view("north"), desk.view("south")
+    south.scroll_to(0)
+    desk.rest()
+    before = south.value
+    desk.wheel(north.viewport(), 1)
+    assert abs(south.value - before) <= 6 * 3 * LINE + 1
+
+
+def test_whoever_is_scrolled_leads_and_following_does_not_lead_back(desk: Desk):
+    north, south = desk.view("north"), desk.view("south")
+    for _ in range(12):
+        desk.wheel(south.viewport(), 1)
+    value = south.value
+    desk.rest()
+    assert south.value == value
+    assert north.value > north.room
+
+
+def test_unlinked_panes_scroll_for_themselves(desk: Desk):
+    desk.room.set_linked(False)
+    south = desk.view("south").value
+    desk.wheel(desk.view("north").viewport(), 4)
+    desk.rest()
+    assert desk.view("south").value == south
+
+
+def test_joined_again_the_others_come_to_the_leader(desk: Desk):
+    desk.wheel(desk.view("north").viewport(), 2)
+    desk.rest()
+    level = desk.view("south").value
+    desk.room.set_linked(False)
+    desk.wheel(desk.view("south").viewport(), 9)
+    desk.room.set_linked(True)
+    desk.rest()
+    assert desk.view("south").value == level
+
+
+def test_with_alt_one_pane_moves_alone_and_keeps_its_lead(desk: Desk):
+    north, south = desk.view("north"), desk.view("south")
+    for _ in range(10):
+        desk.wheel(north.viewport(), 1)
+    desk.rest()
+    south_before, north_before = south.value, north.value
+    desk.wheel(south.viewport(), 1, Qt.KeyboardModifier.AltModifier)
+    moved = south.value - south_before
+    assert moved > 0
+    assert north.value == north_before
+    desk.wheel(north.viewport(), 1)
+    desk.wheel(north.viewport(), -1)
+    desk.rest()
+    assert north.value == north_before
+    assert south.value == pytest.approx(south_before + moved, abs=2)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_End])
+def test_keys_scroll_and_the_others_follow(desk: Desk, qtbot: QtBot, key: Qt.Key):
+    desk.room.activateWindow()
+    north, south = desk.view("north"), desk.view("south")
+    before = north.value, south.value
+    for _ in range(4):
+        qtbot.keyClick(north, key)
+    desk.rest()
+    assert north.value > before[0]
+    assert south.value > before[1]
+    qtbot.keyClick(north, Qt.Key.Key_Home)
+    desk.rest()
+    assert desk.height("north", 0) < 40
+
+
+def test_words_at_the_top_stay_there_when_the_window_changes(desk: Desk, qtbot: QtBot):
+    for _ in range(14):
+        desk.wheel(desk.view("north").viewport(), 1)
+    desk.rest()
+    view = desk.view("north")
+    offset = view.text.positions.to_article(view.blocks.nearest(view.value + 5))
+    desk.room.resize(1180, 520)
+    desk.rest()
+    assert abs(view.height_of(offset) - view.value) < 60
+    desk.room.set_zoom(1.6)
+    desk.rest()
+    assert abs(view.height_of(offset) - view.value) < 90
+
+
+def test_a_text_still_at_its_start_stays_there_when_the_window_changes(desk: Desk):
+    desk.room.resize(1180, 900)
+    desk.rest()
+    for name in ("north", "south", "east"):
+        assert 0 <= desk.height(name, 0) < 40
