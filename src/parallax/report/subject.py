@@ -18,7 +18,7 @@ _MOST_NAMES = 3
 def subject(articles: Sequence[Article]) -> str | None:
     """Return the names that more than half of the titles share, or None; nothing is guessed.
 
-    A name is a word that the articles' own paragraphs never write small. The words of the first title
+    A name is a word that the articles' own paragraphs never write small (“US-led” is none). The words of the first title
     that has them all give the order.
     """
     titles = [_words(article.title) for article in articles if article.title]
@@ -47,7 +47,7 @@ def _names(articles: Sequence[Article]) -> dict[str, str]:
         for paragraph in article.paragraphs:
             if paragraph.role is Role.BODY:
                 for word in _words(article.text[paragraph.start : paragraph.end]):
-                    if word[0].isupper():
+                    if all(part[:1].isupper() for part in word.split("-")):
                         written.setdefault(word.casefold(), Counter())[word] += 1
                     else:
                         small.add(word.casefold())
