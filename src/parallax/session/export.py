@@ -7,7 +7,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from parallax.domain.comparison import Comparison
-from parallax.report import write
 
 
 def export(comparison: Comparison, path: Path, *, format: str | None = None) -> None:  # noqa: A002
@@ -17,4 +16,6 @@ def export(comparison: Comparison, path: Path, *, format: str | None = None) -> 
         UnwritableFile: the path cannot be written; nothing half-written is left behind.
         ParallaxError: there is no such format.
     """
+    from parallax.report import write  # after the window is painted
+
     write(comparison, path, format=format)

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from parallax.domain.article import Article
 from parallax.domain.errors import Cancelled, ParallaxError
-from parallax.reading import read_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,8 @@ def read_files(
     Raises:
         Cancelled: `cancelled` answered True between two files.
     """
+    from parallax.reading import read_article  # after the window is painted
+
     articles: list[Article] = []
     problems: list[ParallaxError] = []
     for done, path in enumerate(paths):

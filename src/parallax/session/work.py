@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from parallax.analysis import compare
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison
 
@@ -18,4 +17,6 @@ def compare_articles(
     cancelled: Callable[[], bool] | None = None,
 ) -> Comparison:
     """Compare the articles; see `parallax.analysis.compare`."""
+    from parallax.analysis import compare  # after the window is painted
+
     return compare(articles, progress=progress, cancelled=cancelled)
