@@ -43,11 +43,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setStyle("Fusion")  # the one style that follows palette and style sheet everywhere
     load_fonts()
     application.setFont(window_font())
-    translator = QTranslator(application)
-    if translator.load(
-        QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ):
-        application.installTranslator(translator)
+    install_translations(application)
     _Interrupts(application)
     return application
 
