@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from parallax.analysis.figures import comparable, compatible
 from parallax.analysis.matching.index import Entry, Pair
-from parallax.domain.article import Role
 from parallax.domain.comparison import Figure
 
 _SLACK = 25.0
@@ -49,12 +48,6 @@ class Evidence(NamedTuple):
     apart: float
     """How far apart the two stand in their articles."""
     same_year: float
-    heavier: float
-    """The weight of the heavier line, as a logarithm."""
-    lighter: float
-    titles: float
-    quoted: float
-    """The weight of words that both quote, as a logarithm."""
 
 
 def gather(entries: Sequence[Entry], pairs: Sequence[Pair], weights: dict[str, float]) -> list[Evidence]:
@@ -69,7 +62,6 @@ def _of(
     a, b = entries[pair.a], entries[pair.b]
     shared_common = math.fsum(weights[key] for key in a.common & b.common)
     figures = (0.0, 0.0, 0.0) if on_other_days(a, b) else _figures(a.line.figures, b.line.figures)
-    quoted = a.line.quoted & b.line.quoted
     return Evidence(
         overlap=pair.overlap,
         held=pair.shared / (_SLACK + min(a.weight, b.weight)),
@@ -82,10 +74,6 @@ def _of(
         leads=float((a.position < _LEAD) + (b.position < _LEAD)),
         apart=abs(a.place - b.place),
         same_year=float(any(_YEAR.fullmatch(key) for key in a.keys & b.keys)),
-        heavier=math.log1p(max(a.weight, b.weight)),
-        lighter=math.log1p(min(a.weight, b.weight)),
-        titles=float((a.line.role is Role.TITLE) + (b.line.role is Role.TITLE)),
-        quoted=math.log1p(math.fsum(weights.get(key, 0.0) for key in quoted)) if quoted else 0.0,
     )
 
 

@@ -8,6 +8,7 @@ elsewhere, spellings of one name, how rare a word is) is the work of `vocabulary
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,13 @@ from parallax.domain.comparison import Figure, Quote, QuoteKind
 from parallax.language.aliases import KIND_OF_STEM, bodies
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.numbers import MAGNITUDES, ONES, TENS
+
+_CLAUSE = 3
+"""Terms: less than that is an attribution or a time, no clause."""
+_NEW_CLAUSE = re.compile(
+    r"[,;:—–()“”\"]|--|\b(?:as|after|before|while|when|which|who|whom|that|because|since|where|whilst|although"
+    r"|though|if|saying|adding|following|including|amid|and|but)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,8 @@ class Line:
     start: int
     end: int
     terms: tuple[Term, ...]
+    opening: int
+    """How many of its terms stand in its opening clause, where the news mostly is."""
     words: tuple[str, ...]
     """All its words without case and accents, by which a copy is known."""
     quoted: frozenset[str]
@@ -69,9 +79,27 @@ def read_lines(document: Document) -> tuple[Line, ...]:
             t.key for t in terms if any(start <= t.start and t.end <= end for start, end in spans)
         )
         lines.append(
-            Line(n, sentence.role, sentence.start, sentence.end, terms, folded, inside, tuple(figures[n]))
+            Line(
+                n,
+                sentence.role,
+                sentence.start,
+                sentence.end,
+                terms,
+                _opening(document.article.text, terms, sentence.end),
+                folded,
+                inside,
+                tuple(figures[n]),
+            )
         )
     return tuple(lines)
+
+
+def _opening(text: str, terms: Sequence[Term], end: int) -> int:
+    """Return how many terms stand before the first word or mark that opens another clause."""
+    if len(terms) < _CLAUSE:
+        return len(terms)
+    cut = _NEW_CLAUSE.search(text, terms[_CLAUSE - 1].end, end)
+    return sum(term.start < cut.start() for term in terms) if cut else len(terms)
 
 
 def _terms(words: Sequence[Word], figures: Sequence[Figure]) -> Iterator[Term]:

@@ -11,10 +11,11 @@ from parallax.analysis.matching import judge
 from parallax.analysis.matching.conflicts import find_clash
 from parallax.analysis.matching.evidence import gather
 from parallax.analysis.matching.index import find_pairs, make_entries
+from parallax.analysis.matching.kinds import kind_of
 from parallax.analysis.matching.lines import Line
 from parallax.analysis.matching.reasons import find_reasons
 from parallax.analysis.matching.vocabulary import learn
-from parallax.domain.comparison import Match, MatchKind, SentenceRef
+from parallax.domain.comparison import Match, SentenceRef
 
 _FOUND = 0.5
 _CHECK_EVERY = 256
@@ -42,7 +43,7 @@ def find_matches(
         score = 1.0 if verbatim else judge.score(evidence)
         if score < judge.THRESHOLD:
             continue
-        kind = MatchKind.VERBATIM if verbatim else judge.kind(evidence)
+        kind = kind_of(a, b, evidence, vocabulary)
         here, there = documents[a.document].article, documents[b.document].article
         found.append(
             Match(

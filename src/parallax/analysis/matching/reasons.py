@@ -46,7 +46,7 @@ def _all(
         (weights[key], term.start, text[term.start : term.end], key in vocabulary.names)
         for term in a.line.terms
         if term.end > term.start
-        for key in vocabulary.read_as.get(term.key, (term.key,))
+        for key in vocabulary.keys_of(term)
         if key in shared and key[0] != "#"
     ]
     told.sort(key=lambda row: (-row[0], row[1]))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from parallax.analysis.document import Document
-from parallax.analysis.matching.lines import Line
+from parallax.analysis.matching.lines import Line, Term
 from parallax.analysis.words import read_words
 from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
 
@@ -33,8 +33,12 @@ class Vocabulary:
         """Return the keys of a line as the whole set reads them."""
         found: list[str] = []
         for term in line.terms:
-            found.extend(self.read_as.get(term.key, (term.key,)))
+            found.extend(self.keys_of(term))
         return tuple(found)
+
+    def keys_of(self, term: Term) -> tuple[str, ...]:
+        """Return what the whole set reads a term as."""
+        return self.read_as.get(term.key, (term.key,))
 
 
 def learn(documents: Sequence[Document], lines: Sequence[Sequence[Line]]) -> Vocabulary:
