@@ -103,7 +103,7 @@ WORK_NOUNS = frozenset(
     show series film movie documentary book novel memoir autobiography song album single track ballad anthem play
     musical opera poem essay column article commentary editorial magazine newspaper daily weekly journal program
     programme podcast episode sitcom drama comedy painting exhibition exhibit game videogame video trilogy
-    bestseller best-seller thriller sequel franchise blog channel broadcast newscast segment operetta ballet
+    bestseller best-seller thriller sequel franchise blog channel broadcast newscast segment clip radio operetta ballet
     """.split()
 )
 """What has a title: words beside a quoted one."""

@@ -33,8 +33,11 @@ from parallax.language.reporting import (
 )
 from parallax.language.titles import BODY_NOUNS, DOCUMENT_NOUNS, PARTIES, PERSON_NOUNS
 
+_DASHES = frozenset(("—", "–", "―", "-", "--", "~"))
 _BE = frozenset("am is are was were be been being".split())
 _POSSESSIVES = frozenset("his her their its".split())
+_NAMED_WORDS = frozenset("word words phrase term terms expression nickname slogan chant".split())
+"""Nouns that a quoted word follows at once: "used the phrase"."""
 _REACH = 30
 """Tokens within which an attribution that follows a quotation has to reach its verb."""
 
@@ -47,21 +50,21 @@ class Attribution:
     cue: int | None
 
 
-def attribute(tokens: Sequence[Token], at: int, words: str) -> Attribution | None:
+def attribute(tokens: Sequence[Token], at: int, words: str, start: int = 0) -> Attribution | None:
     """Return who says the quotation that is the token `at`, as its sentence tells; None where it does not.
 
     Args:
         tokens: the sentence, each quotation one token.
         at: the quotation's position; the sentence's length for one that only follows it.
         words: what is quoted.
+        start: where the last quotation before it ended, if somebody speaks that.
     """
-    start = next((n + 1 for n in range(at - 1, -1, -1) if tokens[n].quote is not None), 0)
     end = next((n for n in range(at + 1, len(tokens)) if tokens[n].quote is not None), len(tokens))
     before = _before(tokens, start, at)
     after = _right_after(tokens, at, end, words)
     if before and after:
         return before if _leads_up(tokens, before, at) or _speaks_for_all(tokens, after, words) else after
-    return after or before or _colon(tokens, start, at) or _late(tokens, at, end)
+    return after or before or _colon(tokens, start, at) or _signed(tokens, at, end) or _late(tokens, at, end)
 
 
 def _leads_up(tokens: Sequence[Token], found: Attribution, at: int) -> bool:
@@ -94,12 +97,12 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     if before.low in _BE:
         return token.low.endswith("ing")
     if token.low in NOUN_FORMS:
-        return _may_act(before) and not tokens[at - 1].possessive
+        return _may_act(before, singular=token.low.endswith("s")) and not tokens[at - 1].possessive
     return before.low not in DETERMINERS or token.low.endswith(("ed", "said", "told"))
 
 
-def _may_act(token: Token) -> bool:
-    """Whether the word may be the subject of a verb right after it."""
+def _may_act(token: Token, *, singular: bool) -> bool:
+    """Whether the word may be the subject of a verb right after it, which may stand in the singular."""
     low = token.low
     return (
         low in SUBJECT_PRONOUNS
@@ -108,7 +111,7 @@ def _may_act(token: Token) -> bool:
         or low in PERSON_NOUNS
         or low in BODY_NOUNS
         or low in DOCUMENT_NOUNS
-        or (low.endswith("s") and not token.possessive and low not in DETERMINERS)
+        or (low.endswith("s") and not token.possessive and low not in DETERMINERS and not singular)
         or token.text in (",", ")", "—", "--")
     )
 
@@ -125,7 +128,7 @@ def _right_after(tokens: Sequence[Token], at: int, end: int, words: str) -> Attr
     """Return an attribution that follows a quotation at once: ", he said", ", said the minister"."""
     start = at + 1
     parted = words.rstrip("'\"’”) ")[-1:] in tuple(",?!—–-…")
-    while start < end and tokens[start].text in (",", "—", "–", "-", "--", ".", "…", "..."):
+    while start < end and tokens[start].text in _DASHES | {",", ".", "…", "..."}:
         parted = True
         start += 1
     joined = start < end and tokens[start].low == "and"
@@ -135,6 +138,8 @@ def _right_after(tokens: Sequence[Token], at: int, end: int, words: str) -> Attr
         return None
     if tokens[start].low == "according":
         return _according(tokens, start)
+    if tokens[start].low in PREPOSITIONS and not parted:
+        return None
     if not joined and is_cue(tokens, start) and REPORTING_VERBS[tokens[start].low] in STRONG_VERBS:
         phrase = subject_after(tokens, start)
         return Attribution(phrase, start) if phrase else None
@@ -150,6 +155,16 @@ def _right_after(tokens: Sequence[Token], at: int, end: int, words: str) -> Attr
             if not parted or not tokens[cue].low.endswith("ing"):
                 return None
     return None
+
+
+def _signed(tokens: Sequence[Token], at: int, end: int) -> Attribution | None:
+    """Return the speaker whose name alone follows a dash, as under a motto."""
+    start = at + 1
+    if start >= end or tokens[start].text not in _DASHES:
+        return None
+    stop = next((n for n in range(start + 1, end) if not tokens[n].capital), end)
+    alone = stop == end or tokens[stop].text in (",", ".", "(")
+    return Attribution(Phrase(start + 1, stop, Shape.NAME), None) if start + 1 < stop and alone else None
 
 
 def _plain(tokens: Sequence[Token], start: int, cue: int) -> bool:
@@ -211,6 +226,8 @@ def _before(tokens: Sequence[Token], start: int, at: int) -> Attribution | None:
         possessor = _possessor(tokens, cue)
         if possessor:
             return Attribution(possessor, None)
+        if cue == at - 1 and tokens[cue].low in _NAMED_WORDS:
+            return Attribution(_main_subject(tokens, cue), None)
         if not is_cue(tokens, cue) or subject_is_nobody(tokens, cue):
             continue
         found = Attribution(_speaker_of(tokens, cue), cue)
@@ -222,7 +239,7 @@ def _before(tokens: Sequence[Token], start: int, at: int) -> Attribution | None:
 
 def _possessor(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return whose word a noun of speech is: "Trump's claim that"."""
-    if tokens[at].low not in SPEECH_NOUNS:
+    if tokens[at].low not in SPEECH_NOUNS or not _introduces(tokens, at):
         return None
     owner = at - 1
     while (
@@ -242,6 +259,12 @@ def _possessor(tokens: Sequence[Token], at: int) -> Phrase | None:
     while first > 0 and tokens[first - 1].capital and not tokens[first - 1].possessive:
         first -= 1
     return Phrase(first, owner + 1, Shape.NAME)
+
+
+def _introduces(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a noun of speech is followed by what was said, at once or with "that" or "about"."""
+    after = tokens[noun + 1] if noun + 1 < len(tokens) else None
+    return after is not None and (after.quote is not None or after.low in ("that", "about", ":", "of", ","))
 
 
 def _speaker_of(tokens: Sequence[Token], cue: int) -> Phrase | None:
@@ -285,8 +308,8 @@ def _accused(tokens: Sequence[Token], cue: int) -> Phrase | None:
 def _main_subject(tokens: Sequence[Token], cue: int) -> Phrase | None:
     """Return the subject of the clause that the verb at `cue` hangs on."""
     for at in range(cue - 1, -1, -1):
-        relative = at > 0 and tokens[at - 1].low in ("who", "which")
-        if is_cue(tokens, at) and not tokens[at].low.endswith("ing") and not relative:
+        hangs = at > 0 and tokens[at - 1].low in ("who", "which", "to")
+        if is_cue(tokens, at) and not tokens[at].low.endswith("ing") and not hangs:
             found = subject_before(tokens, at)
             if found is None and is_inverted(tokens, at):
                 found = subject_after(tokens, at)

@@ -12,7 +12,7 @@ from parallax.analysis.quotes.names import NameBook
 from parallax.analysis.quotes.reference import Reader
 from parallax.analysis.quotes.tokens import read_frames
 from parallax.analysis.quotes.voices import find_voices
-from parallax.domain.article import Article, Role, Span
+from parallax.domain.article import Article, Paragraph, Role
 from parallax.domain.comparison import Quote, Sentence
 
 
@@ -29,7 +29,7 @@ def find_quotes(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote,
         return ()
     starts = [sentence.start for sentence in sentences]
     frames = read_frames(text, paragraphs, starts, marked)
-    reader = Reader(text, frames, marked, NameBook(text, _named_in(article)))
+    reader = Reader(text, frames, marked, NameBook(text, _named_in(article)), _headings(paragraphs))
     found = []
     for m, voice in zip(marked, find_voices(reader, marked), strict=True):
         if voice.kind is not None:
@@ -51,19 +51,22 @@ def find_quotes(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote,
     return tuple(found)
 
 
-def _first_printings(article: Article) -> list[Span]:
+def _first_printings(article: Article) -> list[Paragraph]:
     """Return the paragraphs that are read, without those whose words stood there before."""
     seen: set[str] = set()
     paragraphs = []
     for paragraph in article.paragraphs:
         line = article.text[paragraph.start : paragraph.end].casefold()
         if paragraph.role.compared and line not in seen:
-            paragraphs.append(Span(paragraph.start, paragraph.end))
+            paragraphs.append(paragraph)
             seen.add(line)
     return paragraphs
 
 
-def _named_in(article: Article) -> list[Span]:
+def _named_in(article: Article) -> list[Paragraph]:
     """Return the paragraphs in which a capital means a name: not headings, whose words all may have one."""
-    roles = (Role.BODY, Role.CAPTION, Role.DATELINE)
-    return [Span(p.start, p.end) for p in article.paragraphs if p.role in roles]
+    return [p for p in article.paragraphs if p.role in (Role.BODY, Role.CAPTION, Role.DATELINE)]
+
+
+def _headings(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    return frozenset(n for n, p in enumerate(paragraphs) if p.role in (Role.TITLE, Role.HEADING))

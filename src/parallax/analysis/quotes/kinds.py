@@ -26,30 +26,35 @@ _LONG = 12
 """Words of which nearly every run that begins like a sentence is one."""
 
 
-def is_title(tokens: Sequence[Token], at: int, words: Sequence[Token]) -> bool:
+def is_title(tokens: Sequence[Token], at: int, words: Sequence[Token], *, attributed: bool, heading: bool) -> bool:
     """Whether the quotation at `at` is the title of a work, a broadcast or a paper.
 
     Args:
         tokens: its sentence, each quotation one token.
         at: its position.
         words: what is quoted.
+        attributed: whether its sentence says who speaks.
+        heading: whether it stands in a heading, where every word may have a capital.
     """
     before = tokens[at - 1] if at else None
     if before and before.text == "," and at > 1:
         before = tokens[at - 2]
+        if before.low in WORK_NOUNS and not attributed:
+            return True
     if before and before.low in TITLING_VERBS:
         return True
     if not _in_capitals(words):
         return False
-    after = next((token for token in tokens[at + 1 : at + 2] if token.word), None)
-    if (before and before.low in WORK_NOUNS) or (after and after.low in WORK_NOUNS):
+    works = [token.low for token in tokens[at + 1 : at + 3] if token.word]
+    if before:
+        works.append(tokens[at - 2].low if before.low in ("of", "called", "named") and at > 1 else before.low)
+    if any(word in WORK_NOUNS for word in works):
         return True
-    if before is None or len(words) < 2:
+    if before is None or len(words) < 2 or heading:
         return False
     if before.low in ("on", "in") and not words[-1].text.endswith(("!", "?")):
         return True
-    on_air = any(token.low in ("on", "of", "in", "'s") for token in tokens[max(0, at - 4) : at])
-    return before.possessive and before.capital and on_air
+    return before.possessive and before.capital
 
 
 def _in_capitals(words: Sequence[Token]) -> bool:
@@ -60,6 +65,19 @@ def _in_capitals(words: Sequence[Token]) -> bool:
         and spelled[0].text[0].isupper()
         and all(token.capital or token.low in FUNCTION_WORDS or token.text[0].isdigit() for token in spelled)
     )
+
+
+def is_name(tokens: Sequence[Token], at: int, words: Sequence[Token]) -> bool:
+    """Whether the marks stand around a name: "the “War on Waste”", a nickname between two names."""
+    spelled = [token for token in words if token.word]
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is None or not _in_capitals(words):
+        return False
+    if len(spelled) == 1:
+        return before.capital and not before.possessive and after is not None and after.capital
+    capitals = sum(token.text[0].isupper() for token in spelled)
+    return capitals > 1 and words[-1].text not in ("!", "?") and before.low in ("a", "an", "the", "his", "her", "its", "their")
 
 
 def kind_of(words: Sequence[Token], *, attributed: bool, alone: bool) -> QuoteKind:
@@ -82,7 +100,7 @@ def _is_clause(words: Sequence[Token], spelled: Sequence[Token]) -> bool:
     if len(spelled) < 2:
         return False
     first = spelled[0]
-    sentence = first.text[0].isupper() and words[-1].text in (".", "!", "?", ",", "…", "...")
+    sentence = first.text[0].isupper() and not _in_capitals(words) and words[-1].text in (".", "!", "?", ",", "…", "...")
     if sentence and (len(spelled) >= 3 or words[-1].text in ("!", "?")):
         return True
     if first.low in _FINITE or first.low in PREPOSITIONS or first.low.endswith("ing"):

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from parallax.domain.article import Span
+from parallax.domain.article import Paragraph, Span
 
 _DOUBLE = re.compile(r"[\"＂“”„‟«»〝〞]|``")
 _LEFT = frozenset("“„‟«〝`")
@@ -42,7 +42,7 @@ class Marked:
     nested: bool = False
 
 
-def pair_marks(text: str, paragraphs: Sequence[Span]) -> list[list[Marked]]:
+def pair_marks(text: str, paragraphs: Sequence[Paragraph]) -> list[list[Marked]]:
     """Return for each paragraph what stands between quotation marks, in text order, nested ones included."""
     found: list[list[Marked]] = []
     left_open = False
@@ -53,7 +53,7 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> list[list[Marked]]:
     return found
 
 
-def _doubles(text: str, span: Span, *, left_open: bool, repeated: bool) -> tuple[list[Marked], bool]:
+def _doubles(text: str, span: Paragraph, *, left_open: bool, repeated: bool) -> tuple[list[Marked], bool]:
     """Return what double marks enclose in a paragraph, and whether it leaves a quotation open.
 
     Args:
@@ -75,6 +75,8 @@ def _doubles(text: str, span: Span, *, left_open: bool, repeated: bool) -> tuple
             # The paragraph goes on with a quotation without saying so by a mark of its own.
             found += _marked(text, Span(span.start, span.start), mark, continues=True)
         marks.append(mark.start)
+    if opened and opened[0].start == span.start and _is_block(text, opened[0], found):
+        opened = opened[1:]
     for begin in opened:
         following = bisect_right(marks, begin.start)
         at_start = begin.start == span.start
@@ -86,7 +88,12 @@ def _doubles(text: str, span: Span, *, left_open: bool, repeated: bool) -> tuple
     return found, bool(opened)
 
 
-def _role(text: str, span: Span, mark: Span, *, is_open: bool) -> str:
+def _is_block(text: str, begin: Span, found: Sequence[Marked]) -> bool:
+    """Whether a mark that nobody closes only says that a paragraph is copied, marks of another look and all."""
+    return bool(found) and text[begin.start] == '"' and text[min(m.outer.start for m in found)] != '"'
+
+
+def _role(text: str, span: Paragraph, mark: Span, *, is_open: bool) -> str:
     """Return whether a double mark opens or closes; inches, strays and markup do neither."""
     before = text[mark.start - 1] if mark.start > span.start else " "
     after = text[mark.end] if mark.end < span.end else " "
@@ -124,7 +131,7 @@ def _marked(
     return [Marked(start, end, Span(begin.start, finish.end), closed, continues)]
 
 
-def _singles(text: str, span: Span, doubles: Sequence[Marked]) -> list[Marked]:
+def _singles(text: str, span: Paragraph, doubles: Sequence[Marked]) -> list[Marked]:
     """Return what single marks enclose outside double ones.
 
     A mark before a word and after none opens. Of the marks after a word the first closes, unless the word ends

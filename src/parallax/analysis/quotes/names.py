@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parallax.domain.article import Span
+from parallax.domain.article import Paragraph
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.given_names import FEMALE_NAMES, MALE_NAMES
 from parallax.language.titles import (
@@ -33,6 +33,7 @@ _NAME = re.compile(rf"{_RUN}(?:{_GAP}(?:of|for|on|and|&){_GAP}(?:the{_GAP})?{_RU
 _PERSON = re.compile(_RUN)
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?:[’'-][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
+_DATED = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*| on [A-Z][a-z]+\.? \d.*")
 _LONGEST_NAME = 9
 """Words of a name; a longer run is a headline."""
 _SUFFIXES = frozenset("jr. sr. jr sr ii iii iv".split())
@@ -53,9 +54,10 @@ class Mention:
 class NameBook:
     """The names of one article."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         self._text = text
         self._mentions: list[Mention] = []
+        self._known: set[str] = set()
         self._people: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
         self._bodies: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
         self._genders: dict[str, str] = {}
@@ -65,9 +67,9 @@ class NameBook:
         self._starts = [mention.start for mention in self._mentions]
         self._forms: dict[tuple[tuple[str, ...], str | None], str] = {}
 
-    def _read(self, span: Span) -> None:
+    def _read(self, span: Paragraph) -> None:
         for match in _NAME.finditer(self._text, span.start, span.end):
-            words = name_words(match.group())
+            words = name_words(_DATED.sub("", match.group()))
             if len(words) > _LONGEST_NAME:
                 continue
             if any(word.casefold() in ("of", "for") for word in words) or is_body(words):
@@ -83,11 +85,14 @@ class NameBook:
         skip = 0
         while skip < len(words) - 1 and words[skip].casefold() in FUNCTION_WORDS:
             skip += 1
+        if len(words) > 2 and run.isupper():
+            return  # a heading in capitals
         words, title = untitled(words[skip:])
         if not words or words[0].casefold() in FUNCTION_WORDS:
             return
         mention = Mention(start, start + len(run), words, title, bool(_POSSESSIVE.search(run)))
         self._mentions.append(mention)
+        self._known.update(word.casefold() for word in words)
         surname = surname_of(words)
         gender = self.title_gender(title) or (name_gender(words[0]) if len(words) > 1 else None)
         if gender and (title or len(words) > 1):
@@ -115,7 +120,8 @@ class NameBook:
                 for form, count in self._people.get(surname_of(words), Counter()).items()
                 if _extends(form, folded) and (len(words) > 1 or form[-1].casefold() not in _SUFFIXES)
             ]
-            people = [p for p in people if gender and name_gender(p[0][0]) == gender] or people
+            if gender:
+                people = [p for p in people if name_gender(p[0][0]) in (gender, None)]
             if people:
                 named = [p for p in people if name_gender(p[0][0])] or people
                 return (
@@ -141,6 +147,10 @@ class NameBook:
     def mentions(self, start: int, end: int) -> list[Mention]:
         """Return the names that begin between two places, in text order."""
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word, or what it is the genitive of, is part of a name."""
+        return word.removesuffix("'s") in self._known
 
     def is_person(self, words: tuple[str, ...], title: str = "") -> bool:
         """Whether a name is taken for a person's."""

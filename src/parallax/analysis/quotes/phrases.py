@@ -132,10 +132,15 @@ def _chunk_start(tokens: Sequence[Token], at: int) -> int:
         token = tokens[start]
         if not token.word and token.text not in (".", "&", "/", "'", "’"):
             break
-        if token.low in CLAUSE_OPENERS or (start < at and token.low in REPORTING_VERBS and not token.capital):
+        if (token.low in CLAUSE_OPENERS and not _joins_names(tokens, start)) or (start < at and token.low in REPORTING_VERBS and not token.capital):
             break
         start -= 1
     return start + 1
+
+
+def _joins_names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an "and" stands inside a name: the Fish and Wildlife Service."""
+    return tokens[at].low in ("and", "&") and 0 < at < len(tokens) - 1 and tokens[at - 1].capital and tokens[at + 1].capital
 
 
 # Appositions: "Ann Lee, the mayor of Salem, said"
@@ -259,6 +264,8 @@ def _core(tokens: Sequence[Token], start: int, core: int, end: int) -> Phrase | 
         return None
     if tokens[last].low in SUBJECT_PRONOUNS:
         return Phrase(last, last + 1, Shape.PRONOUN)
+    if last == start and tokens[last].low.endswith("ed") and not tokens[last].capital:
+        return None  # a participle
     party = tokens[last].low in PARTIES and tokens[start].low in DETERMINERS
     if tokens[last].capital and not tokens[last].possessive and not party:
         first = last
@@ -313,12 +320,12 @@ def _noun_end(tokens: Sequence[Token], at: int, end: int) -> int:
 def first_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     """Return the subject of a clause: its first noun phrase after what may open a sentence."""
     at = start
-    for _ in range(3):
+    for skipped in range(4):
         while at < end and _stands_before(tokens[at]):
             at += 1
         if at >= end:
             return None
-        if not _opens_adverbial(tokens, at, end):
+        if not _opens_adverbial(tokens, at, end) and not (skipped and _still_adverbial(tokens, at, end)):
             break
         comma = next((n for n in range(at, end) if tokens[n].text == ","), None)
         at = comma + 1 if comma is not None else _after_time(tokens, at, end)
@@ -331,7 +338,7 @@ def first_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | Non
 def _opens_adverbial(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a sentence opens with something before its subject: "In a tweet", "A day after", "Asked why"."""
     low = tokens[at].low
-    if low in PREPOSITIONS or low in CLAUSE_OPENERS:
+    if low in PREPOSITIONS or low in CLAUSE_OPENERS or low[:1].isdigit():
         return True
     if (
         low.endswith(("ing", "ed"))
@@ -342,6 +349,12 @@ def _opens_adverbial(tokens: Sequence[Token], at: int, end: int) -> bool:
     spans = [n for n in range(at, min(end, at + 3)) if tokens[n].low.removesuffix("s") in TIME_SPANS]
     relation = ("after", "before", "later", "earlier", "ago")
     return bool(spans) and spans[-1] + 1 < end and tokens[spans[-1] + 1].low in relation
+
+
+def _still_adverbial(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether an opening with a comma in it goes on: "Following a hasty, late-night meeting, the council"."""
+    comma = next((n for n in range(at, min(end, at + 6)) if tokens[n].text == ","), None)
+    return comma is not None and not any(t.capital or t.low in SUBJECT_PRONOUNS for t in tokens[at:comma])
 
 
 def _after_time(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -356,7 +369,7 @@ def _after_time(tokens: Sequence[Token], at: int, end: int) -> int:
 def _ends_subject(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether the verb or something else that is no part of the subject stands at `at`."""
     token, low = tokens[at], tokens[at].low
-    if at == start:
+    if at == start or _joins_names(tokens, at):
         return False
     before = tokens[at - 1]
     if (

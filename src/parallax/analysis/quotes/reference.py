@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from parallax.analysis.quotes.attribution import is_cue, is_inverted
@@ -35,15 +35,25 @@ class Candidate:
     words: tuple[str, ...]
     title: str
     shape: Shape
+    acts: bool = False
+    """Whether it stands as a subject."""
 
 
 class Reader:
     """One article's sentences, names and who is meant in them."""
 
-    def __init__(self, text: str, frames: Sequence[Frame], marked: Sequence[Marked], names: NameBook) -> None:
+    def __init__(
+        self,
+        text: str,
+        frames: Sequence[Frame],
+        marked: Sequence[Marked],
+        names: NameBook,
+        headings: frozenset[int],
+    ) -> None:
         self.text = text
         self.frames = frames
         self.names = names
+        self.headings = headings
         self._marked = marked
         self._tokens = lru_cache(maxsize=64)(self._read_tokens)
 
@@ -52,7 +62,14 @@ class Reader:
         return self._tokens(frame)
 
     def _read_tokens(self, frame: int) -> tuple[Token, ...]:
-        return tuple(frame_tokens(self.text, self.frames[frame], self._marked))
+        tokens = frame_tokens(self.text, self.frames[frame], self._marked)
+        if self.frames[frame].paragraph in self.headings:
+            tokens = [self._as_in_prose(token) for token in tokens]
+        return tuple(tokens)
+
+    def _as_in_prose(self, token: Token) -> Token:
+        """Return a headline's word without its capital, unless the article names somebody so."""
+        return token if self.names.knows(token.low) else replace(token, text=token.low)
 
     def words_of(self, frame: int, phrase: Phrase) -> str:
         """Return a phrase as it stands, its genitive ending taken off."""
@@ -94,7 +111,9 @@ class Reader:
             if is_body(candidate.words):
                 return False
             gender = self.names.gender(candidate.words, candidate.title)
-            person = len(candidate.words) > 1 or self.names.is_person(candidate.words, candidate.title)
+            lone = candidate.words[0]
+            acts = candidate.acts and not (lone.isupper() or "." in lone)
+            person = len(candidate.words) > 1 or acts or self.names.is_person(candidate.words, candidate.title)
             return pronoun in gender or (not gender and person)
         person = self.names.is_person(candidate.words, candidate.title)
         return not person
@@ -108,7 +127,7 @@ class Reader:
         head = next(
             (word for word in reversed(low) if word in PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS), low[-1]
         )
-        if head in DOCUMENT_NOUNS:
+        if head in _MESSAGES:
             return self._issuer(frame, phrase, head) or words
         for candidate in self._candidates(frame, phrase.first):
             if candidate.shape is not Shape.NAME:
@@ -150,7 +169,7 @@ class Reader:
                 if phrase.shape is Shape.NAME:
                     words, title = untitled(name_words(self.words_of(n, phrase)))
                     if words:
-                        yield Candidate(self.names.fullest(words), words, title, Shape.NAME)
+                        yield Candidate(self.names.fullest(words), words, title, Shape.NAME, acts=True)
                 elif phrase.shape is Shape.NOUN:
                     yield self._noun_candidate(n, phrase, nested=n == frame)
             stop = tokens[at].start if n == frame and at < len(tokens) else self.frames[n].end
@@ -181,6 +200,8 @@ _NOMINATIVE = {
     "it": "it",
     "its": "it",
 }
+_MESSAGES = frozenset("statement tweet post message".split())
+"""What is said by whoever sent it."""
 _ANY_BODY = frozenset(
     "agency group organization organisation company firm newspaper paper service body outlet site union charity".split()
 )

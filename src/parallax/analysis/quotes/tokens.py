@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parallax.analysis.quotes.marks import Marked
-from parallax.domain.article import Span
+from parallax.domain.article import Paragraph
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[’']s)?"  # U.S., N.R.A.'s
@@ -21,6 +21,10 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:[’'&-][^\W_]+)*(?:(?<=s)[’'](?=\s))?"
     r"|--+|\.\.+|[^\w\s]|_+"
 )
+
+
+_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:,? ?[A-Z][^—–―\n]{0,40}?)?(?:\([^)\n]{1,40}\))? ?(?:—|–|―|--| - )\s?")
+"""The place and agency that a report opens with: "CAIRO (Reuters) —"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ def read_tokens(text: str, start: int, end: int) -> list[Token]:
 def frame_tokens(text: str, frame: Frame, marked: Sequence[Marked]) -> list[Token]:
     """Return the words and marks of a frame, each quotation in it as one token."""
     tokens: list[Token] = []
-    at = frame.start
+    place = _PLACE.match(text, frame.start, frame.end)
+    at = place.end() if place else frame.start
     for n in frame.quotes:
         outer = marked[n].outer
         tokens += read_tokens(text, at, max(at, outer.start))
@@ -81,7 +86,7 @@ def frame_tokens(text: str, frame: Frame, marked: Sequence[Marked]) -> list[Toke
 
 
 def read_frames(
-    text: str, paragraphs: Sequence[Span], starts: Sequence[int], marked: Sequence[Marked]
+    text: str, paragraphs: Sequence[Paragraph], starts: Sequence[int], marked: Sequence[Marked]
 ) -> list[Frame]:
     """Return the sentences of the reporter's: those of the article, never parted inside a quotation.
 
@@ -114,5 +119,7 @@ def read_frames(
 
 
 def _speaks_on(text: str, cut: int, before: Marked | None) -> bool:
-    """Whether what follows a quotation at `cut` belongs to it: "?" she said."""
-    return before is not None and not text[before.outer.end : cut].strip() and text[cut].islower()
+    """Whether what follows a quotation at `cut` belongs to it: "?" she said, or a dash and a name."""
+    if before is None or text[before.outer.end : cut].strip():
+        return False
+    return text[cut].islower() or text[cut] in "—–―-"
