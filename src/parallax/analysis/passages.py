@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parallax.analysis.document import Document
-from parallax.analysis.words import Word, read_words
+from parallax.analysis.words import Word
 from parallax.domain.comparison import Passage, Place, QuoteKind
 
 _SHINGLE = 6
@@ -78,11 +78,11 @@ def _tape(document: Document) -> _Tape:
         if quote.kind in (QuoteKind.DIRECT, QuoteKind.FRAGMENT)
     )
     position, reached = 0, -1
-    for sentence in document.sentences:
+    for sentence, own in zip(document.sentences, document.words, strict=True):
         if not sentence.role.compared:
             words.append(None)
             continue
-        for word in read_words(article.text, sentence.start, sentence.end):
+        for word in own:
             while position < len(quotes) and quotes[position][0] <= word.start:
                 reached = max(reached, quotes[position][1])
                 position += 1

@@ -11,7 +11,6 @@ from parallax.analysis.claims.grouping import Group, group
 from parallax.analysis.claims.labels import label
 from parallax.analysis.differences import differences
 from parallax.analysis.document import Document
-from parallax.analysis.words import read_words
 from parallax.domain.article import Span
 from parallax.domain.comparison import Claim, Match, SentenceRef
 from parallax.language.function_words import FUNCTION_WORDS
@@ -61,8 +60,7 @@ class _Book:
 
     def stems(self, ref: SentenceRef) -> frozenset[str]:
         if ref not in self._stems:
-            span = self.span(ref)
-            words = read_words(self.text(ref), span.start, span.end)
+            words = self._documents[ref.article].words[ref.sentence]
             self._stems[ref] = frozenset(word.stem for word in words) - FUNCTION_WORDS
         return self._stems[ref]
 
