@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,8 @@ def test_a_report_that_fails_leaves_the_old_file(
         write(ferry, path)
     assert path.read_bytes() == b"old"
     assert [each.name for each in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_typst_is_loaded_only_when_a_pdf_is_asked_for() -> None:
+    code = "import sys, parallax.report; sys.exit('typst' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

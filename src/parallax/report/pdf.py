@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import TYPE_CHECKING
 
@@ -35,23 +36,23 @@ def _set(data: str) -> bytes:
     """
     import typst
 
+    for system_fonts in (False, True):
+        with contextlib.suppress(typst.TypstError):
+            return _compiled(data, system_fonts=system_fonts, standard="ua-1")
+    return _compiled(data, system_fonts=True, standard=[])
+
+
+def _compiled(data: str, *, system_fonts: bool, standard: PDFStandards) -> bytes:
+    import typst
+
     folder = resource("report")
-    attempts: tuple[tuple[bool, PDFStandards], ...] = ((False, "ua-1"), (True, "ua-1"), (True, []))
-    for system_fonts, standard in attempts:
-        fonts = typst.Fonts(
-            include_system_fonts=system_fonts,
-            include_embedded_fonts=False,
-            font_paths=[resource("fonts")],
-        )
-        try:
-            return typst.compile(
-                folder / "comparison.typ",
-                root=folder,
-                font_paths=fonts,
-                sys_inputs={"data": data},
-                pdf_standards=standard,
-            )
-        except typst.TypstError:
-            if (system_fonts, standard) == attempts[-1]:
-                raise
-    raise AssertionError
+    fonts = typst.Fonts(
+        include_system_fonts=system_fonts, include_embedded_fonts=False, font_paths=[resource("fonts")]
+    )
+    return typst.compile(
+        folder / "comparison.typ",
+        root=folder,
+        font_paths=fonts,
+        sys_inputs={"data": data},
+        pdf_standards=standard,
+    )
