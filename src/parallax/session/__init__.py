@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from parallax.session.changes import Changes
+from parallax.session.comparing import Comparer, compare_articles
 from parallax.session.export import export
 from parallax.session.opening import Opened, read_files
 from parallax.session.session import Session
-from parallax.session.work import compare_articles
 
-__all__ = ["Changes", "Opened", "Session", "compare_articles", "export", "read_files"]
+__all__ = ["Changes", "Comparer", "Opened", "Session", "compare_articles", "export", "read_files"]

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison
 from parallax.domain.errors import ParallaxError
-from parallax.session import Changes, Opened, Session, compare_articles, export, read_files
+from parallax.session import Changes, Comparer, Opened, Session, export, read_files
 from parallax.ui.jobs import IsCancelled, Jobs, Progress, Work
 
 READING = "reading"
@@ -37,6 +37,7 @@ class Workbench(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = Session()
+        self._comparer = Comparer()
         self._jobs = Jobs(self)
         self._jobs.progressed.connect(self.working)
         self._jobs.finished.connect(lambda topic: self.working.emit(topic, 1.0))
@@ -87,7 +88,15 @@ class Workbench(QObject):
     def _compare(self) -> None:
         self._jobs.cancel(COMPARING)
         if self.session.articles:
-            self._start(COMPARING, partial(_compare, self.session.articles), self._take_comparison)
+            self._start(
+                COMPARING, partial(self._run_comparison, self.session.articles), self._take_comparison
+            )
+
+    def _run_comparison(
+        self, articles: Sequence[Article], progress: Progress, cancelled: IsCancelled
+    ) -> Comparison:
+        """Compare; on a worker's thread."""
+        return self._comparer.compare(articles, progress=progress, cancelled=cancelled)
 
     def _take_opened(self, opened: Opened) -> None:
         changes, known = self.session.add(opened.articles)
@@ -114,10 +123,6 @@ class Workbench(QObject):
 
 def _read(paths: Sequence[Path], progress: Progress, cancelled: IsCancelled) -> Opened:
     return read_files(paths, progress=progress, cancelled=cancelled)
-
-
-def _compare(articles: Sequence[Article], progress: Progress, cancelled: IsCancelled) -> Comparison:
-    return compare_articles(articles, progress=progress, cancelled=cancelled)
 
 
 def _export(
