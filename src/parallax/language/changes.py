@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-CHANGES = frozenset(
-    """increase increases increased increasing rise rises rose risen rising grow grows grew grown growing raise raises
+from parallax.language.word_lists import words
+
+CHANGES = words("""increase increases increased increasing rise rises rose risen rising grow grows grew grown growing raise raises
     raised raising expand expands expanded expanding boost boosts boosted boosting climb climbs climbed climbing jump
     jumps jumped jumping surge surges surged surging soar soars soared soaring swell swells swelled swollen swelling
     double doubled triple tripled cut cuts cutting reduce reduces reduced reducing fall falls fell fallen falling drop
@@ -14,5 +15,4 @@ CHANGES = frozenset(
     plunges plunged plunging tumble tumbled slip slipped slipping dwindle dwindles dwindled dwindling narrow narrowed
     narrowing widen widened widening extend extended extending upgrade upgraded change changed changing bring brings
     bringing brought gain gained gaining lift lifted lifting ease eased easing edge edged move moved went gone
-    accelerated slowed improve improved improving""".split()
-)
+    accelerated slowed improve improved improving""")

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from parallax.language.word_lists import words
+
 PLURALS = {
     "people": "person",
     "persons": "person",
@@ -119,25 +121,20 @@ PLURALS = {
 }
 
 # They end in s and are no plurals that a number could count.
-NO_PLURALS = frozenset(
-    """as is was has its his this us yes thus plus versus across perhaps always besides towards afterwards
+NO_PLURALS = words("""as is was has its his this us yes thus plus versus across perhaps always besides towards afterwards
     was does says said less unless business congress press process access progress success address illness
     politics economics mathematics physics athletics news whereas alas gas bus virus campus status focus
     bonus census chaos analysis crisis basis thesis tennis diagnosis series previous various serious religious famous
     lies sits stands dangerous numerous obvious anonymous enormous continuous suspicious precious conscious nervous generous
-    indigenous homeless jobless overseas sometimes""".split()
-) - {"series"}
+    indigenous homeless jobless overseas sometimes""") - {"series"}
 
 # First halves of compounds that stand in the plural: "two weapons inspectors".
-ATTRIBUTIVE_PLURALS = frozenset(
-    """elderly homeless unemployed faithful injured wounded missing weapons arms sports sales communications operations services systems rights affairs relations securities
+ATTRIBUTIVE_PLURALS = words("""elderly homeless unemployed faithful injured wounded missing weapons arms sports sales communications operations services systems rights affairs relations securities
     customs securities human resources savings earnings appeals taxes drugs police women men veterans goods
-    mines special public troop staff crew youth species series headquarters data media dead""".split()
-)
+    mines special public troop staff crew youth species series headquarters data media dead""")
 
 # People in general and in uniform: an article may say any of these for the same persons.
-PEOPLE = frozenset(
-    """person people individual man woman child other civilian resident victim member personnel troop soldier force
+PEOPLE = words("""person people individual man woman child other civilian resident victim member personnel troop soldier force
     serviceman servicewoman fighter militant rebel insurgent combatant staff police policeman officer guard
     life casualty fatality body passenger worker villager protester protestor demonstrator citizen
     national migrant refugee student pupil girl boy teenager baby infant adult youth gunman militiaman
@@ -145,5 +142,4 @@ PEOPLE = frozenset(
     tourist visitor bystander pedestrian driver crew inmate prisoner detainee hostage suspect terrorist
     jihadist attacker assailant bomber human soul muslim christian palestinian israeli syrian iraqi afghan american
     russian ukrainian briton turk kurd pakistani indian egyptian iranian yemeni saudi houthi death
-    firefighter medic paramedic doctor nurse teacher farmer fisherman miner crewman""".split()
-)
+    firefighter medic paramedic doctor nurse teacher farmer fisherman miner crewman""")

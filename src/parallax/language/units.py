@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from parallax.language.word_lists import words
+
 DURATIONS = {
     "second": "second",
     "sec": "second",
@@ -35,7 +37,7 @@ DURATIONS = {
 }
 
 # Words of which one alone is a figure: "almost a year", "a century ago".
-PERIODS = frozenset("second minute hour day week fortnight month year decade century".split())
+PERIODS = words("second minute hour day week fortnight month year decade century")
 
 MEASURES = {
     "kilometre": "kilometre",

@@ -7,13 +7,12 @@ from __future__ import annotations
 from parallax.analysis.figures.numerals import Numeral
 from parallax.analysis.figures.tokens import Line
 from parallax.language.months import MONTHS
+from parallax.language.word_lists import words
 
 _OLDEST = 120
 _CLOSERS = frozenset(",.;:)—–―-") | {""}
-_THOSE = frozenset(
-    """people those children kids women men adults voters anyone everyone anybody girls boys americans players
-    persons residents workers citizens nobody minors""".split()
-)
+_THOSE = words("""people those children kids women men adults voters anyone everyone anybody girls boys americans players
+    persons residents workers citizens nobody minors""")
 _PRONOUNS = frozenset({"who", "he", "she", "i", "he’s", "she’s", "he's", "she's", "i'm", "i’m"})
 
 

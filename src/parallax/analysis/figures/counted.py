@@ -12,16 +12,17 @@ from parallax.analysis.figures.tokens import Line
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.nouns import ATTRIBUTIVE_PLURALS, NO_PLURALS, PEOPLE, PLURALS
 from parallax.language.verbs import PAST_FORMS
+from parallax.language.word_lists import words
 
 _LONGEST_PHRASE = 7
 _PASSED_OVER = frozenset(
     {"more", "other", "another", "additional", "further", "of", "new", "such", "same", "or", "so"}
 )
 _STATES = frozenset({"dead", "wounded", "injured", "missing", "killed", "detained", "arrested"})
-_DETERMINERS = frozenset("the a an its their his her our my your these those this that all such".split())
+_DETERMINERS = words("the a an its their his her our my your these those this that all such")
 _GO_ON = frozenset({"other", "same", "own", "such", "most", "more", "very", "near", "then", "off"})
-_STOPS = (FUNCTION_WORDS - _GO_ON) | frozenset(
-    "including adding according said says told per while who whom which that percent ago who've".split()
+_STOPS = (FUNCTION_WORDS - _GO_ON) | words(
+    "including adding according said says told per while who whom which that percent ago who've"
 )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from parallax.analysis.figures.tokens import Line
 from parallax.language.months import MONTHS, WEEKDAYS
+from parallax.language.word_lists import words
 
 
 def _capitalised(names: Iterable[str]) -> str:
@@ -46,7 +47,7 @@ _TIMES = rf"""
 _CONTACTS = r"""
     \w="[^"\n]*" | \b\d{9,}\b | \b(?:911|999|112)(?=\s(?:call|calls|caller|callers|dispatcher|operator|emergency))
   | \b(?:called|call|calling|dialled|dialed|dial|phoned)\s(?:911|999|112)\b
-  | (?:https?://|www\.)\S+ | \S+@\S+ | [\#@]\w+
+  | (?:https?://|www\.)\S+ | \b[\w.+-]{1,64}@\S+ | [\#@]\w+
   | (?<![\w.,])\+\d[\d\s().-]{6,}\d
   | \(\d{3}\)\s?\d{3}[-.\s]\d{4}\b
   | (?<![\w.,-])(?:1[-.\s])?\d{3}[-.]\d{3}[-.]\d{4}\b
@@ -72,7 +73,7 @@ _LABELS = (
 )
 _NAMES = rf"""
     \b(?:{_LABELS})\.?[\s-]+\d+(?:[-.–]\d+)*[A-Za-z]?\b(?!\s?(?:%|percent|per\scent|million|billion|thousand))
-      (?:(?:,\s\d+)*,?\s(?:and|or)\s\d+\b)?
+      (?:(?:,\s\d+){0, 9},?\s(?:and|or)\s\d+\b)?
   | \b(?:section|sections|article|chapter|page|pages|paragraph|clause|route|highway|flight|phase|level|grade|category|stage|
         type|size|room|channel|number|version|day|week|round|rule|lane|line|ward|magazine\sissue|count|item|verse|
         episode|season|step|zone|exit|gate|seed|ranked|rated)\s\d+[a-zA-Z]?\b(?!\s?(?:%|percent|per\scent|[a-z]{{3,}}s\b))
@@ -105,20 +106,25 @@ _EXCLUDED = re.compile(
 )
 
 # Whole people and things are counted in the thousands; these words say that "2000" before them is no year.
-_NOT_AFTER_A_YEAR = frozenset(
-    """people persons civilians troops soldiers fighters militants refugees migrants casualties deaths families
+_NOT_AFTER_A_YEAR = words("""people persons civilians troops soldiers fighters militants refugees migrants casualties deaths families
     homes houses jobs workers employees students pupils residents villagers police officers personnel members
     children women men victims cases pages km kilometres kilometers miles metres meters feet tonnes tons barrels
-    dollars euros pounds years hours days megawatts mw hectares acres copies tickets euro""".split()
-)
-_BEFORE_A_YEAR = frozenset(
-    "in since until by from to during before after of early late mid the for through till and between".split()
-)
+    dollars euros pounds years hours days megawatts mw hectares acres copies tickets euro""")
 
 
-def excluded(line: Line, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the stretches of the article, in order, whose numbers are set aside."""
-    return [m.span() for m in _EXCLUDED.finditer(line.source, start, end)]
+def excluded(line: Line) -> frozenset[int]:
+    """Return the tokens of a line that are set aside."""
+    if not len(line):
+        return frozenset()
+    found: set[int] = set()
+    at = 0
+    for match in _EXCLUDED.finditer(line.source, line[0].start, line[len(line) - 1].end):
+        while at < len(line) and line[at].end <= match.start():
+            at += 1
+        while at < len(line) and line[at].start < match.end():
+            found.add(at)
+            at += 1
+    return frozenset(found)
 
 
 def is_year(line: Line, at: int) -> bool:
@@ -126,12 +132,5 @@ def is_year(line: Line, at: int) -> bool:
     token = line[at]
     if not (len(token.text) == 4 and token.text.isdigit() and 1400 <= int(token.text) < 2100):
         return False
-    if line.low(at + 1) in _NOT_AFTER_A_YEAR and line.low(at - 1) not in (
-        "in",
-        "since",
-        "until",
-        "the",
-        "during",
-    ):
-        return False
-    return True
+    counted = line.low(at + 1) in _NOT_AFTER_A_YEAR
+    return not counted or line.low(at - 1) in ("in", "since", "until", "the", "during")

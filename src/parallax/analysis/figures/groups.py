@@ -7,6 +7,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from parallax.analysis.document import Document
 from parallax.analysis.figures.comparing import compatible, counted_key
@@ -203,12 +204,12 @@ def _likely_pairs(figures: Sequence[Figure], evidence: _Evidence) -> set[tuple[i
         buckets[key, figure.low, figure.high].append(n)
         for word in evidence.words(n):
             buckets[key, word].append(n)
-    pairs = set()
+    pairs: set[tuple[int, int]] = set()
     for members in buckets.values():
         if len(members) <= _COMMON:
             pairs.update((a, b) for i, a in enumerate(members) for b in members[i + 1 :])
         else:
-            pairs.update(zip(members, members[1:], strict=False))
+            pairs.update(pairwise(members))
     for here, there in evidence.matched():
         for a in at.get(here, ()):
             pairs.update((min(a, b), max(a, b)) for b in at.get(there, ()))

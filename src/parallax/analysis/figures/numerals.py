@@ -20,16 +20,20 @@ from parallax.language.numbers import (
     VAGUE_PLURALS,
 )
 from parallax.language.units import DURATIONS
+from parallax.language.word_lists import words
 
 # "Nine in ten" is a share; "15 in 22" counts something in 22 of something else.
 _ROUND_WHOLES = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000, 1e6}
 )
 
+_LARGEST_SCALE = 1e15
+"""Beyond it no magnitude follows another, so that no text makes a number infinite."""
+
 HYPHENS = frozenset("-‐‑–")
-_MONTHS_BEFORE = frozenset(
+_MONTHS_BEFORE = words(
     "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec".split()
+    "jul aug sep sept oct nov dec"
 )
 
 
@@ -171,7 +175,7 @@ def _scaled(line: Line, numeral: Numeral) -> Numeral:
         if line.low(stop) not in ("m", "t", "b", "k") or _is_magnitude(line, numeral, stop):
             return replace(numeral, stop=stop + 1, value=value * short, scale=short, plain=False)
         return numeral
-    while True:
+    while scale < _LARGEST_SCALE:
         at = _past_hyphen(line, stop)
         magnitude = MAGNITUDES.get(line.low(at))
         if magnitude is None:

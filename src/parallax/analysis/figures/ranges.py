@@ -10,8 +10,9 @@ from parallax.analysis.figures.money import currency_before, past_sign
 from parallax.analysis.figures.numerals import HYPHENS, Form, Numeral, read_numeral
 from parallax.analysis.figures.tokens import Line
 from parallax.language.changes import CHANGES
+from parallax.language.word_lists import words
 
-_RANGING = frozenset("ranging range ranges ranged vary varies varying varied anywhere spanning".split())
+_RANGING = words("ranging range ranges ranged vary varies varying varied anywhere spanning")
 
 
 def read_range(line: Line, numeral: Numeral) -> tuple[Numeral, Numeral] | None:

@@ -13,11 +13,13 @@ from parallax.analysis.figures.tokens import Line
 from parallax.domain.comparison import FigureKind
 from parallax.language.casualties import ACTS, STATES
 from parallax.language.changes import CHANGES
+from parallax.language.nouns import PEOPLE
 from parallax.language.units import DURATIONS
+from parallax.language.word_lists import words
 
 _REACH = 14
 _ENDS = frozenset(".;:!?—()")
-_BE = frozenset("were was been be are is being have had has got reportedly also feared left found".split())
+_BE = words("were was been be are is being have had has got reportedly also feared left found")
 FATES = frozenset(ACTS.values()) | frozenset(STATES.values())
 _PEOPLE_KINDS = (FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENT)
 
@@ -33,14 +35,20 @@ def assign_roles(line: Line, amounts: Sequence[Amount]) -> None:
         if amount.role is None:
             amount.role = _change(line, amount)
     for amount, after in reversed(list(pairwise(amounts))):
-        if amount.role is None and after.role in FATES and amount.kind is after.kind is FigureKind.COUNT:
-            if [line.low(at) for at in range(amount.stop, after.start)] == ["and"]:
-                amount.role = after.role  # "five soldiers and a civilian were killed"
+        if amount.role is None and after.role in FATES and _named_with(line, amount, after):
+            amount.role = after.role
     for n, amount in enumerate(amounts):
         changed = _changed_to(line, amounts, n)
         if changed is not None:
             # The figure that went before is no longer true of the killed or the wounded either.
             amount.role, changed.role = "before", changed.role or "after"
+
+
+def _named_with(line: Line, amount: Amount, after: Amount) -> bool:
+    """Whether two figures are one subject: "five soldiers and a civilian were killed"."""
+    if after.start - amount.stop != 1 or line.low(amount.stop) != "and" or amount.unit is None:
+        return False
+    return amount.unit.lower() in PEOPLE or amount.unit[0].isupper()
 
 
 def _changed_to(line: Line, amounts: Sequence[Amount], n: int) -> Amount | None:
@@ -177,7 +185,7 @@ _NOUNS = frozenset(
     {"deaths", "death", "injuries", "wounds", "casualties", "infections", "arrests", "custody"}
 )
 _AFTER_A_NAME = frozenset(
-    {"row", "penalty", "sentence", "threat", "threats", "squad", "squads", "warrant", "camp"}
+    {"down", "row", "penalty", "sentence", "threat", "threats", "squad", "squads", "warrant", "camp"}
 )
 
 
@@ -198,8 +206,8 @@ def _is_name_of_act(line: Line, at: int) -> bool:
 
 def _inserted(line: Line, start: int, stop: int) -> bool:
     """Whether only "including" and the like stand between two figures: the verb comes after both."""
-    words = [line.low(at) for at in range(start, stop)]
-    return len(words) <= 3 and bool({"including", "among"} & set(words))
+    between = {line.low(at) for at in range(start, stop)}
+    return stop - start <= 3 and not between.isdisjoint({"including", "among"})
 
 
 def _part_of(line: Line, amount: Amount, before: Amount | None) -> str | None:

@@ -14,6 +14,7 @@ from parallax.analysis.figures.numerals import HYPHENS, Form, Numeral
 from parallax.analysis.figures.tokens import Line
 from parallax.domain.comparison import FigureKind
 from parallax.language.units import DURATIONS
+from parallax.language.word_lists import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ def read_unit(line: Line, first: Numeral, numeral: Numeral, code: str | None) ->
     return _count(line, first, numeral, at, compound=compound)
 
 
-_POPULATED = frozenset(
-    "city town country nation village population metropolis capital state island territory province crowd".split()
+_POPULATED = words(
+    "city town country nation village population metropolis capital state island territory province crowd"
 )
 
 
@@ -100,8 +101,8 @@ def _money(line: Line, numeral: Numeral, at: int) -> Unit | None:
     return None if found is None else Unit(FigureKind.MONEY, found[0], found[1], found[2])
 
 
-_BEFORE_TIME = frozenset(
-    "more full whole straight consecutive long short entire working business calendar additional further solid".split()
+_BEFORE_TIME = words(
+    "more full whole straight consecutive long short entire working business calendar additional further solid"
 )
 
 
@@ -132,10 +133,8 @@ def _measure(line: Line, numeral: Numeral, at: int) -> Unit | None:
     return None if found is None else Unit(FigureKind.MEASURE, found.name, found.stop, found.factor)
 
 
-_COMPARISONS = frozenset(
-    """as more higher larger greater bigger faster longer less lower fewer the than over that its stronger worse better
-    likelier smaller cheaper deadlier heavier hotter quicker richer safer older what""".split()
-)
+_COMPARISONS = words("""as more higher larger greater bigger faster longer less lower fewer the than over that its stronger worse better
+    likelier smaller cheaper deadlier heavier hotter quicker richer safer older what""")
 
 
 def _multiple(line: Line, at: int) -> Unit | None:
@@ -146,7 +145,7 @@ def _multiple(line: Line, at: int) -> Unit | None:
     return None
 
 
-_BEFORE_A_WHOLE = frozenset("the all a an its their his her our my your those these that this".split())
+_BEFORE_A_WHOLE = words("the all a an its their his her our my your those these that this")
 
 
 def _whole(line: Line, at: int) -> Unit:
