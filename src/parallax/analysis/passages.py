@@ -121,18 +121,19 @@ def _seeds(
     A seed ends where a tape leaves or joins; `_extended` finds how far it goes in truth.
     """
     opened: tuple[tuple[int, int], ...] = ()
-    begun = at = 0
+    begun = last = 0
     for at, shingle in _windows(tapes[number]):
         here = places.get(shingle, ())
         if not here or here[0] != (number, at):
             here = ()
-        if opened and here == tuple((tape, start + at - begun) for tape, start in opened):
-            continue
-        if opened:
-            yield _run(opened, at - 1 - begun)
-        opened, begun = here, at
+        goes_on = at == last + 1 and here == tuple((tape, start + at - begun) for tape, start in opened)
+        if opened and not goes_on:
+            yield _run(opened, last - begun)
+        if not (opened and goes_on):
+            opened, begun = here, at
+        last = at
     if opened:
-        yield _run(opened, at - begun)
+        yield _run(opened, last - begun)
 
 
 def _run(places: tuple[tuple[int, int], ...], steps: int) -> _Run:
