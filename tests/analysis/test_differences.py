@@ -34,7 +34,9 @@ def test_other_words_are_marked_on_both_sides():
         pytest.param("Troops of the United States left Osk.", "US troops left Osk.", id="initials"),
         pytest.param("Costs rose eight-fold in Osk.", "Costs rose eightfold in Osk.", id="compound"),
         pytest.param("Some 4,000 people fled.", "Some 4 thousand people fled.", id="a number and its power"),
-        pytest.param("The police held twelve sailors.", "The police held 12 sailors.", id="a number in words"),
+        pytest.param(
+            "The police held twelve sailors.", "The police held 12 sailors.", id="a number in words"
+        ),
         pytest.param("It cost $1.5 million.", "It cost $1,500,000.", id="a decimal and its power"),
         pytest.param("Around 30 ships sailed.", "About 30 ships sailed.", id="about"),
         pytest.param("The crew of the ship is safe.", "The crew on this ship are safe.", id="function words"),
