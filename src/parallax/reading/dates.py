@@ -33,8 +33,8 @@ _NEAR = 40
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        rf"(?<![\w/.-]){_YEAR}(?P<sep>[-./])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d/-])",
-        r"(?<![\w/.-])(?P<one>\d\d?)(?P<sep>[-./])(?P<two>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-])",
+        rf"(?<![\w/.-]){_YEAR}(?P<sep>[-./])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d/-]|\.\d)",
+        r"(?<![\w/.-])(?P<one>\d\d?)(?P<sep>[-./])(?P<two>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-]|\.\d)",
         rf"(?:\b{_WEEKDAY})?\b(?P<name>{_MONTH})\s+{_DAY},?\s+{_YEAR}\b",
         rf"(?:\b{_WEEKDAY})?\b{_DAY}(?:\s+(?:of|de))?[\s-]+(?P<name>{_MONTH}),?(?:\s+del?)?[\s-]+{_YEAR}\b",
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from parallax.reading.draft import NotReadable
 
@@ -62,16 +63,28 @@ def _leniently(data: bytes, encoding: str) -> str:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """Decode UTF-16 without a mark: its spaces and line ends leave zero bytes on one side only."""
-    sample = data[: _SAMPLE - _SAMPLE % 2]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 20 < len(sample) // 2 or min(even, odd) * 20 > max(even, odd):
-        return None
-    try:
-        text = data.decode("utf-16-be" if even > odd else "utf-16-le")
-    except UnicodeDecodeError:
-        return None
-    return None if "\x00" in text else text
+    """Decode UTF-16 without a mark, which its zero bytes betray: read the wrong way round it has no spaces."""
+    sample = data[:_SAMPLE]
+    zeros = sample.count(0)
+    readable = sum(32 <= byte < 127 for byte in sample)
+    if not zeros or len(data) % 2 or (zeros * 10 < len(sample) and readable * 5 > len(sample) * 3):
+        return None  # mostly plain letters and a stray zero: bytes of something else
+    best, most = None, max(1, len(data) // 100)  # every fiftieth character at the least
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        spaces = text.count(" ") + text.count("\n")
+        if spaces >= most and not _CONTROLS.search(text) and _assigned(text):
+            best, most = text, spaces + 1
+    return best
+
+
+def _assigned(text: str) -> bool:
+    """Whether nearly all characters are ones that Unicode gives a meaning."""
+    head = text[:1000]
+    return sum(unicodedata.category(character) in ("Cn", "Co") for character in head) * 100 <= len(head)
 
 
 def _eight_bit(data: bytes) -> str:
@@ -85,7 +98,9 @@ def _eight_bit(data: bytes) -> str:
     except UnicodeDecodeError:
         western = None
     if western is not None and _looks_western(western[:_SAMPLE]):
-        return western
+        # Turkish letters look Icelandic then, beside none of the commonest Icelandic ones.
+        turkish = set(western) & set("ýþðİ") and not set(western) & set("áíóúæÁÍÓÚÆ")
+        return _leniently(data, "cp1254") if turkish else western
     return _guessed(data)
 
 

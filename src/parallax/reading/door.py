@@ -9,11 +9,9 @@ from pathlib import Path
 
 from parallax.domain.article import Article, Paragraph
 from parallax.domain.errors import UnreadableArticle
-from parallax.reading import text as plain_text
-from parallax.reading.cleaning import find_roles
 from parallax.reading.draft import Draft, NotReadable
-from parallax.reading.formats import format_of
-from parallax.reading.metadata import find_stated
+
+# The rules' many expressions take time to compile: they are imported with the first article, not at start-up.
 
 LARGEST = 20_000_000
 """The most bytes a file may have: far more than any article, far less than memory."""
@@ -25,6 +23,8 @@ def read_article(source: Path, *, article_id: str | None = None) -> Article:
     Raises:
         UnreadableArticle: there is no such file, it cannot be opened, or it holds no readable text.
     """
+    from parallax.reading.formats import format_of
+
     try:
         data = _content(source)
         draft = format_of(data, source.suffix).read(data)
@@ -37,8 +37,10 @@ def read_text(text: str, *, article_id: str, path: str | None = None) -> Article
     """Make an article of a text that is already decoded, as plain text.
 
     Raises:
-        UnreadableArticle: the text is empty.
+        UnreadableArticle: the text is empty, or no text.
     """
+    from parallax.reading import text as plain_text
+
     try:
         return _article(plain_text.draft(_sound(text)), article_id, path)
     except NotReadable as refused:
@@ -83,6 +85,8 @@ def _content(source: Path) -> bytes:
 
 def _sound(text: str) -> str:
     r"""Return `text` with one kind of line end and no lone surrogates, which no file could hold."""
+    if "\0" in text:
+        raise NotReadable("its content is not text", "Save the article as plain text and open that file")
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return text.encode("utf-8", errors="replace").decode("utf-8") if not text.isascii() else text
 
@@ -93,6 +97,9 @@ def _identity(stem: str) -> str:
 
 
 def _article(draft: Draft, article_id: str, path: str | None) -> Article:
+    from parallax.reading.cleaning import find_roles
+    from parallax.reading.metadata import find_stated
+
     if not draft.blocks:
         raise NotReadable("the file holds no words", "Save the article's text in it, or leave it out")
     roles = find_roles(draft)

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from parallax.domain.article import Role
@@ -37,10 +35,19 @@ def read(data: bytes) -> Draft:
     stated = Stated()
     if tokens and tokens[0].type == "front_matter":
         stated = _stated(tokens[0].content)
-    pieces = list(_pieces(tokens))
-    if stated.title and not any(role is Role.TITLE and _same(words, stated.title) for words, role in pieces):
-        pieces.insert(0, (stated.title, Role.TITLE))
-    return _draft(pieces, stated)
+    return _draft(_with_one_title(list(_pieces(tokens)), stated.title), stated)
+
+
+def _with_one_title(pieces: list[_Piece], stated: str | None) -> list[_Piece]:
+    """Let the stated title, else the first top heading, be the title; other top headings are headings."""
+    title = stated or next((words for words, role in pieces if role is Role.TITLE), "")
+    kept: list[_Piece] = []
+    for words, role in pieces:
+        top = role is Role.TITLE
+        kept.append((words, Role.HEADING if top and not _same(words, title) else role))
+    if stated and all(role is not Role.TITLE for _, role in kept):
+        kept.insert(0, (stated, Role.TITLE))
+    return kept
 
 
 def _draft(pieces: Iterable[_Piece], stated: Stated) -> Draft:
@@ -55,43 +62,59 @@ def _draft(pieces: Iterable[_Piece], stated: Stated) -> Draft:
     return Draft(_BETWEEN.join(texts), tuple(blocks), stated)
 
 
-def _pieces(tokens: list[Token]) -> Iterator[_Piece]:
+def _pieces(tokens: Iterable[Token]) -> Iterator[_Piece]:
+    """Yield the paragraphs, with roles where the marks leave no doubt.
+
+    Items of lists, quotations and tables are told by the author, unless they are nothing but links.
+    """
     role: Role | None = None
-    cells: list[str] | None = None
+    told = 0
+    row: list[str] = []
     for token in tokens:
+        told += token.nesting if token.type.startswith(("list_item", "blockquote", "table")) else 0
         if token.type == "heading_open":
             role = Role.TITLE if token.tag == "h1" else Role.HEADING
-        elif token.type == "tr_open":
-            cells = []
-        elif token.type == "tr_close" and cells is not None:
-            yield from _clean(_BETWEEN_CELLS.join(cell for cell in cells if cell), None)
-            cells = None
-        elif token.type == "inline":
-            lines = _inline(token.children or [])
-            if cells is not None:
-                cells.append(" ".join(lines.split()))
-                continue
-            for line in lines.split("\n"):
-                yield from _clean(line, role or _picture_alone(token))
+        elif token.type == "heading_close":
             role = None
+        elif token.type in ("th_open", "td_open"):
+            row.append("")
+        elif token.type == "tr_close":
+            yield from _lines(_BETWEEN_CELLS.join(cell for cell in row if cell), Role.BODY)
+            row = []
+        elif token.type == "inline" and row:
+            row[-1] = " ".join(_inline(token.children or []).split())
+        elif token.type == "inline":
+            children = token.children or []
+            yield from _lines(_inline(children), role or _role_of(children, told=told > 0))
         elif token.type in ("fence", "code_block"):
-            for line in token.content.split("\n"):
-                yield from _clean(line, None)
+            yield from _lines(token.content, Role.BODY)
         elif token.type == "html_block":
-            for line in _words_of_html(token.content).split("\n"):
-                yield from _clean(line, None)
+            yield from _lines(_words_of(token.content), None)
 
 
-def _clean(line: str, role: Role | None) -> Iterator[_Piece]:
-    line = line.strip()
-    if line:
-        yield line, role
+def _words_of(html: str) -> str:
+    from parallax.reading.raw_html import words_of_html
+
+    return words_of_html(html)
 
 
-def _picture_alone(token: Token) -> Role | None:
-    """A paragraph of nothing but a picture is its caption."""
-    children = [child for child in token.children or [] if child.type != "text" or child.content.strip()]
-    return Role.CAPTION if children and all(child.type == "image" for child in children) else None
+def _lines(words: str, role: Role | None) -> Iterator[_Piece]:
+    for line in words.split("\n"):
+        if line.strip():
+            yield line.strip(), role
+
+
+def _role_of(children: Iterable[Token], *, told: bool) -> Role | None:
+    """A paragraph of nothing but a picture is its caption; what is told, and no link, is the author's."""
+    linked = 0
+    kinds: set[str] = set()
+    for child in children:
+        linked += child.nesting if child.type.startswith("link") else 0
+        if child.content.strip() and child.type not in ("html_inline", "softbreak", "hardbreak"):
+            kinds.add("link" if linked else child.type)
+    if kinds == {"image"}:
+        return Role.CAPTION
+    return Role.BODY if told and kinds - {"link"} else None
 
 
 def _inline(tokens: Iterable[Token]) -> str:
@@ -109,47 +132,13 @@ def _inline(tokens: Iterable[Token]) -> str:
     return "".join(parts)
 
 
-class _HtmlWords(HTMLParser):
-    """Collects the words of raw HTML; every tag of a block ends a line."""
-
-    _UNSEEN = frozenset({"script", "style", "template", "noscript", "iframe", "svg"})
-    _INSIDE_A_LINE = frozenset({"a", "abbr", "b", "cite", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup", "u"})  # fmt: skip
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-        self._unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - nothing of a tag is shown
-        self._unseen += tag in self._UNSEEN
-        self._break(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        self._unseen = max(0, self._unseen - (tag in self._UNSEEN))
-        self._break(tag)
-
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self.words.append(" ".join(data.split(" ")).replace("\n", " "))
-
-    def _break(self, tag: str) -> None:
-        if tag not in self._INSIDE_A_LINE:
-            self.words.append("\n")
-
-
-def _words_of_html(source: str) -> str:
-    parser = _HtmlWords()
-    parser.feed(source)
-    parser.close()
-    return "".join(parser.words)
-
-
 def _stated(front_matter: str) -> Stated:
     """Return what the front matter says; front matter that is no mapping says nothing."""
     import yaml
 
     try:
-        fields = yaml.safe_load(front_matter)
+        # The base loader makes words only: a title "No" stays one, and a date keeps its precision.
+        fields = yaml.load(front_matter, Loader=yaml.BaseLoader)  # noqa: S506 - nothing but str, list and dict
     except (yaml.YAMLError, ValueError, RecursionError):
         return Stated()
     if not isinstance(fields, Mapping):
@@ -175,16 +164,13 @@ def _stated(front_matter: str) -> Stated:
 
 def _plain(value: object) -> str | None:
     """Return a value of the front matter in one line; lists of words are set side by side."""
-    if isinstance(value, dt.datetime | dt.date):
-        return value.isoformat()
     if isinstance(value, list):
-        return (
-            ", ".join(words for item in value if not isinstance(item, list) and (words := _plain(item)))
-            or None
-        )
-    if isinstance(value, str | int | float) and not isinstance(value, bool):
-        return " ".join(str(value).split()) or None
-    return None
+        return ", ".join(words for item in value if isinstance(item, str) and (words := _plain(item))) or None
+    if not isinstance(value, str):
+        return None
+    # Escapes can write what no text may hold: half a character, or a zero.
+    whole = value.encode("utf-8", errors="replace").decode("utf-8").replace("\0", " ")
+    return " ".join(whole.split()) or None
 
 
 def _same(one: str, other: str) -> bool:
