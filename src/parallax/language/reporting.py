@@ -54,7 +54,7 @@ sing sings sang singing|put puts put putting|identify identifies identified iden
 liken likens likened likening|compare compares compared comparing|exhort exhorts exhorted exhorting
 encourage encourages encouraged encouraging|portray portrays portrayed portraying|rate rates rated rating
 depict depicts depicted depicting|reference references referenced referencing|specify specifies specified specifying
-pound pounds pounded pounding|send sends sent sending|issue issues issued issuing|publish publishes published publishing|fear fears feared fearing
+pound pounds pounded pounding|issue issues issued issuing|publish publishes published publishing|fear fears feared fearing
 admire admires admired admiring|blame blames blamed blaming|nickname nicknames nicknamed nicknaming
 find finds found finding|see sees saw|decry decries decried decrying|trumpet trumpets trumpeted trumpeting
 """
@@ -76,7 +76,7 @@ STRONG_VERBS = frozenset(
 
 MENTAL_VERBS = frozenset(
     """
-    think feel see find go believe hope begin wonder reason reflect speak talk refer put identify send issue
+    think feel see find go believe hope begin wonder reason reflect speak talk refer put identify issue
     publish fear admire encourage
     """.split()
 )

@@ -26,7 +26,9 @@ _LONG = 12
 """Words of which nearly every run that begins like a sentence is one."""
 
 
-def is_title(tokens: Sequence[Token], at: int, words: Sequence[Token], *, attributed: bool, heading: bool) -> bool:
+def is_title(
+    tokens: Sequence[Token], at: int, words: Sequence[Token], *, attributed: bool, heading: bool
+) -> bool:
     """Whether the quotation at `at` is the title of a work, a broadcast or a paper.
 
     Args:
@@ -67,17 +69,23 @@ def _in_capitals(words: Sequence[Token]) -> bool:
     )
 
 
-def is_name(tokens: Sequence[Token], at: int, words: Sequence[Token]) -> bool:
+def is_name(tokens: Sequence[Token], at: int, words: Sequence[Token], *, heading: bool) -> bool:
     """Whether the marks stand around a name: "the “War on Waste”", a nickname between two names."""
     spelled = [token for token in words if token.word]
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if before is None or not _in_capitals(words):
         return False
-    if len(spelled) == 1:
-        return before.capital and not before.possessive and after is not None and after.capital
+    if before.capital and not before.possessive and len(spelled) <= 3:
+        return spelled[0].low == "the" or (after is not None and after.capital)
+    if len(spelled) == 1 or heading:
+        return False
     capitals = sum(token.text[0].isupper() for token in spelled)
-    return capitals > 1 and words[-1].text not in ("!", "?") and before.low in ("a", "an", "the", "his", "her", "its", "their")
+    return (
+        capitals > 1
+        and words[-1].text not in ("!", "?")
+        and before.low in ("a", "an", "the", "his", "her", "its", "their")
+    )
 
 
 def kind_of(words: Sequence[Token], *, attributed: bool, alone: bool) -> QuoteKind:
@@ -100,7 +108,11 @@ def _is_clause(words: Sequence[Token], spelled: Sequence[Token]) -> bool:
     if len(spelled) < 2:
         return False
     first = spelled[0]
-    sentence = first.text[0].isupper() and not _in_capitals(words) and words[-1].text in (".", "!", "?", ",", "…", "...")
+    sentence = (
+        first.text[0].isupper()
+        and not _in_capitals(words)
+        and words[-1].text in (".", "!", "?", ",", "…", "...")
+    )
     if sentence and (len(spelled) >= 3 or words[-1].text in ("!", "?")):
         return True
     if first.low in _FINITE or first.low in PREPOSITIONS or first.low.endswith("ing"):

@@ -138,6 +138,8 @@ def _singles(text: str, span: Paragraph, doubles: Sequence[Marked]) -> list[Mark
     in s: that may be a plural's apostrophe, and it closes only when no better mark follows.
     """
     found: list[Marked] = []
+    if "''" in text[span.start : span.end]:
+        return found  # where apostrophes stand for double marks, single ones are nested
     opened: Span | None = None
     weak: Span | None = None
     inside = sorted((m.outer for m in doubles), key=lambda outer: (outer.start, -outer.end))

@@ -94,11 +94,20 @@ class NameBook:
         self._mentions.append(mention)
         self._known.update(word.casefold() for word in words)
         surname = surname_of(words)
-        gender = self.title_gender(title) or (name_gender(words[0]) if len(words) > 1 else None)
+        gender = (
+            self.title_gender(title)
+            or self.title_gender(self._word_before(start))
+            or (name_gender(words[0]) if len(words) > 1 else None)
+        )
         if gender and (title or len(words) > 1):
             self._genders.setdefault(" ".join(words).casefold(), gender)
         if 1 < len(words) < 6 and not is_body(words):
             self._people[surname][words] += 1
+
+    def _word_before(self, start: int) -> str:
+        """Return the folded word that stands right before a place: "spokeswoman Ann Lee"."""
+        words = self._text[max(0, start - 20) : start].split(" ")
+        return words[-2].casefold() if len(words) > 1 and not words[-1] else ""
 
     def fullest(self, words: tuple[str, ...], gender: str | None = None) -> str:
         """Return the fullest form that the article gives a name; the name itself where there is no other.

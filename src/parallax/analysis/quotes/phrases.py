@@ -132,7 +132,9 @@ def _chunk_start(tokens: Sequence[Token], at: int) -> int:
         token = tokens[start]
         if not token.word and token.text not in (".", "&", "/", "'", "’"):
             break
-        if (token.low in CLAUSE_OPENERS and not _joins_names(tokens, start)) or (start < at and token.low in REPORTING_VERBS and not token.capital):
+        if (token.low in CLAUSE_OPENERS and not _joins_names(tokens, start)) or (
+            start < at and token.low in REPORTING_VERBS and not token.capital
+        ):
             break
         start -= 1
     return start + 1
@@ -140,7 +142,12 @@ def _chunk_start(tokens: Sequence[Token], at: int) -> int:
 
 def _joins_names(tokens: Sequence[Token], at: int) -> bool:
     """Whether an "and" stands inside a name: the Fish and Wildlife Service."""
-    return tokens[at].low in ("and", "&") and 0 < at < len(tokens) - 1 and tokens[at - 1].capital and tokens[at + 1].capital
+    return (
+        tokens[at].low in ("and", "&")
+        and 0 < at < len(tokens) - 1
+        and tokens[at - 1].capital
+        and tokens[at + 1].capital
+    )
 
 
 # Appositions: "Ann Lee, the mayor of Salem, said"

@@ -113,7 +113,9 @@ class Reader:
             gender = self.names.gender(candidate.words, candidate.title)
             lone = candidate.words[0]
             acts = candidate.acts and not (lone.isupper() or "." in lone)
-            person = len(candidate.words) > 1 or acts or self.names.is_person(candidate.words, candidate.title)
+            person = (
+                len(candidate.words) > 1 or acts or self.names.is_person(candidate.words, candidate.title)
+            )
             return pronoun in gender or (not gender and person)
         person = self.names.is_person(candidate.words, candidate.title)
         return not person

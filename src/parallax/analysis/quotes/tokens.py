@@ -18,12 +18,14 @@ _TOKEN = re.compile(
     r"|[A-Z]\.(?=\s)"  # an initial
     r"|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Ww]ho)(?=[’'](?:s|d|ll|re|ve|m)\b)"
     r"|[’'](?:s|d|ll|re|ve|m)\b"
-    r"|[^\W_]+(?:[’'&-][^\W_]+)*(?:(?<=s)[’'](?=\s))?"
+    r"|[^\W_]+(?:[’'&/-][^\W_]+)*(?:(?<=s)[’'](?=\s))?"
     r"|--+|\.\.+|[^\w\s]|_+"
 )
 
 
-_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:,? ?[A-Z][^—–―\n]{0,40}?)?(?:\([^)\n]{1,40}\))? ?(?:—|–|―|--| - )\s?")
+_PLACE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:,? ?[A-Z][^—–―\n]{0,40}?)?(?:\([^)\n]{1,40}\))? ?(?:—|–|―|--| - )\s?"
+)
 """The place and agency that a report opens with: "CAIRO (Reuters) —"."""
 
 

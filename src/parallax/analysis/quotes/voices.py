@@ -75,13 +75,15 @@ def find_voices(reader: Reader, marked: Sequence[Marked]) -> list[Voice]:
     return voices
 
 
-def _kind(reader: Reader, number: int, at: int, words: Sequence[Token], *, attributed: bool) -> QuoteKind | None:
+def _kind(
+    reader: Reader, number: int, at: int, words: Sequence[Token], *, attributed: bool
+) -> QuoteKind | None:
     """Return None for the title of a work, `scare` for a name, `direct` for all that may be speech."""
     tokens = reader.tokens(number)
     heading = reader.frames[number].paragraph in reader.headings
     if is_title(tokens, at, words, attributed=attributed, heading=heading):
         return None
-    return QuoteKind.SCARE if not heading and is_name(tokens, at, words) else QuoteKind.DIRECT
+    return QuoteKind.SCARE if is_name(tokens, at, words, heading=heading) else QuoteKind.DIRECT
 
 
 def _told(reader: Reader, number: int, at: int, words: str, start: int) -> Voice | None:
