@@ -80,7 +80,7 @@ def test(*, everything: bool) -> int:
     set_up(dev=True)
     if not system_libraries.provide():
         return 1
-    system_libraries.provide_virtual_screen()
+    system_libraries.provide_test_tools()
     failed = [
         name for name, command, extra in checks(everything=everything) if not succeeds(name, command, extra)
     ]

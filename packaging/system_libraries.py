@@ -36,6 +36,9 @@ LIBRARIES = {
     "libxkbcommon.so.0": ("libxkbcommon0", "libxkbcommon"),
 }
 
+TEST_TOOLS = {"Xvfb": "xvfb", "pdftotext": "poppler-utils"}
+"""Programs that show the window and read the PDF in tests, and the Debian packages that carry them."""
+
 
 def missing() -> list[str]:
     """Return the libraries that cannot be loaded here."""
@@ -62,10 +65,11 @@ def provide() -> bool:
     return not absent
 
 
-def provide_virtual_screen() -> None:
-    """Install Xvfb where it is missing and that is allowed."""
-    if sys.platform.startswith("linux") and shutil.which("Xvfb") is None:
-        install(["xvfb"])
+def provide_test_tools() -> None:
+    """Install what the tests use besides Parallax itself, where it is missing and that is allowed."""
+    absent = [package for program, package in TEST_TOOLS.items() if shutil.which(program) is None]
+    if absent and sys.platform.startswith("linux"):
+        install(absent)
 
 
 def install(packages: Sequence[str]) -> bool:
