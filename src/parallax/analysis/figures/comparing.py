@@ -5,12 +5,20 @@
 from __future__ import annotations
 
 import math
+import re
 
 from parallax.domain.comparison import Figure, FigureKind, Qualifier
 from parallax.language.nouns import PEOPLE
+from parallax.language.numbers import MAGNITUDES, SHORT_MAGNITUDES
 
 _ABOUT = 0.1
 """How far from "about 4,000" the number may lie, as a share of it."""
+_ROUGH, _FINE = 0.1, 0.01
+"""The most that rounding may move "5 million", and "55,000", as a share of the number."""
+_BELOW_HALF = 0.499
+"""Rounding moves a number by less than half of its last digit: 5 and 6 percent differ."""
+_NUMBER = re.compile(r"\d[\d,.\u00a0\u2009\u202f’' ]*")
+_SCALES = {**SHORT_MAGNITUDES, **{name: value for name, value in MAGNITUDES.items() if value >= 1e3}}
 
 
 def counted_key(figure: Figure) -> str:
@@ -36,14 +44,42 @@ def compatible(a: Figure, b: Figure) -> bool:
 
 
 def _interval(figure: Figure) -> tuple[float, float]:
+    """Return the least and the greatest value that a figure allows."""
     low = figure.low if figure.low is not None else -math.inf
     high = figure.high if figure.high is not None else math.inf
+    slack = 0.0 if math.isinf(low) or math.isinf(high) else _rounding(figure, max(abs(low), abs(high)))
     match figure.qualifier:
         case Qualifier.AT_LEAST | Qualifier.MORE_THAN:
-            return low, math.inf
+            # "Dozens" is a manner of speaking: from one dozen on it can be right.
+            return (low / 2 if figure.high is None else low - slack), math.inf
         case Qualifier.AT_MOST | Qualifier.LESS_THAN:
-            return -math.inf, high
+            return -math.inf, high + slack
         case Qualifier.ABOUT:
             return low - _ABOUT * abs(low), high + _ABOUT * abs(high)
         case _:
-            return low, high
+            return low - slack, high + slack
+
+
+def _rounding(figure: Figure, value: float) -> float:
+    """Return how far the true value may lie from a printed one, by the digits it is printed with."""
+    if figure.kind in (FigureKind.AGE, FigureKind.MULTIPLE, FigureKind.DURATION):
+        return 0.0
+    number = _NUMBER.search(figure.text)
+    scale = _scale(figure.text[number.end() :] if number else figure.text)
+    digits = number[0].rstrip(" ,.") if number else ""
+    decimals = len(digits.rpartition(".")[2]) if "." in digits else 0
+    if scale > 1:
+        return min(_BELOW_HALF * scale / 10.0**decimals, _ROUGH * value)
+    if decimals or figure.kind in (FigureKind.PERCENT, FigureKind.MEASURE):
+        return min(_BELOW_HALF / 10.0**decimals, _ROUGH * value)
+    if not number:
+        return 0.0
+    zeros = len(digits) - len(re.sub(r"[0\D]+$", "", digits)) - digits[-12:].count(",")
+    return min(_BELOW_HALF * 10.0**zeros, _FINE * value) if zeros >= 2 else 0.0
+
+
+def _scale(words: str) -> float:
+    for word in re.findall(r"[a-z]+", words.casefold()):
+        if word in _SCALES:
+            return _SCALES[word]
+    return 1.0

@@ -4,19 +4,198 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from parallax.analysis.document import Document
-from parallax.domain.comparison import Figure
+from parallax.analysis.figures.roles import FATES
+from parallax.analysis.words import fold
+from parallax.domain.article import Role
+from parallax.domain.comparison import Figure, FigureKind
+from parallax.language.events import CHANGE_NOUNS, EVENTS
+from parallax.language.function_words import FUNCTION_WORDS
+from parallax.language.nouns import PLURALS
+from parallax.language.verbs import PAST_FORMS
+
+_LONGEST_TAIL = 6
+"""Words behind a figure that its label may take over."""
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\s\w]")
+_CAPITALISED = r"(?:(?:al-)?[A-Z][\w’'-]+(?:\s(?=[A-Z]))?)+"
+_EVENT = re.compile(
+    rf"((?:[\w’'-]+\s){{0,2}}?)\b({'|'.join(sorted(EVENTS, key=len, reverse=True))})\b"
+    rf"(\s(?:in|on|at|near|of|against)\s(?:the\s)?{_CAPITALISED})?"
+)
+# Of several plurals the table's first is the usual one: "people".
+_PLURAL_OF = {singular: plural for plural, singular in reversed(PLURALS.items())}
+_LINKS = frozenset({"of", "in", "for", "on", "from", "to", "with", "at", "per", "against", "among"})
+_TIME_LINKS = frozenset({"after", "before", "ago", "since", "later", "earlier"})
+_CLAUSES = frozenset(
+    {"is", "was", "were", "are", "has", "have", "had", "will", "would", "could", "and", "but", "who", "which"}
+    | {"that", "as", "than", "when", "while", "where", "because", "so", "if", "said", "says"}
+)
+_TAIL_REACH = 90
+"""Characters behind a figure in which its label looks for words."""
+_GENERAL = frozenset({"person", "civilian", "other", "victim", "people", None})
 
 
 def label_groups(
     figures: Sequence[Figure], documents: Sequence[Document], members: Sequence[Sequence[int]]
 ) -> list[str]:
     """Return a label for each group of figures."""
-    del documents
-    labels = []
-    for some in members:
-        first = figures[some[0]]
-        labels.append(" ".join(part for part in (first.of, first.unit, first.role) if part) or first.text)
-    return labels
+    of = {document.article.id: document for document in documents}
+    return [_label([figures[n] for n in some], of) for some in members]
+
+
+def _label(group: Sequence[Figure], of: dict[str, Document]) -> str:
+    first = next((f for f in group if _role(f, of) is Role.BODY), group[0])
+    if first.role in FATES:
+        event = _event([_sentence(figure, of) for figure in group])
+        return _joined(_sufferers(group), first.role, event)
+    noun = _counted(group)
+    if first.role in ("before", "after"):
+        change = _change(_sentence(figure, of) for figure in group)
+        return _joined(noun + ("," if noun else ""), first.role, f"the {change}" if change else None)
+    tail = max((_tail(figure, of) for figure in group), key=_telling)
+    if not noun and not tail:
+        tail = max((_lead(figure, of) for figure in group), key=_telling)
+    rate = first.role if first.role and first.role.startswith("per ") and first.role not in tail else None
+    return _joined(noun, tail, rate) or first.text
+
+
+def _joined(*parts: str | None) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _role(figure: Figure, of: dict[str, Document]) -> Role:
+    return of[figure.article].sentences[figure.sentence].role
+
+
+def _sentence(figure: Figure, of: dict[str, Document]) -> str:
+    document = of[figure.article]
+    sentence = document.sentences[figure.sentence]
+    return document.article.text[sentence.start : sentence.end]
+
+
+def _sufferers(group: Sequence[Figure]) -> str:
+    """Return who was killed or wounded where all articles say the same: "children"; people go unsaid."""
+    units = {figure.unit for figure in group}
+    return _counted(group) if len(units) == 1 and not units & _GENERAL else ""
+
+
+def _counted(group: Sequence[Figure]) -> str:
+    """Return the noun that most members count, in the plural, with what sets it apart."""
+    if group[0].kind in (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MULTIPLE):
+        return ""
+    if group[0].kind is FigureKind.AGE:
+        return "age,"
+    units = Counter(figure.unit for figure in group if figure.unit)
+    if not units:
+        return ""
+    unit = units.most_common(1)[0][0]
+    apart = Counter(figure.of for figure in group if figure.unit == unit and figure.of)
+    most = apart.most_common(1)
+    named = most[0][0] if most and most[0][1] * 2 > units[unit] else None
+    if group[0].kind is FigureKind.RATIO:
+        return _joined("of", named, unit)
+    one = all(figure.low == figure.high == 1 for figure in group) or all(map(_compound, group))
+    return _joined(named, unit if one else plural(unit))
+
+
+def _compound(figure: Figure) -> bool:
+    """Whether a hyphen joins number and noun: "225-page"."""
+    return "-" in figure.text and figure.text[-1:].isalpha()
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun as the figures give it in the singular."""
+    head, space, last = noun.rpartition(" ")
+    if last in _PLURAL_OF:
+        return head + space + _PLURAL_OF[last]
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if last.endswith(("s", "x", "ch", "sh", "z")) else "s")
+
+
+def _event(sentences: Sequence[str]) -> str | None:
+    """Return "in the rocket attack near Erbil": the event that most of the sentences name."""
+    found: Counter[str] = Counter()
+    phrases: dict[str, list[str]] = {}
+    for sentence in sentences:
+        for match in _EVENT.finditer(sentence):
+            noun = match[2].removesuffix("s")
+            found[noun] += 1
+            phrases.setdefault(noun, []).append(_phrase(match))
+    if not found:
+        return None
+    noun = found.most_common(1)[0][0]
+    return max(phrases[noun], key=lambda phrase: (min(len(phrase.split()), 6), -len(phrase)))
+
+
+def _phrase(match: re.Match[str]) -> str:
+    before = match[1].split()
+    while before and (
+        fold(before[0]) in FUNCTION_WORDS or before[0].endswith("ed") or before[0][0].isdigit()
+    ):
+        before.pop(0)
+    if any(fold(word) in FUNCTION_WORDS for word in before):
+        before = []
+    place = match[3] if match[3] and not match[3].endswith("led") else ""
+    words = " ".join([*before, match[2]])
+    return f"in {'' if match[2].endswith('s') else 'the '}{words}{place}"
+
+
+def _change(sentences: Iterable[str]) -> str | None:
+    nouns = Counter(
+        CHANGE_NOUNS[word]
+        for sentence in sentences
+        for word in sentence.lower().split()
+        if word in CHANGE_NOUNS
+    )
+    return nouns.most_common(1)[0][0] if nouns else None
+
+
+def _telling(phrase: str) -> int:
+    """Return how many words of a phrase say something, as far as a narrow column has room."""
+    return min(4, sum(fold(word) not in FUNCTION_WORDS for word in phrase.split()))
+
+
+def _tail(figure: Figure, of: dict[str, Document]) -> str:
+    """Return the words behind a figure as far as they belong to it: "of printed emails"."""
+    document = of[figure.article]
+    end = min(document.sentences[figure.sentence].end, figure.end + _TAIL_REACH)
+    words = [match[0] for match in _WORD.finditer(document.article.text, figure.end, end)]
+    links = _LINKS | _TIME_LINKS if figure.kind is FigureKind.DURATION else _LINKS
+    if not words or not (words[0].lower() in links or _compound(figure)):
+        return ""
+    taken: list[str] = []
+    for n, word in enumerate(words[:_LONGEST_TAIL]):
+        if not word[0].isalpha() or (n and _leads_on(word.lower())):
+            break
+        taken.append(word)
+    while taken and fold(taken[-1]) in FUNCTION_WORDS:
+        taken.pop()
+    return " ".join(taken)
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a word begins another clause, or is its verb."""
+    return word in _CLAUSES or word in PAST_FORMS or (word.endswith(("ed", "ing")) and len(word) > 5)
+
+
+def _lead(figure: Figure, of: dict[str, Document]) -> str:
+    """Return the telling words before a figure, where nothing behind it names what it measures."""
+    document = of[figure.article]
+    start = document.sentences[figure.sentence].start
+    before = document.article.text[max(start, figure.start - 70) : figure.start]
+    words = [word for word in _WORD.findall(before) if word[0].isalpha()]
+    if max(start, figure.start - 70) > start:
+        words = words[1:]
+    for said in ("that", "said", "says"):
+        if said in words:
+            words = words[len(words) - words[::-1].index(said) :]
+    while words and fold(words[0]) in FUNCTION_WORDS:
+        words.pop(0)
+    while words and fold(words[-1]) in FUNCTION_WORDS:
+        words.pop()
+    return " ".join(words[-_LONGEST_TAIL:])

@@ -204,22 +204,25 @@ def _is_name_of_act(line: Line, at: int) -> bool:
     )
 
 
+_WITHIN = frozenset({"including", "among"})
+_JOINING = frozenset({"and", ",", "with", "as", "well", "plus"})
+
+
 def _inserted(line: Line, start: int, stop: int) -> bool:
     """Whether only "including" and the like stand between two figures: the verb comes after both."""
     between = {line.low(at) for at in range(start, stop)}
-    return stop - start <= 3 and not between.isdisjoint({"including", "among"})
+    return stop - start <= 3 and not between.isdisjoint(_WITHIN)
 
 
 def _part_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
-    """Return the role of the whole for "including 11 children"."""
-    if before is None or before.role not in FATES:
+    """Return the role of the figure before for "including 11 children" and "and a soldier"."""
+    if before is None or before.role not in FATES or amount.start - before.stop >= _REACH:
         return None
-    between = [line.low(at) for at in range(before.stop, amount.start)]
-    if _ENDS.intersection(between):
+    between = {line.low(at) for at in range(before.stop, amount.start)}
+    if not between.isdisjoint(_ENDS):
         return None
-    if len(between) < 12 and ("including" in between or "among" in between or amount.unit is None):
-        return before.role
-    return None
+    listed = between <= _JOINING and (amount.unit or "").lower() in PEOPLE
+    return before.role if listed or amount.unit is None or not between.isdisjoint(_WITHIN) else None
 
 
 def _change(line: Line, amount: Amount) -> str | None:
