@@ -32,7 +32,7 @@ TOP_MARGIN = 14.0
 _LINE_SPACING = 1.5
 _TITLE_SPACING = 1.25
 _WRAP = re.compile(r"[^\S\n]*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
-_WORDS_OF_FOLD = 24
+_WORDS_OF_FOLD = 14
 # Characters that QTextDocument takes for its own (ends of blocks and frames, objects), and those without a shape.
 _FOREIGN: dict[int, str] = dict.fromkeys(
     (*range(0x20), 0x7F, *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFC, 0xFFFE, 0xFFFF),
@@ -108,8 +108,8 @@ class ArticleText:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
 
-    def set_article(self, article: Article, sizes: Sizes, theme: Theme) -> None:
-        """Set the whole text anew; folds that were open stay open where the article is the same."""
+    def set_article(self, article: Article, sizes: Sizes, theme: Theme, room: float) -> None:
+        """Set the whole text anew, with blank room; folds of the same article that were open stay open."""
         opened = [fold.opened for fold in self.folds] if self._article == article else []
         self._article = article
         self.folds = []
@@ -126,21 +126,22 @@ class ArticleText:
                 setter.begin_block(paragraph.role)
                 setter.add_paragraph(article.text, paragraph)
                 self._paragraph_of.append(paragraph)
+        self.set_room(room)
         setter.cursor.endEditBlock()
         self.positions = TextPositions(setter.pieces)
         for at, fold in enumerate(self.folds):
             self._show(fold, opened=at < len(opened) and opened[at])
 
-    def set_room(self, room: float, sides: float) -> None:
-        """Leave so much blank above and below the text, and beside it."""
+    def set_room(self, room: float) -> None:
+        """Leave so much blank above and below the text."""
         frame = self.document.rootFrame()
         layout = frame.frameFormat()
-        if layout.topMargin() == room + TOP_MARGIN and layout.leftMargin() == sides:
+        if layout.topMargin() == room + TOP_MARGIN:
             return
         layout.setTopMargin(room + TOP_MARGIN)
         layout.setBottomMargin(room + TOP_MARGIN)
-        layout.setLeftMargin(sides)
-        layout.setRightMargin(sides)
+        layout.setLeftMargin(PAGE_MARGIN)
+        layout.setRightMargin(PAGE_MARGIN)
         frame.setFrameFormat(layout)
 
     def fold_at(self, block: QTextBlock) -> Fold | None:
@@ -285,7 +286,7 @@ def _fold_lines(text: str, paragraphs: list[Paragraph]) -> tuple[tuple[str, str]
     count = sum(text.count("\n", paragraph.start, paragraph.end) + 1 for paragraph in paragraphs)
     words = " ".join(text[paragraphs[0].start : paragraphs[0].end][:200].split())
     if len(words) > _WORDS_OF_FOLD:
-        words = words[:_WORDS_OF_FOLD].rstrip()
+        words = (words[: _WORDS_OF_FOLD + 1].rsplit(" ", 1)[0] or words)[:_WORDS_OF_FOLD]
     if count == 1:
         told = translate("ArticleText", "1 line left out: {words} …")
         above = translate("ArticleText", "1 line left out of the comparison")

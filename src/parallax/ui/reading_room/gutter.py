@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from parallax.domain.comparison import MatchKind
 from parallax.ui.badges import paint_badge
-from parallax.ui.reading_room.marks import Wash
-from parallax.ui.reading_room.sentence_shapes import Shape
+from parallax.ui.reading_room.marks import MarkedSentence, Wash
 from parallax.ui.theme import Theme, window_font
 
 if TYPE_CHECKING:
@@ -31,6 +30,11 @@ class Gutter(QWidget):
     def __init__(self, view: MarkedText) -> None:
         super().__init__(view)
         self._view = view
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what scrolls is moved, not painted again
+        self._fonts = {
+            partly: _letter_font(QFont.Weight.Normal if partly else QFont.Weight.DemiBold)
+            for partly in (False, True)
+        }
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what stands beside the lines on screen."""
@@ -40,46 +44,52 @@ class Gutter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -view.value)
         clip = QRectF(event.rect()).translated(0, view.value)
-        for block, rect in view.blocks.between(clip.top() - 60, clip.bottom() + 8):
+        for block, rect in view.blocks.between(clip.top() - 60, clip.bottom() + _LETTER):
             free = rect.top()
             for shape in view.shapes.of(block):
-                if shape.lines and view.looks.shows(shape.sentence):
-                    top = max(free, rect.top() + shape.lines[0].center().y() - _LETTER / 2)
-                    free = top + self._paint_beside(painter, shape, top)
+                if not shape.lines or not view.looks.shows(shape.sentence):
+                    continue
+                signs = self._signs(shape.sentence)
+                top = max(free, rect.top() + shape.lines[0].center().y() - _LETTER / 2)
+                free = top - (-len(signs) // _COLUMNS) * _LETTER
+                if free >= clip.top() and top <= clip.bottom():
+                    self._paint_signs(painter, shape.sentence, signs, top)
         painter.end()
 
-    def _paint_beside(self, painter: QPainter, shape: Shape, top: float) -> float:
-        """Paint a sentence's signs from `top` down and return the height that they take."""
-        sentence, looks = shape.sentence, self._view.looks
-        loud = sentence is self._view.hovered or sentence.ref in looks.chosen
-        places = 0
-        if sentence.wash is Wash.CONFLICT:
-            paint_conflict_sign(painter, _place(places, top), looks.theme)
-            places += 1
+    def _signs(self, sentence: MarkedSentence) -> list[tuple[str, bool]]:
+        """Return the letters beside a sentence, and which carry only a part; no letter is the conflict's sign."""
+        signs = [("", False)] if sentence.wash is Wash.CONFLICT else []
         for other in sentence.counterparts:
-            letter = looks.letter(other.ref.article)
+            letter = self._view.looks.letter(other.ref.article)
             if letter:
-                partly = other.kind is MatchKind.PARTIAL
-                self._paint_letter(painter, _place(places, top), letter, loud=loud, partly=partly)
-                places += 1
-        return -(-places // _COLUMNS) * _LETTER
+                signs.append((letter, other.kind is MatchKind.PARTIAL))
+        return signs
 
-    def _paint_letter(
-        self, painter: QPainter, place: QRectF, letter: str, *, loud: bool, partly: bool
+    def _paint_signs(
+        self, painter: QPainter, sentence: MarkedSentence, signs: list[tuple[str, bool]], top: float
     ) -> None:
         theme = self._view.looks.theme
-        if loud and not partly:
-            paint_badge(painter, place.adjusted(0.25, 0.25, -0.25, -0.25), letter, theme)
-            return
-        if loud:
-            painter.setPen(QPen(theme.source_colour(letter), 1.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(place.adjusted(0.75, 0.75, -0.75, -0.75))
-        font = window_font(weight=QFont.Weight.Normal if partly else QFont.Weight.DemiBold)
-        font.setPixelSize(8 if loud else 9)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text_faint") if partly and not loud else theme.source_colour(letter))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
+        loud = sentence is self._view.hovered or sentence.ref in self._view.looks.chosen
+        for number, (letter, partly) in enumerate(signs):
+            place = _place(number, top)
+            if not letter:
+                paint_conflict_sign(painter, place, theme)
+            elif loud and not partly:
+                paint_badge(painter, place.adjusted(0.25, 0.25, -0.25, -0.25), letter, theme)
+            else:
+                colour = theme.source_colour(letter) if loud or not partly else theme.colour("text_faint")
+                painter.setPen(QPen(colour, 1.0))
+                if loud:
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawEllipse(place.adjusted(0.75, 0.75, -0.75, -0.75))
+                painter.setFont(self._fonts[partly])
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
+
+
+def _letter_font(weight: QFont.Weight) -> QFont:
+    font = window_font(weight=weight)
+    font.setPixelSize(9)
+    return font
 
 
 def _place(number: int, top: float) -> QRectF:

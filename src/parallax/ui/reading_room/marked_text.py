@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QTextCursor
@@ -23,6 +24,17 @@ from parallax.ui.reading_room.sentence_shapes import SentenceShapes
 
 MOST_CHARACTERS = 75
 LEAST_CHARACTERS = 30
+_REACH = 8.0
+"""How far a mark can reach beyond its line, in pixels."""
+
+
+class SentencePlace(NamedTuple):
+    """The heights at which a sentence's first and last line begin, and where the last one ends."""
+
+    first: float
+    last: float
+    foot: float
+
 
 Anchor = tuple[int | None, float]
 """What stands at the top of the window: an article's offset and the pixels from there; None is the start."""
@@ -46,6 +58,7 @@ class MarkedText(QTextEdit):
         self.looks = looks
         self._article: Article | None = None
         self._found: Span | None = None
+        self._places: list[SentencePlace] | None = None
         self._anchor: Anchor | None = (None, 0.0)
         self._following = False
         self._alone = False
@@ -68,13 +81,14 @@ class MarkedText(QTextEdit):
             self._anchor = (None, 0.0)
         self._article = article
         with self._laying_out():
-            self.text.set_article(article, self.looks.sizes, self.looks.theme)
+            self.text.set_article(article, self.looks.sizes, self.looks.theme, self.room)
             self.setTextCursor(QTextCursor(self.document()))
 
     def set_sentences(self, sentences: Sequence[MarkedSentence]) -> None:
         """Mark these sentences of the article."""
         self.hovered = None
         self.sentences = sentences
+        self._places = None
         self.shapes.set_sentences(sentences)
         self.look_again()
 
@@ -135,19 +149,26 @@ class MarkedText(QTextEdit):
         """Return the height at which the line with an article's offset begins."""
         return self._line_at(offset)[0]
 
-    def foot_of(self, offset: int) -> float:
-        """Return the height at which the line with the text before an offset ends."""
-        return self._line_at(offset - 1)[1]
+    def sentence_places(self) -> Sequence[SentencePlace]:
+        """Return where each sentence stands."""
+        if self._places is None:
+            lines = [(self._line_at(one.start), self._line_at(one.end - 1)) for one in self.sentences]
+            self._places = [SentencePlace(first[0], last[0], last[1]) for first, last in lines]
+        return self._places
 
     def _line_at(self, offset: int) -> tuple[float, float]:
-        block = self.text.block_of(offset)
-        rect = self.document().documentLayout().blockBoundingRect(block)
-        if not self.text.block_shows(offset):
+        """Return the upper and lower edge of a line; of its fold's line where it is folded away."""
+        position = self.text.positions.to_document(offset)
+        block = self.document().findBlock(position)
+        shown = block.isVisible()
+        rect = (
+            self.document().documentLayout().blockBoundingRect(block if shown else self.text.block_of(offset))
+        )
+        line = block.layout().lineForTextPosition(position - block.position()) if shown else None
+        if line is None or not line.isValid():
             return rect.top(), rect.bottom()
-        line = block.layout().lineForTextPosition(self.text.positions.to_document(offset) - block.position())
-        if not line.isValid():
-            return rect.top(), rect.bottom()
-        return rect.top() + line.y(), rect.top() + line.y() + line.height()
+        top = rect.top() + line.y()
+        return top, top + line.height()
 
     def move_to(self, value: float) -> None:
         """Scroll without leading the others."""
@@ -169,7 +190,8 @@ class MarkedText(QTextEdit):
         self._in_layout += 1
         try:
             yield
-            self.text.set_room(self.room, PAGE_MARGIN)
+            self.text.set_room(self.room)
+            self._places = None
             self.blocks.forget()
             self.shapes.forget()
             self.document().size()  # lays out to the end, so that the scroll bar knows how far it goes
@@ -228,22 +250,23 @@ class MarkedText(QTextEdit):
         super().paintEvent(event)
 
     def _paint_marks(self, painter: QPainter, clip: QRectF) -> None:
-        marks = self._painter
-        chosen = []
-        for block, rect in self.blocks.between(clip.top() - 8, clip.bottom() + 8):
-            corner = rect.topLeft()
+        """Paint what lies within `clip`: washes first, over them the place gone to, then the outlines."""
+        blocks = list(self.blocks.between(clip.top() - _REACH, clip.bottom() + _REACH))
+        for block, rect in blocks:
+            painter.translate(rect.topLeft())
+            top, bottom = clip.top() - rect.top() - _REACH, clip.bottom() - rect.top() + _REACH
             for shape in self.shapes.of(block):
-                wash = shape.sentence.wash
-                lines = [line.translated(corner) for line in shape.lines]
-                if wash is not None and self.looks.shows(shape.sentence):
-                    marks.wash(painter, wash, lines)
-                    if wash is Wash.CONFLICT:
-                        marks.clash(painter, (line.translated(corner) for line in shape.clashes))
-                if shape.sentence.ref in self.looks.chosen:
-                    chosen.append(lines)
+                if shape.sentence.wash is not None and self.looks.shows(shape.sentence):
+                    lines = [line for line in shape.lines if line.bottom() >= top and line.top() <= bottom]
+                    self._painter.wash(painter, shape.sentence.wash, lines)
+                    if lines and shape.sentence.wash is Wash.CONFLICT:
+                        self._painter.clash(painter, shape.clashes)
+            painter.translate(-rect.topLeft())
         if self._found is not None:
             for block, parts in self.shapes.places(self._found.start, self._found.end):
                 corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
-                marks.found(painter, (part.translated(corner) for part in parts))
-        for lines in chosen:
-            marks.outline(painter, lines)
+                self._painter.found(painter, (part.translated(corner) for part in parts))
+        for block, rect in blocks if self.looks.chosen else ():
+            for shape in self.shapes.of(block):
+                if shape.sentence.ref in self.looks.chosen:
+                    self._painter.outline(painter, (line.translated(rect.topLeft()) for line in shape.lines))

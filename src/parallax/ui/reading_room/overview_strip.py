@@ -32,6 +32,7 @@ class OverviewStrip(QWidget):
         self._view = view
         self._picture: QPixmap | None = None
         self._longest = 0.0
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedWidth(STRIP_WIDTH)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         view.moved.connect(self.update)
@@ -99,11 +100,10 @@ class OverviewStrip(QWidget):
             QRectF(1, end + 1, self.width() - 1, self.height()), theme.colour("window")
         )  # after the article's end
         ticks = []
-        for sentence in self._view.sentences:
+        for sentence, place in zip(self._view.sentences, self._view.sentence_places(), strict=True):
             if sentence.wash is None or not looks.shows(sentence):
                 continue
-            top = self._y(self._view.height_of(sentence.start))
-            bottom = self._y(self._view.foot_of(sentence.end))
+            top, bottom = self._y(place.first), self._y(place.foot)
             left, right, colour = _BARS[sentence.wash]
             room = self.width() - 4.5
             bar = QRectF(2.5 + left * room, top, (right - left) * room, max(bottom - top - 0.6, 1.0))

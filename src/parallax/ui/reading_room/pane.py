@@ -80,10 +80,13 @@ class Pane(QWidget):
 
     def set_looks(self, looks: Looks) -> None:
         """Take other colours, sizes, marks or another choice."""
-        self.header.set_theme(looks.theme)
+        before = self.view.looks
         self.view.set_looks(looks)
-        self.strip.look_again()
-        self.update()
+        if looks.theme is not before.theme:
+            self.header.set_theme(looks.theme)
+            self.update()
+        if (looks.theme, looks.marks) != (before.theme, before.marks):
+            self.strip.look_again()
 
     def set_found(self, found: Span | None) -> None:
         """Mark a place that was gone to, or none."""

@@ -45,7 +45,6 @@ class ScrollSync(QObject):
         self._views: dict[str, MarkedText] = {}
         self._pairs: Pairs = {}
         self._follows: dict[tuple[str, str], Follow] = {}
-        self._ends: dict[str, list[Point]] = {}
         self._alone: defaultdict[str, float] = defaultdict(float)
         self._leader: str | None = None
         self._linked = True
@@ -83,7 +82,6 @@ class ScrollSync(QObject):
     def forget(self) -> None:
         """Drop the maps: heights or matches have changed."""
         self._follows.clear()
-        self._ends.clear()
 
     def followers(self, leader: str, value: float) -> dict[MarkedText, float]:
         """Return where the other texts belong when `leader` is at a scroll value; none while unlinked."""
@@ -146,19 +144,10 @@ class ScrollSync(QObject):
         """Return the heights that belong together: both texts' beginnings and ends, and the chain between."""
         here, there = self._views[leader], self._views[follower]
         knots = [(here.room, there.room)]
-        tops, others = self._sentence_ends(leader), self._sentence_ends(follower)
+        tops, others = here.sentence_places(), there.sentence_places()
         for first, second in self._pairs.get((leader, follower), ()):
             if first < len(tops) and second < len(others):
-                knots.extend(zip(tops[first], others[second], strict=True))
+                knots.append((tops[first].first, others[second].first))
+                knots.append((tops[first].last, others[second].last))
         knots.append((here.extent.height - here.room, there.extent.height - there.room))
         return knots
-
-    def _sentence_ends(self, article_id: str) -> list[Point]:
-        """Return for each sentence the heights of its first and its last line."""
-        if article_id not in self._ends:
-            view = self._views[article_id]
-            self._ends[article_id] = [
-                (view.height_of(sentence.start), view.height_of(sentence.end - 1))
-                for sentence in view.sentences
-            ]
-        return self._ends[article_id]
