@@ -55,7 +55,7 @@ liken likens likened likening|compare compares compared comparing|exhort exhorts
 encourage encourages encouraged encouraging|portray portrays portrayed portraying|rate rates rated rating
 depict depicts depicted depicting|reference references referenced referencing|specify specifies specified specifying
 pound pounds pounded pounding|issue issues issued issuing|publish publishes published publishing|fear fears feared fearing
-admire admires admired admiring|blame blames blamed blaming|nickname nicknames nicknamed nicknaming
+echo echoes echoed echoing|admire admires admired admiring|blame blames blamed blaming|nickname nicknames nicknamed nicknaming
 find finds found finding|see sees saw|decry decries decried decrying|trumpet trumpets trumpeted trumpeting
 """
 

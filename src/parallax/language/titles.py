@@ -73,6 +73,24 @@ DOCUMENT_NOUNS = frozenset(
     """.split()
 )
 
+ROLES_OF_TITLES = {
+    "sen": ("senator", "lawmaker", "politician"),
+    "senator": ("senator", "lawmaker", "politician"),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker", "politician"),
+    "representative": ("congressman", "congresswoman", "lawmaker", "politician"),
+    "gov": ("governor", "politician"),
+    "ceo": ("executive", "chief"),
+}
+"""Nouns that take up somebody who was introduced by a title."""
+
+OCCASIONS = frozenset(
+    """
+    interview conference briefing hearing speech rally debate testimony address appearance call meeting forum
+    twitter facebook telegram television tv radio press remarks event ceremony visit session phone
+    """.split()
+)
+"""Where and when something is said."""
+
 MALE_NOUNS = frozenset(
     """
     man boy guy businessman spokesman chairman congressman councilman father son brother husband uncle

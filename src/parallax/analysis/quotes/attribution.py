@@ -97,17 +97,18 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     if before.low in _BE:
         return token.low.endswith("ing")
     if token.low in NOUN_FORMS:
-        return _may_act(before, singular=token.low.endswith("s")) and not tokens[at - 1].possessive
+        return _may_act(before, singular=token.low != REPORTING_VERBS[token.low]) and not tokens[at - 1].possessive
     return before.low not in DETERMINERS or token.low.endswith(("ed", "said", "told"))
 
 
 def _may_act(token: Token, *, singular: bool) -> bool:
     """Whether the word may be the subject of a verb right after it, which may stand in the singular."""
     low = token.low
+    named = token.capital and not token.possessive
     return (
         low in SUBJECT_PRONOUNS
         or low in ("who", "which", "that", "to", "and", "did", "will", "would")
-        or (token.capital and not token.possessive and low not in PARTIES)
+        or (named and singular != (low in PARTIES))
         or low in PERSON_NOUNS
         or low in BODY_NOUNS
         or low in DOCUMENT_NOUNS
@@ -201,7 +202,11 @@ def _behind(tokens: Sequence[Token], cue: int, end: int) -> Phrase | None:
     if not is_inverted(tokens, cue) or REPORTING_VERBS[tokens[cue].low] not in STRONG_VERBS:
         return None
     phrase = subject_after(tokens, cue)
-    return phrase if phrase and (phrase.last >= end or not tokens[phrase.last].word) else None
+    if phrase is None:
+        return None
+    last = tokens[phrase.last] if phrase.last < end else None
+    named = phrase.shape is Shape.NAME or any(t.low in PERSON_NOUNS for t in tokens[phrase.first : phrase.last])
+    return phrase if named and (last is None or not last.word or last.low in PREPOSITIONS) else None
 
 
 def _trailing_name(tokens: Sequence[Token], at: int, cue: int) -> Phrase | None:
@@ -231,7 +236,8 @@ def _before(tokens: Sequence[Token], start: int, at: int) -> Attribution | None:
         if not is_cue(tokens, cue) or subject_is_nobody(tokens, cue):
             continue
         found = Attribution(_speaker_of(tokens, cue), cue)
-        if REPORTING_VERBS[tokens[cue].low] not in MENTAL_VERBS:
+        thing = found.phrase is not None and tokens[found.phrase.first].low == "it"
+        if REPORTING_VERBS[tokens[cue].low] not in MENTAL_VERBS and not thing:
             return found
         mental = mental or found
     return mental

@@ -10,6 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from parallax.domain.article import Paragraph
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.given_names import FEMALE_NAMES, MALE_NAMES
@@ -20,6 +22,8 @@ from parallax.language.titles import (
     MALE_NOUNS,
     MALE_TITLES,
     ORGANISATION_WORDS,
+    PERSON_NOUNS,
+    ROLES_OF_TITLES,
     TITLES,
 )
 
@@ -34,6 +38,9 @@ _PERSON = re.compile(_RUN)
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?:[’'-][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
 _DATED = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*| on [A-Z][a-z]+\.? \d.*")
+_BESIDE = re.compile(r",? (?:the|a|an|its|his|her)((?: [\w’'.-]+){1,8})")
+_MOST_FORMS = 50
+"""Forms kept for one surname or word of a name."""
 _LONGEST_NAME = 9
 """Words of a name; a longer run is a headline."""
 _SUFFIXES = frozenset("jr. sr. jr sr ii iii iv".split())
@@ -61,53 +68,66 @@ class NameBook:
         self._people: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
         self._bodies: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
         self._genders: dict[str, str] = {}
+        self._roles: dict[str, set[str]] = defaultdict(set)
         self._abbreviated: dict[str, tuple[str, ...]] = {}
         for span in paragraphs:
             self._read(span)
+        named = [name for name, forms in self._people.items() if forms]
+        self._frequent = sorted(named, key=lambda name: -sum(self._people[name].values()))[:_MOST_FORMS]
         self._starts = [mention.start for mention in self._mentions]
         self._forms: dict[tuple[tuple[str, ...], str | None], str] = {}
 
     def _read(self, span: Paragraph) -> None:
         for match in _NAME.finditer(self._text, span.start, span.end):
-            words = name_words(_DATED.sub("", match.group()))
-            if len(words) > _LONGEST_NAME:
-                continue
-            if any(word.casefold() in ("of", "for") for word in words) or is_body(words):
-                self._abbreviated.setdefault(_initials(words), words)
-                for word in words:
-                    if word.casefold() not in _SMALL:
-                        self._bodies[word.casefold()][words] += 1
+            words = _without_article(name_words(_DATED.sub("", match.group())))
+            if len(words) > _LONGEST_NAME or words[0].casefold().rstrip(".") in TITLES:
+                pass  # a headline; "Secretary of State John Kerry", who is no body
+            elif any(word in ("of", "for") for word in words) or is_body(words):
+                self._read_body(words)
             for run in _PERSON.finditer(self._text, match.start(), match.end()):
                 self._read_person(run.start(), run.group())
 
+    def _read_body(self, words: tuple[str, ...]) -> None:
+        self._abbreviated.setdefault(_initials(words), words)
+        for word in words:
+            forms = self._bodies[word.casefold()]
+            if word.casefold() not in _SMALL and (words in forms or len(forms) < _MOST_FORMS):
+                forms[words] += 1
+
     def _read_person(self, start: int, run: str) -> None:
         words = name_words(run)
-        skip = 0
-        while skip < len(words) - 1 and words[skip].casefold() in FUNCTION_WORDS:
-            skip += 1
         if len(words) > 2 and run.isupper():
             return  # a heading in capitals
-        words, title = untitled(words[skip:])
+        words, title = untitled(_without_article(words))
         if not words or words[0].casefold() in FUNCTION_WORDS:
             return
         mention = Mention(start, start + len(run), words, title, bool(_POSSESSIVE.search(run)))
         self._mentions.append(mention)
         self._known.update(word.casefold() for word in words)
         surname = surname_of(words)
-        gender = (
-            self.title_gender(title)
-            or self.title_gender(self._word_before(start))
-            or (name_gender(words[0]) if len(words) > 1 else None)
-        )
+        roles = self._roles_beside(start, start + len(run)) | {title}
+        self._roles[surname].update(role for role in roles if role in PERSON_NOUNS)
+        self._roles[surname].update(ROLES_OF_TITLES.get(title, ()))
+        told = [g for role in sorted(roles) if (g := self.title_gender(role))]
+        gender = told[0] if told else name_gender(words[0]) if len(words) > 1 else None
         if gender and (title or len(words) > 1):
             self._genders.setdefault(" ".join(words).casefold(), gender)
-        if 1 < len(words) < 6 and not is_body(words):
-            self._people[surname][words] += 1
+        forms = self._people[surname]
+        if 1 < len(words) < 6 and not is_body(words) and (words in forms or len(forms) < _MOST_FORMS):
+            forms[words] += 1
 
-    def _word_before(self, start: int) -> str:
-        """Return the folded word that stands right before a place: "spokeswoman Ann Lee"."""
-        words = self._text[max(0, start - 20) : start].split(" ")
-        return words[-2].casefold() if len(words) > 1 and not words[-1] else ""
+    def _roles_beside(self, start: int, end: int) -> set[str]:
+        """Return what a person is called beside the name: "spokeswoman Ann Lee", "Ann Lee, a spokeswoman"."""
+        before = self._text[max(0, start - 40) : start].split(" ")
+        roles = {before[-2].casefold()} if len(before) > 1 and not before[-1] else set()
+        beside = _BESIDE.match(self._text, end)
+        if beside:
+            roles.update(word for word in beside.group(1).casefold().split() if word in PERSON_NOUNS)
+        return roles
+
+    def is_called(self, words: tuple[str, ...], role: str) -> bool:
+        """Whether the article calls somebody by a noun, beside the name or as a title."""
+        return role in self._roles.get(surname_of(words), ())
 
     def fullest(self, words: tuple[str, ...], gender: str | None = None) -> str:
         """Return the fullest form that the article gives a name; the name itself where there is no other.
@@ -138,6 +158,8 @@ class NameBook:
                     if len(words) == 1
                     else max(named, key=lambda p: len(p[0]))[0]
                 )
+            if len(words) == 1 and (near := self._misspelt(folded[0])):
+                return self._people[near].most_common(1)[0][0]
         bodies = [
             form
             for form in self._bodies.get(folded[-1], Counter())
@@ -146,6 +168,12 @@ class NameBook:
         if bodies:
             return max(bodies, key=lambda form: (self._bodies[folded[-1]][form], len(form)))
         return self._spelled_out(words)
+
+    def _misspelt(self, word: str) -> str | None:
+        """Return the frequent surname that a word the article has no name for is one letter away from."""
+        if len(word) < 4 or word in self._bodies or self._people.get(word):
+            return None
+        return next((name for name in self._frequent if Levenshtein.distance(word, name, score_cutoff=1) == 1), None)
 
     def _spelled_out(self, words: tuple[str, ...]) -> tuple[str, ...]:
         letters = words[0].replace(".", "")
@@ -199,6 +227,14 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_POSSESSIVE.sub("", name)))
 
 
+def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without the function words before it that only begin a sentence: "But The Hague"."""
+    first = 0
+    while first < len(words) - 1 and words[first].casefold() in FUNCTION_WORDS:
+        first += 1
+    return words[first:]
+
+
 def untitled(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     """Part the titles before a name from the name."""
     last = 0
@@ -213,6 +249,8 @@ def untitled(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
 def surname_of(words: Sequence[str]) -> str:
     """Return the word by which a person is called later on, folded."""
     last = len(words) - 1
+    if last < 0:
+        return ""
     while last > 0 and words[last].casefold() in _SUFFIXES:
         last -= 1
     return words[last].casefold().removeprefix("al-")

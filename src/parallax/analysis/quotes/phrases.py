@@ -23,6 +23,7 @@ from parallax.language.reporting import (
 from parallax.language.titles import (
     BODY_NOUNS,
     DOCUMENT_NOUNS,
+    OCCASIONS,
     ORGANISATION_WORDS,
     PARTIES,
     PERSON_NOUNS,
@@ -234,10 +235,20 @@ def phrase_in(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
         return Phrase(end - 1, end, Shape.PRONOUN)
     if tokens[start].low in PREPOSITIONS:
         return last_phrase(tokens, start, end)
+    start = _after_office(tokens, start, end)
     core = start
     while core < end and tokens[core].low not in PREPOSITIONS:
         core += 1
     return _core(tokens, start, core, end)
+
+
+def _after_office(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where the name begins in "Secretary of State John Kerry"; `start` where no office stands."""
+    if start + 1 >= end or tokens[start].low not in TITLES or tokens[start + 1].low != "of":
+        return start
+    place = start + 3 if tokens[start + 2 : start + 3] and tokens[start + 2].low == "the" else start + 2
+    named = place + 2 < end and all(token.capital for token in tokens[place : place + 3])
+    return place + 1 if named else start
 
 
 def last_phrase(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
@@ -314,7 +325,9 @@ def _name_end(tokens: Sequence[Token], at: int, end: int) -> int:
 def _noun_end(tokens: Sequence[Token], at: int, end: int) -> int:
     """Return where a noun phrase ends with all that is hung on it, times and places of speaking left out."""
     if at < end and tokens[at].low in ("on", "in", "at", "during", "after", "before"):
-        return at
+        near = tokens[at + 1 : min(end, at + 4)]
+        if any(t.low in TIME_WORDS or t.low in OCCASIONS or t.low in DOCUMENT_NOUNS for t in near):
+            return at
     for n in range(at, end):
         if tokens[n].low in TIME_WORDS:
             return n - 1 if tokens[n - 1].low in PREPOSITIONS else n
@@ -361,7 +374,13 @@ def _opens_adverbial(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _still_adverbial(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether an opening with a comma in it goes on: "Following a hasty, late-night meeting, the council"."""
     comma = next((n for n in range(at, min(end, at + 6)) if tokens[n].text == ","), None)
-    return comma is not None and not any(t.capital or t.low in SUBJECT_PRONOUNS for t in tokens[at:comma])
+    if comma is None or comma + 1 >= end or tokens[at].low in SUBJECT_PRONOUNS:
+        return False
+    after = tokens[comma + 1]
+    if any(token.capital for token in tokens[at:comma]):
+        # "In her memoir, Living There, Lee wrote" and "In Springs, Ohio, Lee spoke"; not "Lee, a lawyer,".
+        return after.capital and after.low not in TITLES and after.low not in DETERMINERS
+    return True
 
 
 def _after_time(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -377,6 +396,8 @@ def _ends_subject(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether the verb or something else that is no part of the subject stands at `at`."""
     token, low = tokens[at], tokens[at].low
     if at == start or _joins_names(tokens, at):
+        return False
+    if low == "of" and tokens[at - 1].capital and tokens[at - 1].low in TITLES:
         return False
     before = tokens[at - 1]
     if (

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,30 +14,35 @@ from parallax.analysis.quotes.marks import Marked
 from parallax.analysis.quotes.names import NameBook, is_body, name_words, untitled
 from parallax.analysis.quotes.phrases import Phrase, Shape, first_subject, subject_after, subject_before
 from parallax.analysis.quotes.tokens import Frame, Token, frame_tokens
-from parallax.language.titles import (
-    BODY_NOUNS,
-    DOCUMENT_NOUNS,
-    FEMALE_NOUNS,
-    MALE_NOUNS,
-    PARTIES,
-    PERSON_NOUNS,
-)
+from parallax.language.titles import BODY_NOUNS, DOCUMENT_NOUNS, FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
 
 _LOOK_BACK = 12
 """Sentences within which a pronoun or a noun has to find whom it means."""
 _DEFINITE = frozenset("the this that his her their its".split())
+_NOMINATIVE = {"his": "he", "her": "she", "their": "they", "its": "it"} | {p: p for p in ("he", "she", "they", "it")}
+_MESSAGES = frozenset("statement tweet post message".split())
+"""What is said by whoever sent it."""
+_ANY_BODY = frozenset(
+    """
+    agency group organization organisation company firm newspaper paper service body outlet site union charity
+    """.split()
+)
+"""Nouns that may take up the name of any body."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody or something that a pronoun or noun may mean."""
+    """Somebody or something that a pronoun or noun may mean, and where it stands if it is a phrase."""
 
-    name: str
     words: tuple[str, ...]
-    title: str
-    shape: Shape
-    acts: bool = False
-    """Whether it stands as a subject."""
+    title: str = ""
+    frame: int = 0
+    phrase: Phrase | None = None
+
+    @property
+    def shape(self) -> Shape:
+        """How it is named; whoever is no phrase is named outright."""
+        return self.phrase.shape if self.phrase else Shape.NAME
 
 
 class Reader:
@@ -55,7 +61,9 @@ class Reader:
         self.names = names
         self.headings = headings
         self._marked = marked
+        self._openings = [m.outer.start for m in marked]
         self._tokens = lru_cache(maxsize=64)(self._read_tokens)
+        self._meant: dict[tuple[int, int], str | None] = {}
 
     def tokens(self, frame: int) -> tuple[Token, ...]:
         """Return the words and marks of a frame."""
@@ -89,69 +97,72 @@ class Reader:
 
     # Pronouns
 
-    def _pronoun(self, frame: int, at: int) -> str | None:
+    def _pronoun(self, frame: int, at: int, depth: int = 0) -> str | None:
+        """Return whom the pronoun at a place means; what was found once is kept."""
+        if (frame, at) not in self._meant:
+            self._meant[frame, at] = self._find_pronoun(frame, at, depth)
+        return self._meant[frame, at]
+
+    def _find_pronoun(self, frame: int, at: int, depth: int) -> str | None:
         pronoun = _NOMINATIVE.get(self.tokens(frame)[at].low, "")
-        if pronoun:
-            for candidate in self._candidates(frame, at):
-                if self._agrees(candidate, pronoun):
-                    if candidate.shape is Shape.NAME:
-                        return self.names.fullest(candidate.words, pronoun)
-                    return candidate.name
+        if not pronoun or depth > _LOOK_BACK:
+            return None
+        for candidate in self._candidates(frame, at):
+            if candidate.phrase and candidate.shape is Shape.PRONOUN:
+                told = self.tokens(candidate.frame)[candidate.phrase.first].low
+                found = self._pronoun(candidate.frame, candidate.phrase.first, depth + 1) if told == pronoun else None
+                if found:
+                    return found
+            elif candidate.phrase and candidate.shape is Shape.NOUN:
+                if _noun_agrees(candidate.words, pronoun):
+                    return self._noun(candidate.frame, candidate.phrase, " ".join(candidate.words))
+            elif self._name_agrees(candidate, pronoun):
+                return self.names.fullest(candidate.words, pronoun)
         return None
 
-    def _agrees(self, candidate: Candidate, pronoun: str) -> bool:
-        last = candidate.name.split()[-1].casefold()
-        if candidate.shape is Shape.NOUN:
-            heads = [w for w in candidate.name.casefold().split() if w in PERSON_NOUNS]
-            if pronoun in ("he", "she"):
-                other = FEMALE_NOUNS if pronoun == "he" else MALE_NOUNS
-                return bool(heads) and heads[0] not in other
-            return (not heads) if pronoun == "it" else last.endswith("s") or last in BODY_NOUNS
-        if pronoun in ("he", "she"):
-            if is_body(candidate.words):
-                return False
-            gender = self.names.gender(candidate.words, candidate.title)
-            lone = candidate.words[0]
-            acts = candidate.acts and not (lone.isupper() or "." in lone)
-            person = (
-                len(candidate.words) > 1 or acts or self.names.is_person(candidate.words, candidate.title)
-            )
-            return pronoun in gender or (not gender and person)
+    def _name_agrees(self, candidate: Candidate, pronoun: str) -> bool:
         person = self.names.is_person(candidate.words, candidate.title)
-        return not person
+        if pronoun not in ("he", "she"):
+            return not person
+        if is_body(candidate.words):
+            return False
+        gender = self.names.gender(candidate.words, candidate.title)
+        first = candidate.words[0]
+        # A lone word that stands as a subject is a surname, unless it is an abbreviation.
+        acts = candidate.phrase is not None and not (first.isupper() or "." in first)
+        return pronoun in gender or (not gender and (person or acts or len(candidate.words) > 1))
 
     # Nouns
 
     def _noun(self, frame: int, phrase: Phrase, words: str) -> str:
+        """Return the name that a noun phrase takes up, or the phrase itself."""
         low = [token.low for token in self.tokens(frame)[phrase.first : phrase.last]]
         if low[0] not in _DEFINITE or len(low) > 6:
             return words
-        head = next(
-            (word for word in reversed(low) if word in PERSON_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS), low[-1]
-        )
+        head = next((w for w in reversed(low) if w in PERSON_NOUNS or w in BODY_NOUNS or w in DOCUMENT_NOUNS), low[-1])
         if head in _MESSAGES:
-            return self._issuer(frame, phrase, head) or words
-        for candidate in self._candidates(frame, phrase.first):
-            if candidate.shape is not Shape.NAME:
-                continue
-            if head in PERSON_NOUNS and not head.endswith("s"):
-                wanted = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else ""
-                if any(self._agrees(candidate, p) for p in ("he", "she") if wanted in ("", p)):
-                    return candidate.name
-            elif head in BODY_NOUNS and self._is_such_a_body(candidate, head):
-                return candidate.name
+            return self._sender(frame, head) or words
+        if head in PERSON_NOUNS and not head.endswith("s"):
+            return self._person(frame, phrase, head) or words
+        if head in BODY_NOUNS:
+            for candidate in self._candidates(frame, phrase.first):
+                if candidate.shape is Shape.NAME and _is_such_a_body(candidate.words, head):
+                    return self.names.fullest(candidate.words)
         return words
 
-    def _is_such_a_body(self, candidate: Candidate, head: str) -> bool:
-        folded = [word.casefold() for word in candidate.words]
-        return (
-            head in folded
-            or (head in _ANY_BODY and is_body(candidate.words))
-            or (head in _ANY_BODY and candidate.words[0].isupper() and len(candidate.words[0]) > 1)
-        )
+    def _person(self, frame: int, phrase: Phrase, head: str) -> str | None:
+        """Return the person whom a noun means: whom the article calls so, else the nearest that may be meant."""
+        wanted = ("she",) if head in FEMALE_NOUNS else ("he",) if head in MALE_NOUNS else ("he", "she")
+        nearest: str | None = None
+        for candidate in self._candidates(frame, phrase.first):
+            if candidate.shape is Shape.NAME and any(self._name_agrees(candidate, p) for p in wanted):
+                if self.names.is_called(candidate.words, head):
+                    return self.names.fullest(candidate.words)
+                nearest = nearest or self.names.fullest(candidate.words)
+        return nearest
 
-    def _issuer(self, frame: int, phrase: Phrase, head: str) -> str | None:
-        """Return whose statement or report "the statement" is, where a sentence or two before tells."""
+    def _sender(self, frame: int, head: str) -> str | None:
+        """Return whose statement "the statement" is, where a sentence or two before tells."""
         for n in range(frame - 1, max(-1, frame - 3), -1):
             tokens = self.tokens(n)
             if any(token.low == head for token in tokens):
@@ -166,48 +177,42 @@ class Reader:
         """Yield who may be meant at a place, the likeliest first: subjects before others, near before far."""
         for n in range(frame, max(-1, frame - _LOOK_BACK), -1):
             tokens = self.tokens(n)
-            end = at if n == frame else len(tokens)
-            for phrase in subjects(tokens, end):
-                if phrase.shape is Shape.NAME:
-                    words, title = untitled(name_words(self.words_of(n, phrase)))
-                    if words:
-                        yield Candidate(self.names.fullest(words), words, title, Shape.NAME, acts=True)
-                elif phrase.shape is Shape.NOUN:
-                    yield self._noun_candidate(n, phrase, nested=n == frame)
+            for phrase in subjects(tokens, at if n == frame else len(tokens)):
+                words = name_words(self.words_of(n, phrase)) if phrase.shape is Shape.NAME else ()
+                named, title = untitled(words)
+                if phrase.shape is Shape.NOUN:
+                    named = tuple(self.words_of(n, phrase).split())
+                if named or phrase.shape is Shape.PRONOUN:
+                    yield Candidate(named, title, n, phrase)
             stop = tokens[at].start if n == frame and at < len(tokens) else self.frames[n].end
-            yield from self._named_between(n, stop)
+            yield from self._named_between(self.frames[n].start, stop)
 
-    def _noun_candidate(self, frame: int, phrase: Phrase, *, nested: bool) -> Candidate:
-        words = self.words_of(frame, phrase)
-        return Candidate(words, tuple(words.split()), "", Shape.NOUN)
-
-    def _named_between(self, frame: int, stop: int) -> Iterator[Candidate]:
-        """Yield the people and bodies named in a sentence outside its quotations; genitives come last."""
-        inside = [self._marked[n].outer for n in self.frames[frame].quotes]
-        mentions = self.names.mentions(self.frames[frame].start, stop)
-        free = [m for m in mentions if not any(span.start <= m.start < span.end for span in inside)]
+    def _named_between(self, start: int, stop: int) -> Iterator[Candidate]:
+        """Yield the people and bodies named outside quotations between two places; genitives come last."""
+        free = [mention for mention in self.names.mentions(start, stop) if not self._is_quoted(mention.start)]
         for mention in sorted(free, key=lambda m: m.possessive):
             if self.names.is_person(mention.words, mention.title) or is_body(mention.words):
-                name = self.names.fullest(mention.words)
-                yield Candidate(name, mention.words, mention.title, Shape.NAME)
+                yield Candidate(mention.words, mention.title)
+
+    def _is_quoted(self, at: int) -> bool:
+        n = bisect_right(self._openings, at) - 1
+        return n >= 0 and at < self._marked[n].outer.end
 
 
-_NOMINATIVE = {
-    "he": "he",
-    "his": "he",
-    "she": "she",
-    "her": "she",
-    "they": "they",
-    "their": "they",
-    "it": "it",
-    "its": "it",
-}
-_MESSAGES = frozenset("statement tweet post message".split())
-"""What is said by whoever sent it."""
-_ANY_BODY = frozenset(
-    "agency group organization organisation company firm newspaper paper service body outlet site union charity".split()
-)
-"""Nouns that may take up the name of any body."""
+def _noun_agrees(words: Sequence[str], pronoun: str) -> bool:
+    low = [word.casefold() for word in words]
+    heads = [word for word in low if word in PERSON_NOUNS]
+    if pronoun in ("he", "she"):
+        other = FEMALE_NOUNS if pronoun == "he" else MALE_NOUNS
+        return bool(heads) and heads[0] not in other
+    return not heads if pronoun == "it" else low[-1].endswith("s") or low[-1] in BODY_NOUNS
+
+
+def _is_such_a_body(words: Sequence[str], head: str) -> bool:
+    """Whether a name may be what a noun like "agency" takes up."""
+    if head in (word.casefold() for word in words):
+        return True
+    return head in _ANY_BODY and (is_body(words) or (words[0].isupper() and len(words[0]) > 1))
 
 
 def subjects(tokens: Sequence[Token], end: int) -> Iterator[Phrase]:
