@@ -32,7 +32,8 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
         windows.append(window)
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitExposed(window)
+        window.activateWindow()  # shortcuts belong to the active window, and no window manager makes it so here
+        qtbot.waitUntil(window.isActiveWindow)
         if files:
             window.open_files(files)
             qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
