@@ -100,11 +100,9 @@ PLURALS = {
     "media": "medium",
     **{
         f"{name}s": name
-        for name in (
-            "israeli iraqi pakistani saudi yemeni omani kuwaiti qatari bahraini emirati bangladeshi nepali somali afghani "
-            "azerbaijani punjabi bengali rabbi safari tsunami taxi bikini alibi nazi yazidi yezidi houthi sunni salafi "
-            "kurdi ski menu guru emu kiwi wiki quasi"
-        ).split()
+        for name in words(
+            """israeli iraqi pakistani saudi yemeni omani kuwaiti qatari bahraini emirati bangladeshi nepali somali afghani azerbaijani punjabi bengali rabbi safari tsunami taxi bikini alibi nazi yazidi yezidi houthi sunni salafi kurdi ski menu guru emu kiwi wiki quasi"""
+        )
     },
     "data": "data",
     "alumni": "alumnus",
@@ -133,13 +131,33 @@ ATTRIBUTIVE_PLURALS = words("""elderly homeless unemployed faithful injured woun
     customs securities human resources savings earnings appeals taxes drugs police women men veterans goods
     mines special public troop staff crew youth species series headquarters data media dead""")
 
-# People in general and in uniform: an article may say any of these for the same persons.
-PEOPLE = words("""person people individual man woman child other civilian resident victim member personnel troop soldier force
-    serviceman servicewoman fighter militant rebel insurgent combatant staff police policeman officer guard
-    life casualty fatality body passenger worker villager protester protestor demonstrator citizen
-    national migrant refugee student pupil girl boy teenager baby infant adult youth gunman militiaman
-    trooper marine sailor airman contractor employee official journalist patient pilgrim worshipper
-    tourist visitor bystander pedestrian driver crew inmate prisoner detainee hostage suspect terrorist
-    jihadist attacker assailant bomber human soul muslim christian palestinian israeli syrian iraqi afghan american
-    russian ukrainian briton turk kurd pakistani indian egyptian iranian yemeni saudi houthi death
-    firefighter medic paramedic doctor nurse teacher farmer fisherman miner crewman""")
+# People, by what the news takes for the same: a soldier and a trooper, never a soldier and a nurse.
+PEOPLE_KINDS = {
+    word: kind
+    for kind, names in {
+        "any": """person people individual other civilian resident victim citizen national villager life casualty
+            fatality body human soul death man adult inhabitant bystander passenger""",
+        "child": "child baby infant girl boy minor toddler teenager youth schoolchild schoolgirl schoolboy",
+        "woman": "woman",
+        "military": """soldier troop force personnel member serviceman servicewoman trooper marine sailor airman
+            conscript recruit peacekeeper""",
+        "fighter": "fighter militant rebel insurgent combatant jihadist terrorist militiaman guerrilla gunman",
+        "suspect": "suspect attacker assailant bomber assassin hijacker",
+        "police": "police policeman policewoman officer guard",
+        "staff": "staff worker employee contractor crew crewman official",
+        "protester": "protester protestor demonstrator activist rioter",
+        "migrant": "migrant refugee asylum-seeker",
+        "student": "student pupil",
+        "traveller": "tourist visitor pilgrim worshipper pedestrian driver motorist",
+        "held": "inmate prisoner detainee hostage captive",
+        "medic": "patient medic paramedic doctor nurse",
+        "press": "journalist reporter cameraman",
+        "trade": "teacher farmer fisherman miner firefighter",
+        "nation": """muslim christian palestinian israeli syrian iraqi afghan american russian ukrainian briton turk
+            kurd pakistani indian egyptian iranian yemeni saudi houthi lebanese""",
+    }.items()
+    for word in names.split()
+}
+
+PEOPLE = frozenset(PEOPLE_KINDS)
+"""People in general and in uniform: an article may say any of these for the same persons."""

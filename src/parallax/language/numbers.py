@@ -4,18 +4,13 @@
 
 from __future__ import annotations
 
-ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
-    )
-}
+_ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
-TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+ONES = {word: value for value, word in enumerate(_ONES.split())}
+
+TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
 
 MAGNITUDES = {
     "hundred": 1e2,

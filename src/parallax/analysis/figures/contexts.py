@@ -48,12 +48,25 @@ def read_contexts(figures: Sequence[Figure], documents: Sequence[Document]) -> l
     of = {document.article.id: document for document in documents}
     words = {article: _sentence_words(document) for article, document in of.items()}
     rarity = _rarity(words.values())
-    contexts = []
+    contexts: list[Context] = []
+    last: Figure | None = None
     for figure in figures:
         document = of[figure.article]
         around = words[figure.article][figure.sentence]
-        contexts.append(_context(figure, document, around, rarity))
+        context = _context(figure, document, around, rarity)
+        if last is not None and contexts[-1].part and _listed_with(last, figure, document):
+            context = replace(context, part=True)
+        contexts.append(context)
+        last = figure
     return _on_the_main_day(figures, contexts)
+
+
+def _listed_with(last: Figure, figure: Figure, document: Document) -> bool:
+    """Whether two figures stand in one list: "including a contractor and a soldier"."""
+    if (last.article, last.sentence, last.role) != (figure.article, figure.sentence, figure.role):
+        return False
+    between = document.article.text[last.end : figure.start]
+    return len(between) < 12 and set(between.replace(",", " ").split()) <= {"and", "with"}
 
 
 def _on_the_main_day(figures: Sequence[Figure], contexts: Sequence[Context]) -> list[Context]:

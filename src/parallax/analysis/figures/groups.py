@@ -15,12 +15,14 @@ from parallax.analysis.figures.contexts import Context, likeness, read_contexts
 from parallax.analysis.figures.labels import label_groups
 from parallax.analysis.figures.roles import FATES
 from parallax.domain.comparison import Figure, FigureGroup, FigureKind, Match, MatchKind
+from parallax.language.nouns import PEOPLE_KINDS
 
 _ENOUGH = 0.6
 """The evidence at which two figures are taken to measure the same, fitted by hand on labelled sets."""
+_ENOUGH_FOR_A_TOLL = 0.5
 _ENOUGH_TOGETHER = 0.42
 """The mean evidence at which two groups become one."""
-_ENOUGH_OF_A_TOLL = 0.3
+_TOLLS_TOGETHER = 0.3
 """The same for tolls: articles on one event give one toll in changing words and numbers."""
 _COMMON = 40
 """Words that so many figures of a kind share bring no new pairs."""
@@ -77,7 +79,7 @@ class _Evidence:
 
     def needed(self, n: int) -> float:
         """Return the mean evidence at which the group of figure `n` takes in another."""
-        return _ENOUGH_OF_A_TOLL if self._figures[n].role in FATES else _ENOUGH_TOGETHER
+        return _TOLLS_TOGETHER if self._figures[n].role in FATES else _ENOUGH_TOGETHER
 
     def words(self, n: int) -> Iterator[str]:
         """Return the words around a figure."""
@@ -102,6 +104,8 @@ class _Evidence:
         if one.kind is FigureKind.COUNT and one.unit == other.unit and one.unit is not None:
             # Many things in the news are people; few are pages.
             evidence += 0.1 if counted_key(one) == "person" else 0.2
+        if "any" not in (kinds := (_people(one), _people(other))) and kinds[0] != kinds[1]:
+            evidence -= 0.25
         if here.apart and there.apart:
             evidence += 0.1 if here.apart & there.apart else -0.2
         elif _national(one) != _national(other) and one.low != other.low:
@@ -119,16 +123,19 @@ class _Evidence:
         return evidence
 
 
-_CHILDREN = {"child", "baby", "infant", "girl", "boy", "minor", "toddler"}
-_APART = {"woman": "woman", "man": "man"} | dict.fromkeys(_CHILDREN, "child")
-
-
 def group_key(figure: Figure) -> tuple[str, str]:
     """Return what figures of one group have in common: kind and counted noun, children and women apart."""
+    kind = _people(figure)
+    return figure.kind.value, kind if kind in _APART else counted_key(figure)
+
+
+_APART = frozenset({"child", "woman"})
+
+
+def _people(figure: Figure) -> str | None:
+    """Return what kind of people a figure counts, if it counts people."""
     unit = (figure.unit or "").casefold().split()
-    if figure.kind is FigureKind.COUNT and unit and unit[-1] in _APART:
-        return "count", _APART[unit[-1]]
-    return figure.kind.value, counted_key(figure)
+    return PEOPLE_KINDS.get(unit[-1]) if unit and figure.kind is FigureKind.COUNT else None
 
 
 def _national(figure: Figure) -> bool:
@@ -151,7 +158,8 @@ def _value_evidence(a: Figure, b: Figure) -> float:
     low, high = sorted((_middle(a), _middle(b)))
     ratio = high / low if low > 0 else math.inf
     if a.role in FATES:
-        return -0.25 if ratio > 15 else 0.0
+        # One victim that is named may be one of many.
+        return -0.25 if ratio > 15 else (-0.2 if low == 1 else 0.0)
     if ratio <= 1.25:
         return 0.25 if low >= 100 else 0.1
     return -0.25 if ratio > 2.5 else -0.05
@@ -173,7 +181,7 @@ def _gather(figures: Sequence[Figure], evidence: _Evidence) -> list[list[int]]:
     scored = []
     for a, b in sorted(_likely_pairs(figures, evidence)):
         weight = evidence.of(a, b)
-        if weight >= _ENOUGH:
+        if weight >= (_ENOUGH_FOR_A_TOLL if figures[a].role in FATES else _ENOUGH):
             scored.append((-weight, a, b))
     group = {n: [n] for n in range(len(figures))}
     for _, a, b in sorted(scored):
