@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from parallax.domain.comparison import Match, MatchKind, SentenceRef
@@ -15,8 +15,15 @@ _PARTIAL_LINK = 0.5
 """What a partial match counts where a whole one counts 1."""
 _JOINS_EDGE = 0.6
 """The share of a core that a sentence must match, if only in part, to stand beside it."""
+_SIBLINGS = 6
+"""So many sentences of one article are told in one breath; more are a list, not a claim."""
+_FOREMOST = 256
+"""So many partners of a sentence and neighbours of a core are looked at: a bound on what odd texts can cost."""
 _MERGES = 0.3
 """The share of matches between what two overlapping cores do not share, for these to be one."""
+
+Pair = tuple[SentenceRef, SentenceRef]
+OneFact = Callable[[SentenceRef, SentenceRef, SentenceRef], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +48,20 @@ class _Links:
             weight = _PARTIAL_LINK if match.kind is MatchKind.PARTIAL else 1.0
             self.weights.setdefault(match.a, {})[match.b] = weight
             self.weights.setdefault(match.b, {})[match.a] = weight
+        self._foremost: dict[SentenceRef, tuple[tuple[SentenceRef, float], ...]] = {}
 
     def partners(self, sentence: SentenceRef) -> Mapping[SentenceRef, float]:
         return self.weights.get(sentence, {})
 
+    def foremost(self, sentence: SentenceRef) -> tuple[tuple[SentenceRef, float], ...]:
+        """Return the partners of a sentence, whole matches first, as far as they are asked to join."""
+        if sentence not in self._foremost:
+            ordered = sorted(self.partners(sentence).items(), key=lambda item: (-item[1], item[0]))
+            self._foremost[sentence] = tuple(ordered[:_FOREMOST])
+        return self._foremost[sentence]
 
-def group(
-    matches: Sequence[Match], one_fact: Callable[[SentenceRef, SentenceRef, SentenceRef], bool]
-) -> tuple[Group, ...]:
+
+def group(matches: Sequence[Match], one_fact: OneFact) -> tuple[Group, ...]:
     """Return groups such that every whole match (verbatim or reworded) lies in at least one.
 
     Each group grows from its best match that no group holds yet. A sentence joins a core only when it
@@ -64,77 +77,78 @@ def group(
     """
     links = _Links(matches)
     whole = [match for match in matches if match.kind is not MatchKind.PARTIAL]
-    covered: set[tuple[SentenceRef, SentenceRef]] = set()
+    covered: set[Pair] = set()
     cores = []
     for match in sorted(whole, key=lambda m: (-m.score, m.a, m.b)):
         if _pair(match.a, match.b) in covered:
             continue
-        core = _grown(links, match, one_fact)
+        core = _grown(links, match, one_fact, covered)
         covered.update(_whole_links(links, core))
         cores.append(frozenset(core))
     return _outermost([Group(tuple(sorted(core)), _edge(links, core)) for core in _merged(links, cores)])
 
 
-def _pair(a: SentenceRef, b: SentenceRef) -> tuple[SentenceRef, SentenceRef]:
+def _pair(a: SentenceRef, b: SentenceRef) -> Pair:
     return (a, b) if a <= b else (b, a)
 
 
-def _whole_links(
-    links: _Links, core: Mapping[SentenceRef, None]
-) -> Iterator[tuple[SentenceRef, SentenceRef]]:
+def _whole_links(links: _Links, core: Mapping[SentenceRef, None]) -> Iterator[Pair]:
     for sentence in core:
         for partner, weight in links.partners(sentence).items():
             if sentence < partner and weight == 1.0 and partner in core:
                 yield sentence, partner
 
 
-def _grown(
-    links: _Links, seed: Match, one_fact: Callable[[SentenceRef, SentenceRef, SentenceRef], bool]
-) -> dict[SentenceRef, None]:
+def _grown(links: _Links, seed: Match, one_fact: OneFact, covered: Set[Pair]) -> dict[SentenceRef, None]:
     """Return the core around a match, in the order of joining."""
     core: dict[SentenceRef, None] = {}
     of_article: dict[str, list[SentenceRef]] = {}
     sums: dict[SentenceRef, float] = {}
     refused: set[SentenceRef] = set()
-    joining: SentenceRef | None = seed.a
-    while joining is not None:
-        core[joining] = None
-        of_article.setdefault(joining.article, []).append(joining)
-        sums.pop(joining, None)
-        for partner, weight in links.partners(joining).items():
-            if partner not in core:
+
+    def join(sentence: SentenceRef) -> None:
+        core[sentence] = None
+        of_article.setdefault(sentence.article, []).append(sentence)
+        sums.pop(sentence, None)
+        for partner, weight in links.foremost(sentence):
+            if partner not in core and partner not in refused:
                 sums[partner] = sums.get(partner, 0.0) + weight
-        if len(core) == 1:
-            joining = seed.b
-            continue
-        joining = None
-        best = (_JOINS_CORE, 0.0)
-        for candidate in sorted(sums.keys() - refused):
-            others = len(core) - len(of_article.get(candidate.article, ()))
-            share = (sums[candidate] / others, sums[candidate])
-            if share <= best:
-                continue
-            if _strays(links, core, of_article.get(candidate.article, ()), candidate, one_fact):
-                refused.add(candidate)
-                continue
-            joining, best = candidate, share
-    return core
+
+    def share(candidate: SentenceRef) -> float:
+        return sums[candidate] / (len(core) - len(of_article.get(candidate.article, ())))
+
+    join(seed.a)
+    join(seed.b)
+    while True:
+        ready = [candidate for candidate in sums if share(candidate) >= _JOINS_CORE]
+        for candidate in sorted(ready, key=lambda c: (-share(c), -sums[c], c)):
+            siblings = of_article.get(candidate.article, ())
+            if not siblings or (
+                len(siblings) < _SIBLINGS and _adds(links, core, siblings[0], candidate, one_fact, covered)
+            ):
+                join(candidate)
+                break
+            refused.add(candidate)
+            del sums[candidate]
+        else:
+            return core
 
 
-def _strays(
+def _adds(
     links: _Links,
     core: Mapping[SentenceRef, None],
-    siblings: Sequence[SentenceRef],
+    sibling: SentenceRef,
     candidate: SentenceRef,
-    one_fact: Callable[[SentenceRef, SentenceRef, SentenceRef], bool],
+    one_fact: OneFact,
+    covered: Set[Pair],
 ) -> bool:
-    """Whether a second sentence of an article matches the core for another reason than the first."""
+    """Whether another sentence of an article belongs in the core beside the first.
+
+    It has to match for the same reason as the first, and in a way that no group tells yet.
+    """
     partners = [partner for partner in links.partners(candidate) if partner in core]
-    return any(
-        not one_fact(sibling, candidate, partner)
-        for sibling in siblings[:1]
-        for partner in partners
-        if partner in links.partners(sibling)
+    return any(_pair(candidate, partner) not in covered for partner in partners) and all(
+        one_fact(sibling, candidate, partner) for partner in partners if partner in links.partners(sibling)
     )
 
 
@@ -167,7 +181,7 @@ def _merged(links: _Links, cores: Sequence[frozenset[SentenceRef]]) -> list[froz
         grown = core
         while True:
             near = sorted({n for sentence in grown for n in holding.get(sentence, ())})
-            into = next((n for n in near if _belong(links, grown, merged[n])), None)
+            into = next((n for n in near[:_FOREMOST] if _belong(links, grown, merged[n])), None)
             if into is None:
                 break
             for sentence in merged[into]:
@@ -184,6 +198,8 @@ def _belong(links: _Links, core: frozenset[SentenceRef], other: frozenset[Senten
     if 2 * len(core & other) < min(len(core), len(other)):
         return False
     pairs = [(a, b) for a in core - other for b in other - core if a.article != b.article]
+    if not pairs:  # sentences of one article tell nothing about one another
+        return core <= other or other <= core
     return sum(links.partners(a).get(b, 0.0) for a, b in pairs) >= _MERGES * len(pairs)
 
 

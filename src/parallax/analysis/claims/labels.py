@@ -30,12 +30,14 @@ _OPENING = (
     re.compile(rf"^[^“”\"]{{1,90}}? {_SAYS}{_WHEN} that (?=\S)"),
     re.compile(rf"^(?:\w[\w.’'-]* ){{1,7}}(?:said|says|added|adds){_WHEN} (?=(?:the|an?|its|his|her|their|it|they|there|[A-Z0-9])\b)"),
     re.compile(r"^According to [^,]{2,80}, (?=\S)"),
-    re.compile(r"^(?:And|But|However|Meanwhile|Also|Later|Earlier|In addition|Moreover),? (?=\S)"),
     re.compile(
         r"^(?:Back |Late |Early )?(?i:in|on|at|after|before|during|by|since|with|under|following|amid|last|this)\b"
         r"[^,]{2,60}, (?=\S)"
     ),
 )  # fmt: skip
+_LINK = re.compile(
+    r"^(?:And|But|Or|So|Yet|However|Meanwhile|Also|In addition|Moreover|Finally|Still),? (?=\S)"
+)
 _CLOSING = (
     re.compile(rf",[”\"]? [^,;“”\"]{{1,80}}? {_SAYS}\b[^“\"]*$"),
     re.compile(rf",[”\"]? {_SAYS} [^,;“”\"]{{1,80}}$"),
@@ -46,7 +48,8 @@ _CLAUSE = re.compile(
     r"[,;:] |[,;:]?[”\"]? [–—-] | (?=\()| (?=(?:which|who|whom|whose|when|while|where|after|before|as|amid|following"
     r"|because|although|though|despite|adding|saying|including|killing|leaving|until|if|unless|but)\b)"
 )
-_ASIDE = re.compile(r" ?\([^()]{1,60}\)|(?<=[a-z.]), (?:an?|the|who|whose|which) [^,]{3,80},(?= )")
+_BRACKET = re.compile(r" ?\([^()]{1,60}\)")
+_ASIDE = re.compile(r"(?<=[a-z.]), (?:an?|the|who|whose|which) [^,]{3,80},(?= )")
 _NAME_ALONE = re.compile(
     r"(?:[^\Wa-z][\w.’'-]*|of|and|the|for|a)(?:,? (?:[^\Wa-z][\w.’'-]*|of|and|the|for|a))*"
 )
@@ -72,7 +75,8 @@ def _unfit(line: str) -> tuple[int, int, str]:
 def _stripped(sentence: str) -> str:
     """Return the sentence without dateline, asides and what says who said it."""
     text = " ".join(sentence[:_READ_AT_MOST].split())
-    text = _ASIDE.sub("", _BULLET.sub("", _DATELINE.sub("", text)))
+    text = _LINK.sub("", _ASIDE.sub("", _BRACKET.sub("", _BULLET.sub("", _DATELINE.sub("", text)))))
+    text = text[:1].upper() + text[1:]
     for pattern in (*_OPENING, *_CLOSING):
         shorter = pattern.sub("", text, count=1)
         if shorter.count(" ") >= _FEWEST_WORDS and not _NAMELESS.match(shorter[:1].upper() + shorter[1:]):
