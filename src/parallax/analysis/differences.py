@@ -61,8 +61,10 @@ def differences(
     units_b = _units(text_b, span_b)
     units_a, units_b = _glued(units_a, units_b), _glued(units_b, units_a)
     only_a, only_b = _missing(units_a, units_b), _missing(units_b, units_a)
-    kept = sorted((_kept(units_a, only_a), _kept(units_b, only_b)))
-    if kept[0] < _KEPT_AT_LEAST and kept[1] < _CONTAINED:
+    (told_a, kept_a), (told_b, kept_b) = _weigh(units_a, only_a), _weigh(units_b, only_b)
+    kept = (kept_a + kept_b) / max(1, told_a + told_b)
+    contained = max(kept_a / max(1, told_a), kept_b / max(1, told_b)) >= _CONTAINED
+    if told_a and told_b and kept < _KEPT_AT_LEAST and not contained:
         return _whole(text_a, units_a, span_a), _whole(text_b, units_b, span_b)
     return _marks(text_a, units_a, only_a, span_a), _marks(text_b, units_b, only_b, span_b)
 
@@ -135,11 +137,10 @@ def _missing(units: Sequence[_Unit], others: Sequence[_Unit]) -> set[int]:
     return {n for n, unit in enumerate(units) if not unit.light and unit.key not in known}
 
 
-def _kept(units: Sequence[_Unit], only: set[int]) -> float:
-    """Return the share of a sentence's telling characters that the other one has too."""
-    heavy = sum(unit.end - unit.start for unit in units if not unit.light)
-    lost = sum(units[n].end - units[n].start for n in only)
-    return 1 - lost / heavy if heavy else 1.0
+def _weigh(units: Sequence[_Unit], only: set[int]) -> tuple[int, int]:
+    """Return how many telling characters a sentence has, and how many of them the other one has too."""
+    telling = sum(unit.end - unit.start for unit in units if not unit.light)
+    return telling, telling - sum(units[n].end - units[n].start for n in only)
 
 
 def _whole(text: str, units: Sequence[_Unit], within: Span) -> tuple[Span, ...]:

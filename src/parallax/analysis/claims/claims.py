@@ -17,7 +17,7 @@ from parallax.language.function_words import FUNCTION_WORDS
 
 _ONE_FACT = 0.5
 """How much of what two sentences of an article share with a third must be the same words."""
-_PLAINNESS = 0.8
+_PLAINNESS = 0.65
 """How much saying little else counts, against saying all that the others say."""
 
 
