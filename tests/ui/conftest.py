@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -141,6 +143,12 @@ class Maker:
 def maker() -> Maker:
     """Return what makes parts of a comparison by their words."""
     return Maker()
+
+
+@pytest.fixture(scope="session")
+def place_of(maker: Maker) -> Callable[[str, str], Place]:
+    """Return what tells the place of words in one of the reports."""
+    return maker.place
 
 
 def _silo_figures(maker: Maker) -> tuple[tuple[Figure, ...], tuple[FigureGroup, ...]]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Figure, FigureGroup, FigureKind, Place, Qualifier
-from parallax.ui.sidebar.figure_words import qualified, spread_words, value_words
+from parallax.ui.sidebar.figure_words import counted_words, qualified, spread_words, value_words
 from parallax.ui.sidebar.rows import WARNING_SIGN, Line, Mark, Row, Run, Tone, articles_of, one_line
 
 translate = QCoreApplication.translate
@@ -58,7 +58,8 @@ def _row(index: int, group: FigureGroup, comparison: Comparison, articles: Seque
         value = Run(spread_words(figures), Tone.VALUE)
     else:
         value = Run(_common_value(figures), Tone.VALUE)
-    head = (value, Run("  " + one_line(group.label))) if group.label else (value,)
+    counted = counted_words(group.label, figures, value.text)
+    head = (value, Run("  " + counted)) if counted else (value,)
     one_value = group.agree and len(values) == 1
     if one_value:
         marks = tuple(_mark(article, by_article.get(article.id, [])) for article in articles)
@@ -66,7 +67,7 @@ def _row(index: int, group: FigureGroup, comparison: Comparison, articles: Seque
     else:
         lines = (Line(head), *_own_wordings(by_article, articles, warn=not group.agree))
     sources = _told_sources(by_article, articles, each_wording=not one_value)
-    told = f"{value.text.removeprefix(WARNING_SIGN).strip()}: {one_line(group.label)}".removesuffix(": ")
+    told = f"{value.text.removeprefix(WARNING_SIGN).strip()}: {counted}".removesuffix(": ")
     return Row(
         key=f"figure-{index}",
         lines=lines,

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +16,8 @@ translate = QCoreApplication.translate
 
 _CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "ILS": "₪"}
 _LONGEST_IN_DIGITS = 1e15
+_UNIT_IN_VALUE = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MULTIPLE, FigureKind.AGE)
+_IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet"}
 
 
 def value_words(figure: Figure) -> str:
@@ -41,12 +44,47 @@ def qualified(value: str, qualifier: Qualifier) -> str:
 
 
 def spread_words(figures: Sequence[Figure]) -> str:
-    """Return the reach of several values that can all be right: 56–85."""
+    """Return the reach of several values that can all be right: 56–85, or dozens / 50 where one is vague."""
+    if any(figure.low is None or figure.high is None for figure in figures):
+        by_size = sorted(figures, key=lambda figure: figure.low or 0.0)
+        told = list(dict.fromkeys(value_words(figure) for figure in by_size))
+        return " / ".join(told if len(told) < 3 else (told[0], told[-1]))
     ends = [end for figure in figures for end in (figure.low, figure.high) if end is not None]
     if not ends or figures[0].kind is FigureKind.RATIO:
         return value_words(figures[0])
     low, high = min(ends), max(ends)
     return _with_unit(_number(low) if low == high else f"{_number(low)}–{_number(high)}", figures[0])
+
+
+def counted_words(label: str, figures: Sequence[Figure], value: str) -> str:
+    """Return what is counted, without what the value says already.
+
+    A unit, which is kept in the singular, takes the form in which an article puts it beside its number.
+    """
+    label = " ".join(label.split())
+    first = figures[0]
+    if not first.unit:
+        return "" if label.casefold() in value.casefold() else label
+    shown = first.kind in _UNIT_IN_VALUE
+    stated = next((form for f in figures if (form := _stated_form(first.unit, f.text))), first.unit)
+    words = []
+    for word in label.split(" "):
+        bare = word.rstrip(",")
+        if bare.casefold() != first.unit.casefold():
+            words.append(word)
+        elif not shown:
+            words.append(stated + word[len(bare) :])
+    counted = " ".join(words)
+    return "" if counted.casefold() in value.casefold() else counted
+
+
+def _stated_form(unit: str, text: str) -> str | None:
+    """Return the word of a figure's text that is the unit, in the number in which it stands there."""
+    for word in re.findall(r"[^\W\d_]+", text):
+        low = word.casefold()
+        if low == _IRREGULAR.get(unit) or (low.startswith(unit.casefold()[:-1]) and len(low) < len(unit) + 3):
+            return str(word)
+    return None
 
 
 def _open_words(figure: Figure) -> str:
@@ -62,6 +100,8 @@ def _open_words(figure: Figure) -> str:
         "billions": translate("Figures", "billions"),
     }
     stated = " ".join(figure.text.split())
+    if figure.kind is FigureKind.MONEY:
+        return stated
     for words, translated in vague.items():
         if words in stated.casefold():
             return translated
@@ -76,6 +116,8 @@ def _with_unit(number: str, figure: Figure) -> str:
     """Return a number with the sign that belongs to its kind; other units stand in the label."""
     if figure.kind is FigureKind.PERCENT:
         return f"{number}%"
+    if figure.kind is FigureKind.AGE and figure.unit == "year":
+        return translate("Figures", "{0} years old").format(number)
     if figure.kind is FigureKind.MULTIPLE:
         return translate("Figures", "{0} times").format(number)
     if figure.kind is FigureKind.MONEY and figure.unit:

@@ -21,6 +21,8 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -212,6 +214,12 @@ class RowList(QListView):
         position = max(-1, min(position + step, len(marks) - 1))
         self._delegate.focused = marks[position] if position >= 0 else None
         self.update(self.currentIndex())
+        self._announce(marks[position].name if position >= 0 else row.spoken)
+
+    def _announce(self, words: str) -> None:
+        """Say aloud what the keyboard is on; a badge is no item of its own to a screen reader."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _go(self) -> None:
         """Ask for the place of the badge with the ring, else of the row."""
@@ -230,6 +238,17 @@ class RowList(QListView):
         if row is None:
             return None
         return self._delegate.layout_of(row).mark_at(point - QPointF(self.visualRect(index).topLeft()))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep copying from the window's own action while the list has the focus."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right walk the badges, Enter goes, Ctrl+C copies; the rest is Qt's."""
