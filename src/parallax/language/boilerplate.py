@@ -28,6 +28,9 @@ SECTION_WORDS = frozenset(_SECTIONS.split())
 
 LINK_HEADS = (
     r"related|see also|recommended(?: for you)?|trending(?: now)?|popular(?: posts?| now)?|latest(?: news)?",
+    r"(?:topics?|tags?|categor(?:y|ies)|keywords?|labels?|filed under)",
+    r"(?:latest|recent|more|other) (?:posts?|stories|articles|news) (?:by|from) .{1,50}|(?:more )?recommended stories",
+    r"(?:you may|you might) (?:also )?(?:like|enjoy|be interested in)(?: these| this)?",
     r"keep reading|read next|more (?:on|in) this (?:story|topic)|related (?:internet )?links",
     r"(?:related|similar|recommended|recent|popular|top|latest|more|other|featured) (?:articles?|stor(?:y|ies)|posts?|news|topics?|coverage|content|links?|reading|headlines|videos?)",
     r"(?:most|editor'?s'?) (?:read|popular|viewed|shared|commented|recent|picks?|choice)",
@@ -48,7 +51,8 @@ WHOLE_LINES = (
     r"list(?: \d+)? of \d+(?: items?)?|end of list",
     # Advertisements
     r"(?:advertisements?|ads?|sponsored(?: content)?|promoted(?: content)?|paid (?:content|post)|partner content)",
-    r"(?:story|article|report) continues below(?: (?:the )?advertisement)?|continue reading below",
+    r"(?:story|article|report) continues?(?: (?:below|after)\b.{0,40})?|continue reading below",
+    r"embed from .{1,40}|pic\.twitter\.com/\w+|https?://\S+|(?:original|source) (?:link|article)",
     r"(?:advertisement|ad)\W+(?:scroll|continue|skip|story|article)\b.*",
     # Sharing
     r"share(?: this)?(?: (?:article|story|page|post|video|now|via))?(?: (?:on|with|via) .{1,40})?",
@@ -80,11 +84,13 @@ LABELS = (
     r"what to read next|in case you missed it|don'?t miss\b",
     r"(?:tags?|topics?|categor(?:y|ies)|keywords?|filed(?: under)?|posted in|tagged(?: with| as)?|labels?|sections?)\s?:",
     r"(?:filed under|posted in|tagged(?: with| as)?|in this article|more about) ",
+    r"view (?:this |the )?(?:full |original )?(?:post|tweet|photo|image|gallery|slideshow|video)\b|short url\b",
     r"share (?:this|on|via) |tap (?:here|to) |(?:get|copy) (?:the )?(?:short )?(?:link|url)\b",
     r"(?:like|find|connect with|contact|visit|message|add|watch) (?:us|me|@\w+)\b",
     r"(?:accept|reject|manage|allow|decline)(?: all)? (?:cookies|preferences|settings)|(?:cookie|privacy) (?:policy|settings|preferences|notice)",
     r"terms (?:of|and) (?:use|service|conditions)\b|forgot(?:ten)? (?:your )?password|(?:don't|not) have an account",
     r"sources?(?:\s?:| (?=[^.]{0,40}\bagenc(?:y|ies)$))|copyright\b|subscribers? only\b|subscribe to\b",
+    r"(?:reporting|writing|editing|edited|compiled|translated|translation) (?:and (?:writing|editing|reporting) )?by\b",
     r"print (?:edition|this)|(?:please )?(?:enable|turn on) javascript",
 )
 """How a line of boilerplate begins that is no sentence."""
@@ -97,16 +103,20 @@ INVITATIONS = (
     r"(?:please )?sign up (?:for|to receive|here|now|below|today)\b|(?:please )?subscribe (?:to (?:our|the|this|my)|for|now|here|and|today)\b",
     r"(?:get|receive|want|to receive|to get)\b[^.]{0,80}?(?:newsletters?\b|(?:in|to|into) your inbox|breaking news alerts)",
     r"(?:like|enjoy(?:ed)?) (?:this|what you)\b[^.]{0,60}?\b(?:share|subscribe|support)|you can (?:also )?(?:share this|follow (?:us|our)|find (?:us|our))",
+    r"for (?:more (?:news|stories|information|on|from|coverage|details)|the (?:latest|full)|all the latest)\b[^.]{0,60}?\b(?:sign up|subscribe|click|download|follow us|go to|visit (?:our|us|www|http))",
+    r"(?:get|catch|read|check out) all the latest\b|dear readers?\b|tell us (?:what you think|in the comments)\b",
+    r"(?:this|the) (?:story|report|article|text|content)s? (?:has not been edited|(?:is|was) (?:auto-?|automatically )?generated|may be (?:protected|subject))\b",
+    r"(?:the |all )?(?:contents?|texts?|materials?|articles?|information)\b[^.]{0,60}?\b(?:of|on|from|in) (?:the|this|our) (?:web ?)?(?:site|page|portal)\b.{0,40}? (?:is|are|may) (?:not )?(?:for your|be (?:copied|reproduced|used)|protected|copyright|the property|provided|subject|intended)",
     r"(?:download|get|install|try) (?:the|our) [^.]{0,40}?app\b|(?:available|get it|download) on (?:the )?(?:app store|google play|itunes)",
     r"(?:support|help us|help support|become a (?:member|supporter|subscriber|patron)|donate|make a donation|please consider|if you (?:like|enjoy|value))\b[^.]{0,80}?\b(?:our (?:work|journalism|reporting)|independent (?:journalism|media)|quality journalism|donat\w+|subscrib\w+|supporter|paywall)",
     r"(?:we|this (?:web)?site|our (?:web)?site)(?: and (?:our|its) partners)? (?:use|uses|may use|store) [^.]{0,40}?cookies",
     r"by (?:continuing|using|clicking|subscribing|signing|browsing|closing|accepting|entering)\b[^.]{0,80}?(?:cookies|our terms|privacy|you (?:agree|accept|consent))",
-    r"(?:log|sign) ?in (?:to|with|or|using)\b|already (?:a|have an?) (?:subscriber|member|account|registered)|create (?:an?|your)(?: free)? account\b|to (?:continue|keep) reading\b[^.]{0,60}(?:subscri|log|sign|register)",
-    r"(?:©|\(c\)|copyright)[^.]{0,60}?\b(?:19|20)\d\d\b|all rights reserved|(?:this|the) (?:material|article|content) may not be (?:published|reproduced|copied)|no part of this\b[^.]{0,60}reproduced|(?:the )?(?:views|opinions) expressed (?:in|here|by)\b",
+    r"(?:log|sign) ?in (?:or |with |using |to (?:comment|continue|read|your|post|reply|view|leave|stop|join|save|see))|already (?:an? |have an? )?(?:subscriber|member|account|registered|subscribed)\b(?=\W*(?:$|log|sign|click))|create (?:an?|your)(?: free)? account\b|to (?:continue|keep) reading\b[^.]{0,60}(?:subscri|log|sign|register)",
+    r"(?:©|\(c\)|copyright)[^.]{0,60}?\b(?:19|20)\d\d\b|all rights reserved|(?:this|the) (?:material|article|content) may not be (?:published|reproduced|copied)|no part of this\b[^.]{0,60}reproduced|(?:the )?(?:views|opinions) expressed (?:in|here|by)\b.{0,80}?\b(?:author|writer|do not|not necessarily|their own|his own|her own)",
     r"your browser (?:does not|doesn't)|this video (?:is|can|file)\b[^.]{0,40}(?:play|available|unavailable)",
-    r"\(?(?:(?:additional|further|extra) )?(?:reporting|writing|editing|edited|compiled|translated|translation) (?:and (?:writing|editing|reporting) )?by\b",
+    r"(?:reporting|writing|edited|compiled) (?:and (?:writing|editing|reporting) )?by\b[^.]{1,100}?(?:;|\b(?:editing|edited|writing|translated) (?:and \w+ )?by\b)",
     r"(?:additional|further) (?:reporting|material|research) (?:by|from)\b|with (?:agency |additional )?(?:inputs?|reporting|files|material) (?:from|by)\b",
-    r"this (?:article|story|piece|post|report) (?:was |is |has been |originally )+(?:first |originally )?(?:published|appeared|republished|posted|produced)\b|(?:originally|first) (?:published|appeared) (?:on|in|at|by)\b|the post [^.]{1,120} (?:first )?appeared (?:first )?on\b|a version of this (?:article|story) (?:appears|appeared)",
+    r"this (?:(?:article|story|piece|post) (?:was |is |has been |originally )+(?:first |originally )?|report (?:was |has been )?(?:first |originally ))(?:published|appeared|republished|posted|produced)\b|(?:originally|first) (?:published|appeared) (?:on|in|at|by)\b|the post [^.]{1,120} (?:first )?appeared (?:first )?on\b|a version of this (?:article|story) (?:appears|appeared)",
     r"(?:report|spotted) (?:an? |this )?(?:error|typo|correction|mistake)\b|(?:send|share) (?:us )?your (?:news )?(?:tips?|feedback|thoughts|views|stories)\b|do you have a (?:story|tip|question)\b|got a (?:story|tip)\b",
     r"(?:posted|filed) (?:in|under) [^.]{1,60}\.? ?tagged\b",
     r"read (?:the|this) (?:rest|full|original|entire|complete)\b[^.]{0,40}(?:here|story|article|post|on |at )",
@@ -120,10 +130,12 @@ INSIDE = (
 """What betrays a line that is no sentence, wherever it stands in it."""
 
 FEET = (
+    r"\bdownload our [^.]{0,30}?\bapp\b|\bholds? no responsibility for\b[^.]{0,40}\bcontent",
+    r"\bauto-?generated from\b|\bcommunity (?:rules|guidelines|standards)\b[^.]{0,60}\b(?:comment|respect|post)|, click here$",
     r"\ball rights reserved\b",
     r"\b(?:web ?site|channel) can (?:also )?be (?:accessed|reached|watched|found) (?:at|on|via|under|through)\b",
-    r"\bfollow (?:him|her|them|us|me|the author) (?:on|at) (?:\w+|@)",
-    r"\bsupport (?:our |independent |quality )+journalism\b|\breaders? like you\b|\bnot responsible for the content of external\b",
+    r"\bfollow (?:him|her|them|us|me|the author) (?:on|at) (?:@|twitter|facebook|x\b|instagram|telegram|youtube|linkedin|bluesky|mastodon|threads)",
+    r"\b(?:support|fund)s? our (?:\w+ )?(?:journalism|work|reporting)\b|\b(?:small|big) favou?r to ask\b|\breaders? like you\b|\bnot responsible for the content of external\b",
     r"\bcontributed (?:to )?(?:this |the )?(?:report|reporting|story|article)(?:ing)?$",
 )
 """What betrays a paragraph of one or two sentences, wherever it stands in it."""
@@ -139,6 +151,18 @@ COMMENT_STARTS = (
     r"fill in your details below\b.*|connecting to %s|(?:guest|anonymous|user) (?:comment|reply)",
 )
 """Whole lines with which the readers' part of a page begins."""
+
+OTHER_COMMENT_STARTS = (
+    r"(?:no hay|\d+) comentarios?|(?:publicar|deja|dejar|enviar|escribe) (?:un|tu) (?:comentario|respuesta).{0,40}",
+    r"(?:laisser|ajouter|poster|écrire) un commentaire.{0,40}|(?:\d+|aucun) commentaires?|commentaires?",
+    r"(?:schreiben? sie |schreibe )?(?:einen |ihren |deinen )?kommentare?(?: (?:schreiben|hinterlassen|verfassen|abgeben))?|\d+ kommentare?",
+    r"(?:lascia|scrivi|invia) un commento.{0,40}|\d+ commenti|(?:deixe|escreva) (?:um|seu) comentário.{0,40}|\d+ comentários?",
+    r"(?:оставить |добавить |написать )?комментари(?:й|и|я|ев)(?: \d+)?|(?:залишити |додати )?коментар(?:і|ів)?|ваш (?:комментарий|коментар)",
+    r"(?:اترك|أضف|اكتب) (?:تعليقا|تعليقاً|تعليق|تعليقك|ردا|رداً)(?: .{0,40})?|(?:ال)?تعليقات",
+    r"(?:הוסף|הוספת|כתוב|כתיבת|הגב|השאר) (?:תגובה|תגובות)(?: .{0,40})?|תגובות",
+    r"(?:yorum (?:yap|yaz|ekle)|yorumlar|bir yanıt yazın|bir cevap yazın)(?: .{0,40})?|(?:dodaj|napisz) komentarz|komentarze",
+)
+"""The same in other languages of news."""
 
 COMMENT_SIGNS = (
     r"(?:log ?out|change|reply|report|quote|upvote|like|edit|delete|flag|permalink|cancel reply|reply to .{1,40})(?:\W+(?:log ?out|change|reply|report|share|quote|like|edit|delete|flag|\d+))*",

@@ -24,6 +24,7 @@ from parallax.reading.furniture import (
     QUOTATION_MARKS,
     describes_outlet,
     heads_links,
+    invites_comments,
     is_breadcrumb,
     is_furniture,
     names_section,
@@ -37,9 +38,8 @@ from parallax.reading.titles import find_title
 _LONGEST_HEADING = 14
 # A button, a place or a name has no more words.
 _A_FEW = 3
-# Words of prose before the readers' part can begin, and lines in which a comment then shows itself.
+# Words of prose before the readers' part can begin.
 _SOME_TEXT = 25
-_NEAR = 9
 
 
 def find_roles(draft: Draft) -> tuple[Role, ...]:
@@ -87,7 +87,7 @@ class _Cleaner:
             line = self._lines[n]
             if is_caption(line):
                 self._roles[n] = Role.CAPTION
-            elif is_furniture(line) or (opens_comments(line) and len(line.words) <= _A_FEW):
+            elif is_furniture(line) or (len(line.words) <= _A_FEW and invites_comments(line)):
                 self._roles[n] = Role.BOILERPLATE
 
     def _mark_dates(self) -> None:
@@ -227,17 +227,18 @@ def _is_item(line: Line) -> bool:
 
 
 def _comments_start(lines: Sequence[Line]) -> int | None:
-    """Return where the readers' part begins: after the text, and with comments or nothing told behind it.
+    """Return where the readers' part begins: after some text, and with comments or nothing told behind it.
 
-    The same words stand as a link above many articles ("3 comments"): there the text follows.
+    The same words stand as a link above many articles ("3 comments"), and as a heading inside them ("No
+    comment"): there the text follows, without the stamps and buttons that every comment has.
     """
     told = [len(line.words) if line.prose else 0 for line in lines]
-    before, total = 0, sum(told)
+    before, behind = 0, sum(told)
+    prose, signs = sum(map(bool, told)), sum(map(sign_of_comments, lines))
     for n, line in enumerate(lines):
-        if before >= _SOME_TEXT and opens_comments(line):
-            behind = total - before
-            signs = any(sign_of_comments(near) for near in lines[n + 1 : n + _NEAR])
-            if not behind or signs or before >= behind:
-                return n
-        before += told[n]
+        prose, signs = prose - bool(told[n]), signs - sign_of_comments(line)
+        enough = before >= _SOME_TEXT and opens_comments(line)
+        if enough and (not prose or signs * 2 >= prose or (invites_comments(line) and before >= behind)):
+            return n
+        before, behind = before + told[n], behind - told[n]
     return None

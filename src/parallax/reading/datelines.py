@@ -40,7 +40,7 @@ _CREDITED = re.compile(
         [^()\[\]]{{0,80}}[\])]\.?$
     | [\[(][^()\[\]]{{0,60}}?(?:/|\s-\s|via\s|©\s?){_AGENCY}[^()\[\]]{{0,40}}[\])]\.?$
     | \((?i:file|archive)(?:\s(?i:photo))?\)\.?$
-    | ^(?i:file\s)?{_PICTURE}\s?(?i:caption|credit)?\s?[:–—]\s.+
+    | ^(?i:(?:file\s)?(?:photo(?:graph)?s?|pictures?|pics?|images?)\s?(?:caption|credit)?)\s?[:–—]\s.+
     | ^(?i:image|photo|picture|media|video)\s(?i:source|caption|credit),\s.+
     | ^(?i:caption|file\sphoto)\s?[:–—-].+
     | [.\w](?:Photo|Image|Picture|Illustration)?\s?Credits?(?:…|\.\.\.|\s?[:/])?\s?[A-Z].{{1,80}}$
@@ -53,7 +53,8 @@ _NAMED = re.compile(
     rf"""
     \b{_PICTURE}s?\s?(?i:credit|courtesy|by|from|via|source)?\s?[:/©-].{{1,80}}$
     | \b{_PICTURE}s?\s(?i:by|courtesy|credit|via)\b.{{1,80}}$
-    | (?:/|(?i:via)\s|©\s?){_AGENCY}(?:\s(?:Images|Pictures|Photo|File))?(?:/[\w\s]+)?\.?$
+    | \b{_AGENCY}\s(?i:pic|photo|picture|image|file)s?$
+    | (?:[/|]\s?|(?i:via)\s|©\s?){_AGENCY}(?:\s(?:Images|Pictures|Photo|File))?(?:/[\w\s]+)?\.?$
     | ^{_AGENCY}(?:\s?[/,&]\s?{_AGENCY})+\.?$
     | ^(?:REUTERS|AFP|AP|EPA|UPI)\b[\s/]*[A-Z]\w+\s[A-Z]\w+
     """,
@@ -65,7 +66,7 @@ _LONGEST_CAPTION = 70
 
 def is_date(line: Line, *, alone: bool) -> bool:
     """Whether the line is there to give a date; with `alone`, nothing but one may stand in it."""
-    if len(line.words) > 16 or line.prose:
+    if not 0 < len(line.words) <= 16 or line.prose:
         return False
     rest = without_dates(line.text)
     dated = len(rest) < len(line.text)

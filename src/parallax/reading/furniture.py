@@ -12,6 +12,7 @@ from parallax.reading.lines import Line
 
 # A line longer than this is no button and no heading of a list.
 _SHORT = 12
+_SHORT_SENTENCE = 6
 # Nor is a paragraph longer than this the foot of an article.
 _FOOT = 60
 QUOTATION_MARKS = '"“‘«„'
@@ -21,6 +22,10 @@ _OUTLET = re.compile(
     r"|broadcaster|channel|network|website|site|outlet|publication|platform|newsletter|blog|publisher|portal)\b"
 )
 _NUMBER = re.compile(r"[\d.,]+[km]?")
+_INVITED = re.compile(
+    r"\d|\b(?:leave|post|add|write|submit|view|show|load|notify|inline|required|published|logged|signed|commenting"
+    r"|closed|moderated|first to|reply|tell us)\b"
+)
 _COMMENT_STAMP = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?")
 
 
@@ -32,7 +37,8 @@ def is_furniture(line: Line) -> bool:
     """
     if not line.plain:
         return False
-    if len(line.words) <= _SHORT and (_is_bar(line) or _pattern("WHOLE_LINES").fullmatch(line.plain)):
+    alone = _SHORT_SENTENCE if line.sentence else _SHORT
+    if len(line.words) <= alone and (_is_bar(line) or _pattern("WHOLE_LINES").fullmatch(line.plain)):
         return True
     if len(line.words) > _FOOT or (line.sentence and line.text[0] in QUOTATION_MARKS):
         return False
@@ -61,7 +67,14 @@ def is_breadcrumb(line: Line) -> bool:
 
 def opens_comments(line: Line) -> bool:
     """Whether readers' comments, or the form for them, can begin with this line."""
-    return len(line.words) <= 2 * _SHORT and _pattern("COMMENT_STARTS").fullmatch(line.plain) is not None
+    if len(line.words) > 2 * _SHORT or (line.sentence and not _INVITED.search(line.plain)):
+        return False
+    return any(_pattern(table).fullmatch(line.plain) for table in ("COMMENT_STARTS", "OTHER_COMMENT_STARTS"))
+
+
+def invites_comments(line: Line) -> bool:
+    """Whether such a line cannot be a heading of the article: it asks for comments, or counts them."""
+    return opens_comments(line) and (len(line.words) == 1 or _INVITED.search(line.plain) is not None)
 
 
 def sign_of_comments(line: Line) -> bool:
@@ -78,7 +91,7 @@ def sign_of_comments(line: Line) -> bool:
 def heads_links(line: Line) -> bool:
     """Whether a list of other articles can follow this line."""
     return (
-        len(line.words) <= 6 and not line.ended and _pattern("LINK_HEADS").fullmatch(line.plain) is not None
+        len(line.words) <= 8 and not line.ended and _pattern("LINK_HEADS").fullmatch(line.plain) is not None
     )
 
 
