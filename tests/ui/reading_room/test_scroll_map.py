@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from parallax.ui.reading_room.scroll_map import Extent, follow, heaviest_chain, level
 
-_EXTENTS = st.builds(Extent, st.floats(1, 30_000), st.floats(1, 1500))
+_EXTENTS = st.builds(Extent, st.floats(1, 30_000), st.floats(1, 1500), st.floats(0, 750))
 
 
 @st.composite
@@ -122,8 +122,21 @@ def test_level_values_are_within_reach(drawn: list[tuple[Extent, float]]) -> Non
 def test_with_blank_room_of_half_a_window_all_come_level(
     window: int, texts: list[tuple[float, float]]
 ) -> None:
-    places = [(window / 2 + text * share, Extent(text + window, window)) for text, share in texts]
+    places = [(window / 2 + text * share, Extent(text + window, window, window / 2)) for text, share in texts]
     values = level(places)
     lines = [height - value for (height, _), value in zip(places, values, strict=True)]
     assert max(lines) - min(lines) < 0.01
     assert 0 <= lines[0] <= window
+
+
+@given(st.integers(200, 900), st.floats(1.5, 30), st.floats(1.5, 30))
+def test_texts_that_show_their_first_or_last_words_do_so_together(
+    window: int, here: float, there: float
+) -> None:
+    room = window / 2
+    leader, follower = (Extent(share * window + window, window, room) for share in (here, there))
+    knots = [(room, room), (leader.height - room, follower.height - room)]
+    way = follow(knots, leader, follower)
+    assert way.value(room) == pytest.approx(room)
+    # Nobody goes back, so that a shorter text may be a little past its end already.
+    assert follower.most - room - 1e-6 <= way.value(leader.most - room) <= follower.most

@@ -7,11 +7,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractAnimation, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from tests.ui.reading_room.conftest import Desk
+
+from parallax.domain.comparison import SentenceRef
 
 LINE = 26
 
@@ -30,7 +34,6 @@ def test_matched_sentence_on_the_reading_line_meets_its_counterpart(desk: Desk):
     for day in range(2, 11):
         here, there = _level_pairs(day)
         start = desk.comparison.article("north").sentences[here].start
-        desk.wheel(north.viewport(), 0.25)  # north leads
         north.scroll_to(north.extent.value_reading(north.height_of(start)))
         desk.rest()
         assert desk.height("north", here) == pytest.approx(desk.height("south", there), abs=LINE)
@@ -39,8 +42,9 @@ def test_matched_sentence_on_the_reading_line_meets_its_counterpart(desk: Desk):
 def test_followers_never_run_backwards(desk: Desk):
     north, south, east = (desk.view(name) for name in ("north", "south", "east"))
     seen = []
-    for _ in range(400):
-        desk.wheel(north.viewport(), 0.5)
+    for _ in range(60):
+        desk.wheel(north.viewport(), 2)
+        QTest.qWait(20)
         seen.append((north.value, south.value, east.value))
         if north.value >= north.verticalScrollBar().maximum():
             break
@@ -66,7 +70,7 @@ def test_a_follower_does_not_race(desk: Desk):
     south.scroll_to(0)
     desk.rest()
     before = south.value
-    desk.wheel(north.viewport(), 1)
+    north.scroll_to(north.value + 3 * LINE)
     assert abs(south.value - before) <= 6 * 3 * LINE + 1
 
 
@@ -74,8 +78,9 @@ def test_whoever_is_scrolled_leads_and_following_does_not_lead_back(desk: Desk):
     north, south = desk.view("north"), desk.view("south")
     for _ in range(12):
         desk.wheel(south.viewport(), 1)
-    value = south.value
     desk.rest()
+    value = south.value
+    QTest.qWait(300)
     assert south.value == value
     assert north.value > north.room
 
@@ -94,6 +99,8 @@ def test_joined_again_the_others_come_to_the_leader(desk: Desk):
     level = desk.view("south").value
     desk.room.set_linked(False)
     desk.wheel(desk.view("south").viewport(), 9)
+    desk.rest()
+    assert desk.view("south").value > level
     desk.room.set_linked(True)
     desk.rest()
     assert desk.view("south").value == level
@@ -106,12 +113,13 @@ def test_with_alt_one_pane_moves_alone_and_keeps_its_lead(desk: Desk):
     desk.rest()
     south_before, north_before = south.value, north.value
     desk.wheel(south.viewport(), 1, Qt.KeyboardModifier.AltModifier)
+    desk.rest()
     moved = south.value - south_before
     assert moved > 0
     assert north.value == north_before
-    desk.wheel(north.viewport(), 1)
-    desk.wheel(north.viewport(), -1)
-    desk.rest()
+    for notches in (1, -1):
+        desk.wheel(north.viewport(), notches)
+        desk.rest()
     assert north.value == north_before
     assert south.value == pytest.approx(south_before + moved, abs=2)
 
@@ -150,3 +158,28 @@ def test_a_text_still_at_its_start_stays_there_when_the_window_changes(desk: Des
     desk.rest()
     for name in ("north", "south", "east"):
         assert 0 <= desk.height(name, 0) < 40
+
+
+def test_a_wheels_notches_add_up_to_a_smooth_way(desk: Desk):
+    north = desk.view("north")
+    start = north.value
+    seen = []
+    north.moved.connect(lambda: seen.append(north.value))
+    for _ in range(3):
+        desk.wheel(north.viewport(), 1)
+    desk.rest()
+    line = north.verticalScrollBar().singleStep()
+    assert north.value == start + 3 * QApplication.wheelScrollLines() * line
+    assert len(set(seen)) > 3
+    assert seen == sorted(seen)
+
+
+def test_nothing_runs_at_rest(desk: Desk):
+    desk.wheel(desk.view("north").viewport(), 2)
+    desk.room.choose_sentence(SentenceRef("north", 8))
+    desk.rest()
+    QTest.qWait(400)
+    animations = desk.room.findChildren(QAbstractAnimation)
+    assert animations
+    assert not [one for one in animations if one.state() == QAbstractAnimation.State.Running]
+    assert not [timer for timer in desk.room.findChildren(QTimer) if timer.isActive()]

@@ -32,7 +32,7 @@ TOP_MARGIN = 14.0
 _LINE_SPACING = 1.5
 _TITLE_SPACING = 1.25
 _WRAP = re.compile(r"[^\S\n]*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
-_WORDS_OF_FOLD = 14
+_WORDS_OF_FOLD = 16
 # Characters that QTextDocument takes for its own (ends of blocks and frames, objects), and those without a shape.
 _FOREIGN: dict[int, str] = dict.fromkeys(
     (*range(0x20), 0x7F, *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFC, 0xFFFE, 0xFFFF),

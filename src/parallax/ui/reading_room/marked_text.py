@@ -138,7 +138,7 @@ class MarkedText(QTextEdit):
     @property
     def extent(self) -> Extent:
         """The text as scrolling sees it."""
-        return Extent(self.document().size().height(), self.viewport().height())
+        return Extent(self.document().size().height(), self.viewport().height(), self.room)
 
     @property
     def value(self) -> int:

@@ -37,11 +37,6 @@ class Motion(QObject):
         if self._ways:
             self._animation.start()
 
-    def finish(self) -> None:
-        """Be at the end at once."""
-        self._move(1.0)
-        self.stop()
-
     def stop(self) -> None:
         """Stay where everything is now."""
         self._animation.stop()

@@ -129,7 +129,7 @@ class OverviewStrip(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the text."""
-        QApplication.sendEvent(self._view.verticalScrollBar(), event)
+        QApplication.sendEvent(self._view.viewport(), event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw for the new height."""

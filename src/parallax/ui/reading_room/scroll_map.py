@@ -19,10 +19,15 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A text as scrolling sees it: the height of its layout, and of the window onto it."""
+    """A text as scrolling sees it: the height of its layout, of the window onto it, of the blank room at each end.
+
+    The room lets any two places come level. Within it the reading line keeps to its end of the window, so
+    that a text whose first words are at the top reads those, and all texts begin and end together.
+    """
 
     height: float
     viewport: float
+    room: float = 0.0
 
     @property
     def most(self) -> float:
@@ -30,15 +35,20 @@ class Extent:
         return max(0.0, self.height - self.viewport)
 
     @property
+    def _rest(self) -> float:
+        """How far from either end the reading line sets out; a short text leaves it half a window at least."""
+        return min(self.room, max(0.0, (self.most - self.viewport / 2) / 2))
+
+    @property
     def _half(self) -> float:
-        return min(self.viewport, self.most) / 2
+        return min(self.viewport, self.most - 2 * self._rest) / 2
 
     def line(self, value: float) -> float:
         """Return where the reading line lies in the viewport: 0 its top, at the end 1 its bottom."""
-        half = self._half
+        half, rest = self._half, self._rest
         if half <= 0:
             return 0.0
-        return _clamp(value / half) / 2 + _clamp((value - (self.most - half)) / half) / 2
+        return _clamp((value - rest) / half) / 2 + _clamp((value - (self.most - rest - half)) / half) / 2
 
     def read(self, value: float) -> float:
         """Return the height that lies under the reading line at a scroll value."""
@@ -53,8 +63,8 @@ class Extent:
     @property
     def bends(self) -> list[float]:
         """The scroll values between which the reading line moves evenly."""
-        half = self._half
-        return [0.0, half, self.most - half, self.most]
+        half, rest = self._half, self._rest
+        return [0.0, rest, rest + half, self.most - rest - half, self.most - rest, self.most]
 
 
 class Follow:

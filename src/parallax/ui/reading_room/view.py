@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from parallax.ui.reading_room.article_text import Fold
+from parallax.ui.reading_room.hand_glide import HandGlide
 from parallax.ui.reading_room.keys import Step, selecting_move, step_of
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marked_text import MarkedText
@@ -42,6 +43,8 @@ class ArticleView(MarkedText):
         self._pressed: tuple[QPoint, int] | None = None
         self._clicked = -1
         self._wheel = 0
+        self._glide = HandGlide(self, self._glide_to)
+        self._gliding_alone = False
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
 
@@ -61,15 +64,34 @@ class ArticleView(MarkedText):
         line = self.verticalScrollBar().singleStep()
         extent = self.extent
         page = extent.viewport - line
+        start = self._glide.target
+        value = self.value if start is None else start
         targets = {
-            Step.LINE_UP: self.value - line,
-            Step.LINE_DOWN: self.value + line,
-            Step.PAGE_UP: self.value - page,
-            Step.PAGE_DOWN: self.value + page,
+            Step.LINE_UP: value - line,
+            Step.LINE_DOWN: value + line,
+            Step.PAGE_UP: value - page,
+            Step.PAGE_DOWN: value + page,
             Step.START: self.room,
             Step.END: max(self.room, extent.most - self.room),
         }
-        self.scroll_to(targets[step], alone=alone)
+        self._glide_towards(targets[step], alone=alone)
+
+    def move_to(self, value: float) -> None:
+        """Scroll without leading the others; what the hand had begun is over."""
+        self._glide.stop()
+        super().move_to(value)
+
+    def scroll_to(self, value: float, *, alone: bool = False) -> None:
+        """Scroll as by hand, at once; alone, the other texts do not come along."""
+        self._glide.stop()
+        super().scroll_to(value, alone=alone)
+
+    def _glide_towards(self, target: float, *, alone: bool) -> None:
+        self._gliding_alone = alone
+        self._glide.start(self.value, min(max(target, 0.0), self.extent.most))
+
+    def _glide_to(self, value: float) -> None:
+        super().scroll_to(value, alone=self._gliding_alone)
 
     def enter(self) -> None:
         """Choose the sentence on the reading line; open or close what is folded there."""
@@ -105,14 +127,21 @@ class ArticleView(MarkedText):
             if steps:
                 self.zoom_requested.emit(1 if steps > 0 else -1)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            lines = (delta.y() or delta.x()) / 120 * QApplication.wheelScrollLines()
-            self.scroll_to(self.value - lines * self.verticalScrollBar().singleStep(), alone=True)
+            self._scroll_by_notches(delta.y() or delta.x(), alone=True)
         elif delta.y() == 0:
             event.ignore()  # sideways is the room's business
             return
+        elif event.pixelDelta().isNull():
+            self._scroll_by_notches(delta.y(), alone=False)
         else:
-            super().wheelEvent(event)
+            self._glide.stop()
+            super().wheelEvent(event)  # a trackpad is smooth by itself
         event.accept()
+
+    def _scroll_by_notches(self, eighths: int, *, alone: bool) -> None:
+        way = eighths / 120 * QApplication.wheelScrollLines() * self.verticalScrollBar().singleStep()
+        start = self._glide.target
+        self._glide_towards((self.value if start is None else start) - way, alone=alone)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by keys, choose by Enter, select with Shift; leave the rest to the window."""
