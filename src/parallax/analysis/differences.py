@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parallax.analysis.words import fold, read_words, stem
+from parallax.analysis.words import fold, read_words
 from parallax.domain.article import Span
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.numbers import ONES, TENS
@@ -101,14 +101,14 @@ def _glued(units: Sequence[_Unit], others: Sequence[_Unit]) -> list[_Unit]:
 
     That is a compound (eight-fold, eightfold) or a name by its initials (United States, US).
     """
-    known = {unit.key for unit in others}
+    joined = {unit.folded: unit.key for unit in others if unit.folded}
     acronyms = {unit.key for unit in others if unit.acronym}
     glued: list[_Unit] = []
     for unit in units:
         glued.append(unit)
         both = glued[-2:]
-        compound = stem("".join(part.folded for part in both))
-        if len(both) > 1 and all(part.folded for part in both) and compound in known:
+        compound = joined.get("".join(part.folded for part in both))
+        if compound and len(both) > 1 and all(part.folded for part in both):
             glued[-2:] = [_Unit(both[0].start, unit.end, compound)]
         elif unit.capital and acronyms:
             _initial(glued, acronyms)

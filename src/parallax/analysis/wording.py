@@ -28,7 +28,6 @@ from parallax.language.wordings import KINDS_OF_BODY, OTHER_THINGS, PAINTING, th
 
 _DEMONYM = re.compile(r"(?:[aei]an|[^l]ian|man|can|i|ish|ese|ch|ic)s?$")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_LONGEST_NAME = 6
 _NEAR = 4
 """So many words to either side tell whether two words stand in the same slot."""
 _CROWD = 40
@@ -131,6 +130,15 @@ def _entries() -> dict[tuple[str, ...], tuple[_Entry, ...]]:
     return {key: tuple(entries) for key, entries in found.items()}
 
 
+@cache
+def _longest() -> dict[str, int]:
+    """Return for each word how many words the longest name has that begins with it."""
+    longest: dict[str, int] = {}
+    for key in _entries():
+        longest[key[0]] = max(len(key), longest.get(key[0], 0))
+    return longest
+
+
 def _folded(name: str) -> tuple[str, ...]:
     return tuple(fold(word.text) for word in read_words(name))
 
@@ -157,10 +165,11 @@ def _read(document: Document, words: Sequence[Word], quoted: Sequence[bool]) -> 
     """Yield the names in the words of one sentence, the longest that begins at each word."""
     folded = [fold(word.text) for word in words]
     headline = _is_headline(words)
+    entries, longest = _entries(), _longest()
     at = 0
     while at < len(words):
-        for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
-            known = _entries().get(tuple(folded[at : at + length]), ())
+        for length in range(min(longest.get(folded[at], 0), len(words) - at), 0, -1):
+            known = entries.get(tuple(folded[at : at + length]), ())
             fitting = [entry for entry in known if _fits(entry, words, at, length, headline=headline)]
             if fitting:
                 for entry in fitting:
