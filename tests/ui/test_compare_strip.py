@@ -1,0 +1,357 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The compare strip: what it shows of a claim, and what clicks and keys ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from parallax.domain.comparison import Claim, Comparison, Place, SentenceRef
+from parallax.ui.reading_room.claim_headline import HeadlineLabel
+from parallax.ui.reading_room.compare_strip import CompareStrip
+from parallax.ui.theme import Theme, load_theme
+
+PlaceOf = Callable[[str, str], Place]
+FIRE, KILLED, SAFETY = 0, 1, 2
+
+
+@pytest.fixture
+def strip(qtbot: QtBot, silo_fire: Comparison) -> CompareStrip:
+    widget = CompareStrip()
+    qtbot.addWidget(widget)
+    widget.set_theme(load_theme("light"))
+    widget.set_order(["post", "bell", "wire", "note"])
+    widget.set_comparison(silo_fire)
+    widget.resize(880, 220)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+def text_of(strip: CompareStrip) -> QTextEdit:
+    return strip.findChild(QTextEdit)
+
+
+def lines(strip: CompareStrip) -> list[str]:
+    return text_of(strip).toPlainText().split("\n")
+
+
+def headline(strip: CompareStrip) -> str:
+    return strip.findChild(HeadlineLabel).accessibleName()
+
+
+def button(strip: CompareStrip, name: str) -> QToolButton:
+    return next(b for b in strip.findChildren(QToolButton) if b.accessibleName() == name)
+
+
+def marked(strip: CompareStrip, ground: QColor) -> list[tuple[str, QTextCharFormat]]:
+    """Return the runs that stand on a colour."""
+    runs = []
+    block = text_of(strip).document().begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            if fragment.charFormat().background().color() == ground:
+                runs.append((fragment.text(), fragment.charFormat()))
+            iterator += 1
+        block = block.next()
+    return runs
+
+
+def point_in_line(strip: CompareStrip, number: int) -> QPoint:
+    text = text_of(strip)
+    block = text.document().findBlockByNumber(number)
+    return text.cursorRect(QTextCursor(block)).center() + QPoint(30, 0)
+
+
+@pytest.fixture
+def theme() -> Theme:
+    return load_theme("light")
+
+
+def test_with_nothing_chosen_it_says_what_to_do(strip: CompareStrip):
+    assert headline(strip).startswith("Click a sentence")
+    assert lines(strip) == [""]
+    assert not button(strip, "Copy this with its sources").isVisible()
+
+
+def test_it_says_that_comparing_is_under_way(strip: CompareStrip):
+    strip.set_comparison(None)
+    assert headline(strip) == "Comparing…"
+    assert not button(strip, "Next claim").isVisible()
+
+
+def test_it_says_that_nothing_is_shared(strip: CompareStrip, silo_fire: Comparison):
+    strip.set_comparison(Comparison(articles=silo_fire.articles))
+    assert headline(strip) == "No sentence is shared by two sources."
+
+
+def test_a_claim_has_a_line_for_each_source(strip: CompareStrip):
+    strip.show_claim(FIRE)
+    assert lines(strip) == [
+        "A fire destroyed a grain silo holding 4,000 tonnes in Ostrel on Tuesday.",
+        "A blaze wrecked a grain silo with about 4,000 tonnes in Ostrel on Tuesday.",
+        "Fire has destroyed a silo of 4 thousand tonnes in Ostrel.",
+    ]
+
+
+def test_the_headline_says_who_carries_the_claim_and_how(strip: CompareStrip):
+    strip.show_claim(FIRE)
+    assert headline(strip) == (
+        "A fire destroyed a grain silo in Ostrel  3 of 4 sources · not in D · differs in wording"
+    )
+    strip.show_claim(KILLED)
+    assert headline(strip) == "Two workers were killed  3 of 4 sources · not in D · ⚠\ufe0e conflict"
+    strip.show_claim(SAFETY)
+    assert headline(strip) == "Neighbours were led to safety  2 of 4 sources · not in B, D · same words"
+
+
+def test_words_unlike_the_plainest_are_marked_by_colour_and_line(strip: CompareStrip, theme: Theme):
+    strip.show_claim(FIRE)
+    runs = marked(strip, theme.colour("differs"))
+    assert [text for text, _ in runs] == ["blaze wrecked", "about", "4 thousand"]
+    assert all(look.underlineStyle() == QTextCharFormat.UnderlineStyle.DotLine for _, look in runs)
+
+
+def test_clashing_words_are_red_and_underlined(strip: CompareStrip, theme: Theme):
+    strip.show_claim(KILLED)
+    runs = marked(strip, theme.colour("conflict"))
+    assert [text for text, _ in runs] == ["Two workers", "At least 5 people"]
+    for _, look in runs:
+        assert look.foreground().color() == theme.colour("conflict_line")
+        assert look.underlineStyle() == QTextCharFormat.UnderlineStyle.SingleUnderline
+
+
+def test_words_that_clash_outside_the_claim_are_not_marked(
+    strip: CompareStrip, silo_fire: Comparison, theme: Theme
+):
+    killed = silo_fire.claims[KILLED]
+    two = Claim(killed.sentences[:2], ("post", "bell"), False, killed.label, 0, ((), ()))
+    strip.set_comparison(replace(silo_fire, claims=(two,)))
+    strip.show_claim(0)
+    assert marked(strip, theme.colour("conflict")) == []
+
+
+def test_lines_stand_in_pane_order_and_sources_without_a_pane_come_last(strip: CompareStrip):
+    strip.show_claim(FIRE)
+    strip.set_order(["wire", "post"])
+    assert [line[:7] for line in lines(strip)] == ["Fire ha", "A fire ", "A blaze"]
+
+
+def test_several_sentences_of_one_source_stand_together_under_one_badge(
+    strip: CompareStrip, silo_fire: Comparison, theme: Theme
+):
+    wide = replace(
+        silo_fire.claims[FIRE],
+        sentences=(SentenceRef("post", 3), SentenceRef("bell", 1), SentenceRef("post", 1)),
+        articles=("post", "bell"),
+        differs=((), (), ()),
+    )
+    strip.set_comparison(replace(silo_fire, claims=(wide,)))
+    strip.show_claim(0)
+    assert [line[:7] for line in lines(strip)] == ["A fire ", "“We hea", "A blaze"]
+    assert badge_rows(strip, theme, "A") == 1
+    assert badge_rows(strip, theme, "B") == 1
+
+
+def badge_rows(strip: CompareStrip, theme: Theme, letter: str) -> int:
+    """Return how many badges of a source are seen beside the text."""
+    image = text_of(strip).viewport().grab().toImage()
+    wanted = theme.source_colour(letter)
+    inside = [image.pixelColor(17, y) == wanted for y in range(image.height())]
+    return sum(here and not before for before, here in zip([False, *inside], inside, strict=False))
+
+
+def test_each_line_has_its_badge(strip: CompareStrip, theme: Theme):
+    strip.show_claim(FIRE)
+    assert [badge_rows(strip, theme, letter) for letter in "ABCD"] == [1, 1, 1, 0]
+
+
+def test_the_place_among_the_claims_is_told_and_steps_are_asked_for(qtbot: QtBot, strip: CompareStrip):
+    strip.show_claim(KILLED)
+    assert any(label.text() == "2 of 3" for label in strip.findChildren(QLabel))
+    with qtbot.waitSignal(strip.step_requested) as forward:
+        qtbot.mouseClick(button(strip, "Next claim"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(strip.step_requested) as back:
+        qtbot.keyClick(button(strip, "Previous claim"), Qt.Key.Key_Space)
+    assert (forward.args, back.args) == ([1], [-1])
+
+
+def test_the_next_conflict_can_be_asked_for_where_there_is_one(
+    qtbot: QtBot, strip: CompareStrip, silo_fire: Comparison
+):
+    with qtbot.waitSignal(strip.next_conflict_requested):
+        qtbot.mouseClick(button(strip, "Next conflict"), Qt.MouseButton.LeftButton)
+    strip.set_comparison(replace(silo_fire, claims=silo_fire.claims[:1]))
+    assert not button(strip, "Next conflict").isVisible()
+
+
+def test_a_sentence_of_several_claims_shows_the_first_and_leads_to_the_others(
+    qtbot: QtBot, strip: CompareStrip
+):
+    strip.show_claims([KILLED, SAFETY])
+    other = button(strip, "Show the next claim of this sentence")
+    assert other.text() == "this sentence: 1 of 2"
+    assert headline(strip).startswith("Two workers")
+    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert headline(strip).startswith("Neighbours")
+    assert other.text() == "this sentence: 2 of 2"
+    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert headline(strip).startswith("Two workers")
+    strip.show_claim(FIRE)
+    assert not other.isVisible()
+
+
+def test_a_lone_sentence_is_told_as_such(strip: CompareStrip):
+    strip.show_sentence(SentenceRef("note", 1))
+    assert headline(strip) == "Only here  note"
+    assert lines(strip) == ["Insurers put 35.7 percent of the harvest at risk."]
+
+
+def test_a_sentence_that_shares_a_part_shows_with_whom(strip: CompareStrip):
+    strip.show_sentence(SentenceRef("note", 0))
+    assert headline(strip) == "Shared in part  with C"
+    assert [line[:8] for line in lines(strip)] == ["Hundreds", "It was 4"]
+
+
+def test_a_sentence_without_standing_is_not_called_lone(strip: CompareStrip, silo_fire: Comparison):
+    first = silo_fire.articles[0]
+    plain = replace(first, sentences=tuple(replace(s, standing=None) for s in first.sentences))
+    strip.set_comparison(Comparison(articles=(plain,)))
+    strip.show_sentence(SentenceRef("post", 1))
+    assert headline(strip) == "Not compared"
+
+
+def test_a_click_on_a_line_goes_to_its_sentence(
+    qtbot: QtBot, strip: CompareStrip, place_of: PlaceOf, theme: Theme
+):
+    strip.show_claim(FIRE)
+    with qtbot.waitSignal(strip.place_chosen) as told:
+        qtbot.mouseClick(text_of(strip).viewport(), Qt.MouseButton.LeftButton, pos=point_in_line(strip, 2))
+    assert told.args == [place_of("wire", "Fire has destroyed a silo of 4 thousand tonnes in Ostrel.")]
+
+
+def test_a_click_on_a_badge_goes_to_its_sentence(qtbot: QtBot, strip: CompareStrip):
+    strip.show_claim(FIRE)
+    at = QPoint(20, point_in_line(strip, 1).y())
+    with qtbot.waitSignal(strip.place_chosen) as told:
+        qtbot.mouseClick(text_of(strip).viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert told.args[0].article == "bell"
+
+
+def test_selecting_words_goes_nowhere_and_copies_plain_text(qtbot: QtBot, strip: CompareStrip):
+    strip.show_claim(FIRE)
+    text = text_of(strip)
+    with qtbot.assertNotEmitted(strip.place_chosen):
+        start = point_in_line(strip, 1)
+        qtbot.mousePress(text.viewport(), Qt.MouseButton.LeftButton, pos=start)
+        qtbot.mouseMove(text.viewport(), start + QPoint(120, 0))
+        qtbot.mouseRelease(text.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(120, 0))
+    text.selectAll()
+    qtbot.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().startswith("A fire destroyed")
+    assert not data.hasHtml()
+
+
+def test_enter_goes_to_the_sentence_under_the_cursor(qtbot: QtBot, strip: CompareStrip):
+    strip.show_claim(FIRE)
+    text = text_of(strip)
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_Down)
+    with qtbot.waitSignal(strip.place_chosen) as told:
+        qtbot.keyClick(text, Qt.Key.Key_Return)
+    assert told.args[0].article == "bell"
+
+
+def test_the_claim_is_copied_with_its_sources(qtbot: QtBot, strip: CompareStrip):
+    strip.show_claim(KILLED)
+    qtbot.mouseClick(button(strip, "Copy this with its sources"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == (
+        "Two workers were killed · 3 of 4 sources · not in D · conflict\n"
+        "A  Harbour Post: Two workers were killed and at least 30 neighbours were led to safety.\n"
+        "B  Daily Bell: Two workers died, the town said.\n"
+        "C  Northern Wire: At least 5 people were killed."
+    )
+
+
+def test_what_is_shown_is_told_to_a_screen_reader(strip: CompareStrip):
+    strip.show_claim(KILLED)
+    assert text_of(strip).accessibleDescription().startswith("A Harbour Post: Two workers were killed")
+
+
+def test_text_grows_with_the_zoom(strip: CompareStrip):
+    strip.show_claim(FIRE)
+    usual = text_of(strip).document().size().height()
+    strip.set_zoom(2.0)
+    assert text_of(strip).document().size().height() > 1.8 * usual
+    strip.set_zoom(1.0)
+    assert text_of(strip).document().size().height() == usual
+
+
+def test_long_claims_wrap_and_can_be_scrolled_from_their_beginning(strip: CompareStrip):
+    strip.show_claim(FIRE)
+    strip.resize(300, 110)
+    QApplication.processEvents()
+    bar = text_of(strip).verticalScrollBar()
+    assert bar.maximum() > 0
+    assert text_of(strip).horizontalScrollBar().maximum() == 0
+    bar.setValue(bar.maximum())
+    strip.show_claim(KILLED)
+    assert bar.value() == 0
+
+
+def test_a_long_headline_wraps(strip: CompareStrip, silo_fire: Comparison):
+    long = replace(silo_fire.claims[FIRE], label="The silo that stood beside the harbour since the war " * 4)
+    strip.set_comparison(replace(silo_fire, claims=(long,)))
+    strip.show_claim(0)
+    strip.resize(420, 260)
+    QApplication.processEvents()
+    label = strip.findChild(HeadlineLabel)
+    assert label.height() >= label.heightForWidth(label.width()) > 40
+    assert text_of(strip).geometry().top() >= label.geometry().bottom()
+
+
+def test_sentences_are_plain_text(strip: CompareStrip, silo_fire: Comparison):
+    evil = "<b>bold</b> <img src='file:///etc/passwd'>\n&amp;\u2029\ufdd0 \U0001f525 end"
+    post = silo_fire.articles[0]
+    sentence = replace(post.sentences[1], start=0, end=len(evil))
+    article = replace(post.article, text=evil, title=None)
+    changed = replace(post, article=article, sentences=(post.sentences[0], sentence, *post.sentences[2:]))
+    strip.set_comparison(replace(silo_fire, articles=(changed, *silo_fire.articles[1:])))
+    strip.show_claim(FIRE)
+    assert lines(strip)[0] == "<b>bold</b> <img src='file:///etc/passwd'> &amp;   \U0001f525 end"
+    assert len(lines(strip)) == 3
+
+
+def test_marks_fall_on_the_right_words_after_an_emoji(
+    strip: CompareStrip, silo_fire: Comparison, theme: Theme
+):
+    bell = silo_fire.articles[1]
+    shifted = "\U0001f525\U0001f692" + bell.article.text[2:]
+    changed = replace(bell, article=replace(bell.article, text=shifted))
+    strip.set_comparison(
+        replace(silo_fire, articles=(silo_fire.articles[0], changed, *silo_fire.articles[2:]))
+    )
+    strip.show_claim(FIRE)
+    assert [text for text, _ in marked(strip, theme.colour("differs"))][:2] == ["blaze wrecked", "about"]
+
+
+def test_the_theme_can_change(strip: CompareStrip):
+    dark = load_theme("dark")
+    strip.show_claim(FIRE)
+    strip.set_theme(dark)
+    assert [text for text, _ in marked(strip, dark.colour("differs"))] == [
+        "blaze wrecked",
+        "about",
+        "4 thousand",
+    ]
+    assert badge_rows(strip, dark, "A") == 1
