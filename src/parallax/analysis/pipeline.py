@@ -16,6 +16,7 @@ from parallax.analysis.passages import find_passages
 from parallax.analysis.quotes import find_quotes, group_quotes
 from parallax.analysis.sentences import split_sentences
 from parallax.analysis.standing import give_standing
+from parallax.analysis.wording import find_wordings
 from parallax.analysis.words import read_words
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison
@@ -77,6 +78,7 @@ def compare(
         figure_groups=groups,
         quotes=quotes,
         quote_groups=group_quotes(quotes, matches),
+        wordings=find_wordings(documents, matches, claims),
         left_out=find_left_out(documents, claims),
     )
     step(1.0)
