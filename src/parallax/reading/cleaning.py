@@ -38,6 +38,8 @@ from parallax.reading.titles import find_title
 _LONGEST_HEADING = 14
 # A button, a place or a name has no more words.
 _A_FEW = 3
+# More lines than this do not stand between a standfirst and the text.
+_LONGEST_HEAD = 4
 # Words of prose before the readers' part can begin.
 _SOME_TEXT = 25
 
@@ -116,7 +118,9 @@ class _Cleaner:
         if not prose:
             sentences = [n for n in self._open() if n and self._lines[n].sentence]
             return (sentences[0] if sentences else min(1, len(self._lines) - 1)), len(self._lines)
-        return prose[0], prose[-1] + 1
+        # Prose with a menu between it and all other prose is a notice above the article.
+        menu = [n for n in self._open(prose[0], prose[1]) if not self._lines[n].sentence] if prose[1:] else []
+        return prose[len(menu) > _LONGEST_HEAD], prose[-1] + 1
 
     def _mark_title(self, first: int) -> int | None:
         """Mark the title wherever it is printed, and return where it stands first."""

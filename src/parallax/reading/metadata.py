@@ -49,8 +49,11 @@ def _published(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
     Lines that are there for the date go before buttons that carry one, and a day of change counts only
     where no other is given.
     """
-    text = next((n for n, role in enumerate(roles) if role is Role.BODY), len(roles))
-    above, below = range(text), range(text, len(roles))
+    title = next((n for n, role in enumerate(roles) if role is Role.TITLE), 0)
+    told = [n for n, role in enumerate(roles) if role is Role.BODY]
+    text = next((n for n in told if n >= title and lines[n].prose), told[0] if told else len(roles))
+    # Dates between paragraphs are a chronicle's.
+    above, below = range(text), range(told[-1] if told else text, len(roles))
     stands = [
         lines[n].text
         for where, role in ((above, Role.DATELINE), (above, Role.BOILERPLATE), (below, Role.DATELINE))

@@ -108,6 +108,14 @@ def _from_datelines(datelines: Sequence[Line], text: str) -> Iterator[str]:
         match = _PLACE_AND_OUTLET.match(words)
         if match and _is_outlet(match["name"], text):
             yield match["name"]
+        alone = re.split(r"\s*[,|–—/•·]\s*|\s+with\s", words)[0].strip()
+        if (
+            0 < len(alone.split()) <= 4
+            and line.names_only
+            and _OUTLET_WORD.search(alone)
+            and not _BY.search(words)
+        ):
+            yield alone
         match = _BY.search(words)
         for part in re.split(r"\s*[,|–—/•·]\s*|\s+for\s+", match["name"]) if match else ():
             name = _STAFF.sub("", part.strip())

@@ -28,7 +28,8 @@ def find_title(lines: Sequence[Line], above: Sequence[int], first: int) -> int |
         return next((n for n in above[:1] if _can_be_with_stop(lines[n], lines[n + 1 : n + 4])), None)
     printed = Counter(lines[n].plain for n in candidates)
     twice = [n for n in candidates if printed[lines[n].plain] > 1 and len(lines[n].words) > 2]
-    kin = [n for n in candidates if lines[n].size > 3 and len(content_words([lines[n]]) & story) > 1]
+    akin = {n: len(content_words([lines[n]]) & story) for n in candidates if lines[n].size > 3}
+    kin = [n for n in akin if akin[n] > 1 and akin[n] * 2 >= max(akin.values())]
     long = [n for n in candidates if lines[n].size > 3]
     return next(iter(twice or kin or long or candidates), None)
 
