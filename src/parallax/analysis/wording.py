@@ -181,9 +181,9 @@ def _read(document: Document, words: Sequence[Word], quoted: Sequence[bool]) -> 
 
 
 def _is_headline(words: Sequence[Word]) -> bool:
-    """Whether most telling words have a capital, so that a capital makes no name."""
+    """Whether nearly all telling words have a capital, so that a capital makes no name."""
     telling = [word for word in words if word.stem not in FUNCTION_WORDS]
-    return 2 * sum(word.text[0].isupper() for word in telling) > len(telling)
+    return sum(word.text[0].isupper() for word in telling) > 0.8 * len(telling)
 
 
 def _fits(entry: _Entry, words: Sequence[Word], at: int, length: int, *, headline: bool) -> bool:
