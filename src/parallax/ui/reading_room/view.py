@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -128,7 +129,7 @@ class ArticleView(MarkedText):
                 self.zoom_requested.emit(1 if steps > 0 else -1)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._scroll_by_notches(delta.y() or delta.x(), alone=True)
-        elif delta.y() == 0:
+        elif delta.y() == 0 or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             event.ignore()  # sideways is the room's business
             return
         elif event.pixelDelta().isNull():
@@ -214,6 +215,12 @@ class ArticleView(MarkedText):
         if sentence is not self.hovered:
             self.hovered = sentence
             self.gutter.update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll, and see what has come under the pointer."""
+        super().scrollContentsBy(dx, dy)
+        if self.viewport().underMouse():
+            self._point_at(QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell in a tip who else has the sentence under the pointer."""
