@@ -4,29 +4,15 @@
 
 from __future__ import annotations
 
-from importlib import metadata
-
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from parallax import __version__
 from parallax.files import resource
+from parallax.ui.dialogs.packages import packages_inside
 from parallax.ui.theme import window_font
 
-_INSIDE = (
-    # Distribution, its licence
-    ("PySide6-Essentials", "LGPL-3.0"),
-    ("charset-normalizer", "MIT"),
-    ("markdown-it-py", "MIT"),
-    ("mdit-py-plugins", "MIT"),
-    ("platformdirs", "MIT"),
-    ("PyYAML", "MIT"),
-    ("rapidfuzz", "MIT"),
-    ("snowballstemmer", "BSD-3-Clause"),
-    ("tomli-w", "MIT"),
-    ("typst", "Apache-2.0"),
-)
 _FONTS = (("Inter", "OFL-Inter.txt"), ("Source Serif 4", "OFL-SourceSerif4.txt"))
 
 
@@ -77,7 +63,9 @@ class AboutDialog(QDialog):
             ).format(version=qVersion()),
             self.tr("What is inside:"),
         ]
-        inside = [f"  {name} {version}  ·  {licence}" for name, version, licence in _versions()]
+        inside = [
+            f"  {package.name} {package.version}  ·  {package.licence}" for package in packages_inside()
+        ]
         inside += [f"  {font}  ·  SIL Open Font License 1.1" for font, _ in _FONTS]
         parts[-1] += "\n" + "\n".join(inside)
         for font, file in _FONTS:
@@ -91,14 +79,3 @@ def show_about(parent: QWidget | None) -> AboutDialog:
     dialog = AboutDialog(parent)
     dialog.open()
     return dialog
-
-
-def _versions() -> list[tuple[str, str, str]]:
-    """Return name, installed version and licence of each package that is there."""
-    found = []
-    for name, licence in _INSIDE:
-        try:
-            found.append((name, metadata.version(name), licence))
-        except metadata.PackageNotFoundError:
-            continue
-    return found

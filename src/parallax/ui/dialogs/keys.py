@@ -66,7 +66,9 @@ def _table(rows: Sequence[KeyRow]) -> QWidget:
         line += 1
         for own, text, keys in rows:
             if own == group:
-                grid.addWidget(_label(text), line, 0)
+                words = _label(text)
+                words.setWordWrap(True)
+                grid.addWidget(words, line, 0)
                 grid.addWidget(_label(keys), line, 1)
                 line += 1
     grid.setRowStretch(line, 1)
@@ -76,6 +78,5 @@ def _table(rows: Sequence[KeyRow]) -> QWidget:
 def _label(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(False)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

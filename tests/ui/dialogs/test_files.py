@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Questions for files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from parallax.ui.dialogs.files import ask_articles, ask_export
+
+
+class Answer:
+    """Stands in for Qt's dialog and remembers what it was asked."""
+
+    def __init__(self, *answer: object) -> None:
+        self.answer = answer
+        self.asked: tuple[object, ...] = ()
+
+    def __call__(self, *asked: object) -> tuple[object, ...]:
+        self.asked = asked
+        return self.answer
+
+
+def test_chosen_articles_are_returned(monkeypatch: pytest.MonkeyPatch):
+    answer = Answer(["/news/a.txt", "/news/b.md"], "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
+    assert ask_articles(None, Path("/news")) == [Path("/news/a.txt"), Path("/news/b.md")]
+    assert answer.asked[2] == "/news"
+    assert "*.txt" in str(answer.asked[3])
+
+
+def test_thinking_better_of_it_opens_nothing(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", Answer([], ""))
+    assert ask_articles(None) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "path"),
+    [
+        ("/out/a.pdf", "PDF (*.pdf)", Path("/out/a.pdf")),
+        ("/out/a", "PDF (*.pdf)", Path("/out/a.pdf")),
+        ("/out/a", "JSON (*.json)", Path("/out/a.json")),
+        ("/out/a.json", "PDF (*.pdf)", Path("/out/a.json")),
+        ("/out/a", "", Path("/out/a.pdf")),
+        ("", "", None),
+    ],
+)
+def test_the_ending_names_the_format(
+    monkeypatch: pytest.MonkeyPatch, name: str, kind: str, path: Path | None
+):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", Answer(name, kind))
+    assert ask_export(None, Path("/out/comparison.pdf")) == path
+
+
+def test_the_suggested_files_kind_is_chosen(monkeypatch: pytest.MonkeyPatch):
+    answer = Answer("", "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    ask_export(None, Path("/out/comparison.json"))
+    assert answer.asked[2:] == ("/out/comparison.json", "PDF (*.pdf);;JSON (*.json)", "JSON (*.json)")

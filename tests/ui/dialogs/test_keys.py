@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The list of keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from parallax.ui.dialogs.keys import KeysDialog, show_keys
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+ROWS = [
+    ("File", "Open articles", "Ctrl+O"),
+    ("Go", "Next claim", "Ctrl+Down"),
+    ("File", "<b>Quit</b> & go", "Ctrl+Q"),
+]
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, parent: QWidget) -> KeysDialog:
+    shown = show_keys(parent, ROWS)
+    qtbot.waitExposed(shown)
+    return shown
+
+
+def seen(dialog: KeysDialog) -> list[str]:
+    """Return what stands in the list, from above to below and from left to right."""
+    labels = dialog.findChild(QScrollArea).widget().findChildren(QLabel)
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+    return [label.text() for label in sorted(labels, key=lambda label: (label.y(), label.x()))]
+
+
+def test_keys_stand_under_their_groups(dialog: KeysDialog):
+    assert seen(dialog) == [
+        "File",
+        "Open articles",
+        "Ctrl+O",
+        "<b>Quit</b> & go",
+        "Ctrl+Q",
+        "Go",
+        "Next claim",
+        "Ctrl+Down",
+    ]
+
+
+def test_escape_closes_it(qtbot: QtBot, dialog: KeysDialog):
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_long_list_can_be_scrolled_and_none_is_cut_off_at_its_side(qtbot: QtBot):
+    rows = [
+        ("Go", f"Some rather long description of an action, number {n}", "Ctrl+Shift+X") for n in range(90)
+    ]
+    dialog = KeysDialog(rows)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    area = dialog.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.widget().width() <= area.viewport().width()
