@@ -161,3 +161,18 @@ PEOPLE_KINDS = {
 
 PEOPLE = frozenset(PEOPLE_KINDS)
 """People in general and in uniform: an article may say any of these for the same persons."""
+
+PERSONS = words(
+    """aide actor actress ambassador artist assistant author banker bishop boss boyfriend broker brother bride
+    businessman businesswoman candidate captain carer chef chief clergyman cleric clerk coach colleague colonel commander
+    commando congressman congresswoman constable cook couple cousin customer cyclist dancer daughter dealer deputy
+    detective diplomat director drummer editor engineer envoy executive father firefighter foreigner friend general
+    girlfriend governor grandfather grandmother guide guest housekeeper hunter husband imam insider interpreter
+    investigator janitor jogger judge lawmaker lawyer leader lecturer lieutenant local logger major manager marshal
+    mayor mechanic merchant minister model mother motorcyclist mourner musician neighbour neighbor nun nanny operative
+    player politician porter preacher president priest prince princess professor prosecutor rabbi ranger relative reporter
+    resident rider runner sailor salesman scientist scholar senator sergeant settler shepherd sheriff shopkeeper singer
+    sister smuggler sniper son spokesman spy stepfather stranger surgeon swimmer technician translator trucker
+    uncle undertaker veteran vendor volunteer waiter waitress watchman widow widower wife witness writer youngster"""
+)
+"""More words for one person, whom the news names by "a" when an act befalls them."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from parallax.analysis.figures.numerals import Numeral
+from parallax.analysis.figures.cardinals import Numeral
 from parallax.analysis.figures.tokens import Line
 from parallax.language.months import MONTHS
 from parallax.language.word_lists import words

@@ -7,8 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parallax.analysis.figures import qualifiers
+from parallax.analysis.figures.cardinals import Form, Numeral
 from parallax.analysis.figures.money import currency_before
-from parallax.analysis.figures.numerals import Form, Numeral
 from parallax.analysis.figures.ranges import read_range
 from parallax.analysis.figures.tokens import Line
 from parallax.analysis.figures.units import read_unit

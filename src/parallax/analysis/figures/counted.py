@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from parallax.analysis.figures.numerals import HYPHENS, starts_number
+from parallax.analysis.figures.cardinals import HYPHENS
+from parallax.analysis.figures.numerals import starts_number
 from parallax.analysis.figures.tokens import Line
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.nouns import ATTRIBUTIVE_PLURALS, NO_PLURALS, PEOPLE, PLURALS

@@ -73,7 +73,7 @@ _LABELS = (
 )
 _NAMES = rf"""
     \b(?:{_LABELS})\.?[\s-]+\d+(?:[-.–]\d+)*[A-Za-z]?\b(?!\s?(?:%|percent|per\scent|million|billion|thousand))
-      (?:(?:,\s\d+){0, 9},?\s(?:and|or)\s\d+\b)?
+      (?:(?:,\s\d+){{0,9}},?\s(?:and|or)\s\d+\b)?
   | \b(?:section|sections|article|chapter|page|pages|paragraph|clause|route|highway|flight|phase|level|grade|category|stage|
         type|size|room|channel|number|version|day|week|round|rule|lane|line|ward|magazine\sissue|count|item|verse|
         episode|season|step|zone|exit|gate|seed|ranked|rated)\s\d+[a-zA-Z]?\b(?!\s?(?:%|percent|per\scent|[a-z]{{3,}}s\b))

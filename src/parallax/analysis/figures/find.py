@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from parallax.analysis.figures.amounts import Amount, read_amount
 from parallax.analysis.figures.bare import fill_units
+from parallax.analysis.figures.cardinals import Form, Numeral
 from parallax.analysis.figures.exclusions import excluded
-from parallax.analysis.figures.numerals import Form, Numeral, read_numeral, starts_number
+from parallax.analysis.figures.numerals import read_numeral, starts_number
 from parallax.analysis.figures.roles import assign_roles
 from parallax.analysis.figures.stated import is_name, is_stated
 from parallax.analysis.figures.tokens import Line

@@ -170,7 +170,7 @@ def _tail(figure: Figure, of: dict[str, Document]) -> str:
         return ""
     taken: list[str] = []
     for n, word in enumerate(words[:_LONGEST_TAIL]):
-        if not word[0].isalpha() or (n and _leads_on(word.lower())):
+        if not word[0].isalpha() or (n and _leads_on(word.lower(), words[n - 1].lower())):
             break
         taken.append(word)
     while taken and fold(taken[-1]) in FUNCTION_WORDS:
@@ -178,9 +178,11 @@ def _tail(figure: Figure, of: dict[str, Document]) -> str:
     return " ".join(taken)
 
 
-def _leads_on(word: str) -> bool:
+def _leads_on(word: str, before: str) -> bool:
     """Whether a word begins another clause, or is its verb."""
-    return word in _CLAUSES or word in PAST_FORMS or (word.endswith(("ed", "ing")) and len(word) > 5)
+    if word in _CLAUSES or word in PAST_FORMS:
+        return True
+    return word.endswith(("ed", "ing")) and len(word) > 5 and before not in _LINKS  # "of printed letters"
 
 
 def _lead(figure: Figure, of: dict[str, Document]) -> str:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parallax.analysis.figures.numerals import HYPHENS, Form, Numeral, read_numeral
+from parallax.analysis.figures.cardinals import HYPHENS, Form, Numeral
+from parallax.analysis.figures.numerals import read_numeral
 from parallax.analysis.figures.tokens import Line
 from parallax.language.units import MEASURE_SIGNS, MEASURES, SHAPES
 

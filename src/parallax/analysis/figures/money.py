@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from parallax.analysis.figures.numerals import Form, Numeral
+from parallax.analysis.figures.cardinals import Form, Numeral
 from parallax.analysis.figures.tokens import Line
 from parallax.language.currencies import (
     DOUBTFUL_NAMES,

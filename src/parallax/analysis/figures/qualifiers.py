@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from parallax.analysis.figures.numerals import HYPHENS
+from parallax.analysis.figures.cardinals import HYPHENS
 from parallax.analysis.figures.tokens import Line
 from parallax.domain.comparison import Qualifier
 from parallax.language.qualifiers import AFTER, BEFORE

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from parallax.analysis.figures.cardinals import HYPHENS, Form, Numeral
 from parallax.analysis.figures.money import currency_before, past_sign
-from parallax.analysis.figures.numerals import HYPHENS, Form, Numeral, read_numeral
+from parallax.analysis.figures.numerals import read_numeral
 from parallax.analysis.figures.tokens import Line
 from parallax.language.changes import CHANGES
 from parallax.language.word_lists import words

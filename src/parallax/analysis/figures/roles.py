@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parallax.analysis.figures.amounts import Amount
-from parallax.analysis.figures.numerals import HYPHENS, starts_number
+from parallax.analysis.figures.cardinals import HYPHENS
+from parallax.analysis.figures.numerals import starts_number
 from parallax.analysis.figures.tokens import Line
 from parallax.domain.comparison import FigureKind
 from parallax.language.casualties import ACTS, STATES
@@ -109,6 +110,8 @@ def _object_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
     floor = before.stop if before else 0
     for at in range(amount.start - 1, max(floor, amount.start - 6) - 1, -1):
         word = line.low(at)
+        if word == "hurt" and (amount.unit or "").lower() not in PEOPLE:
+            return None  # sanctions hurt firms
         if word in ACTS and not _is_name_of_act(line, at):
             passive = line.low(at - 1) in _BE and not word.endswith("ing")
             return None if passive and at < amount.start - 1 else ACTS[word]
@@ -221,7 +224,7 @@ def _part_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
     between = {line.low(at) for at in range(before.stop, amount.start)}
     if not between.isdisjoint(_ENDS):
         return None
-    listed = between <= _JOINING and (amount.unit or "").lower() in PEOPLE
+    listed = bool(between) and between <= _JOINING and (amount.unit or "").lower() in PEOPLE
     return before.role if listed or amount.unit is None or not between.isdisjoint(_WITHIN) else None
 
 

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from parallax.analysis.figures.amounts import Amount
+from parallax.analysis.figures.cardinals import HYPHENS, Form, Numeral
 from parallax.analysis.figures.exclusions import is_year
-from parallax.analysis.figures.numerals import HYPHENS, Form, Numeral
 from parallax.analysis.figures.roles import assign_roles
 from parallax.analysis.figures.tokens import Line
 from parallax.domain.comparison import FigureKind, Qualifier

@@ -7,10 +7,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parallax.analysis.figures.ages import is_age
+from parallax.analysis.figures.cardinals import HYPHENS, Form, Numeral
 from parallax.analysis.figures.counted import read_counted
 from parallax.analysis.figures.measures import read_measure
 from parallax.analysis.figures.money import currency_behind
-from parallax.analysis.figures.numerals import HYPHENS, Form, Numeral
 from parallax.analysis.figures.tokens import Line
 from parallax.domain.comparison import FigureKind
 from parallax.language.units import DURATIONS

@@ -11,8 +11,9 @@ from parallax.analysis.figures.counted import read_counted
 from parallax.analysis.figures.tokens import Line
 from parallax.domain.comparison import FigureKind, Qualifier
 from parallax.language.casualties import COUNTING_ACTS
-from parallax.language.nouns import PEOPLE
+from parallax.language.nouns import PEOPLE, PERSONS
 
+_VICTIMS = PEOPLE | PERSONS
 _LISTING = frozenset({",", "and", "with", "including", "or"})
 _ADVERBS = frozenset(
     {"also", "reportedly", "later", "seriously", "badly", "critically", "fatally", "allegedly"}
@@ -69,7 +70,7 @@ def _victim(line: Line, at: int) -> Amount | None:
     if line.low(at) not in ("a", "an"):
         return None
     counted = read_counted(line, at + 1, one=True, compound=False)
-    if counted is None or counted.noun.lower() not in PEOPLE:
+    if counted is None or counted.noun.lower() not in _VICTIMS:
         return None
     return Amount(
         at,

@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from parallax.analysis.document import Document
+from parallax.analysis.figures import find_figures, group_figures
+from parallax.domain.comparison import Figure, FigureGroup, Match, MatchKind, SentenceRef
+
+Make = Callable[..., Document]
+
+
+def grouped(
+    *documents: Document, matches: Sequence[Match] = ()
+) -> tuple[list[Figure], tuple[FigureGroup, ...]]:
+    figures = [figure for d in documents for figure in find_figures(d.article, d.sentences)]
+    return figures, group_figures(figures, documents, matches)
+
+
+def texts(figures: Sequence[Figure], groups: Sequence[FigureGroup]) -> list[list[str]]:
+    return [[figures[n].text for n in group.members] for group in groups]
+
+
+def test_every_figure_is_in_exactly_one_group(document: Make):
+    figures, groups = grouped(
+        document("a", "The army sent 4,000 troops to the border.", "It has 30 tanks and 200 trucks."),
+        document("b", "Some 4,000 soldiers went to the border, the army said.", "Bread costs $2."),
+    )
+    assert sorted(n for group in groups for n in group.members) == list(range(len(figures)))
+
+
+def test_one_measure_in_different_words_is_one_group(document: Make):
+    figures, groups = grouped(
+        document("a", "The mission will grow from 500 to 4,000 personnel."),
+        document("b", "The number of troops in the mission will increase from 500 to about 4 thousand."),
+    )
+    assert texts(figures, groups) == [["500", "500"], ["4,000 personnel", "about 4 thousand"]]
+    assert all(group.agree for group in groups)
+
+
+def test_tolls_that_cannot_both_be_right_disagree(document: Make):
+    figures, groups = grouped(
+        document("a", "An air strike on the village of Tamra killed 56 civilians on Tuesday."),
+        document("b", "At least 85 people were killed in the air strike on Tamra, and dozens were wounded."),
+    )
+    killed, wounded = groups
+    assert texts(figures, groups) == [["56 civilians", "At least 85 people"], ["dozens"]]
+    assert (killed.agree, wounded.agree) == (False, True)
+
+
+def test_a_spread_that_can_be_right_agrees(document: Make):
+    _, groups = grouped(
+        document("a", "At least 56 people were killed in the air strike on Tamra."),
+        document("b", "The air strike on Tamra killed 85 people."),
+    )
+    assert [group.agree for group in groups] == [True]
+
+
+def test_killed_and_wounded_are_never_one(document: Make):
+    figures, groups = grouped(
+        document("a", "The rocket attack on Tamra killed 12 people and wounded 30."),
+        document("b", "The rocket attack on Tamra wounded 12 people and killed 30."),
+    )
+    assert all(len({figures[n].role for n in group.members}) == 1 for group in groups)
+
+
+def test_tolls_of_different_days_are_apart(document: Make):
+    figures, groups = grouped(
+        document("a", "Shelling of the town of Tamra killed 56 civilians on Tuesday."),
+        document("b", "Shelling of the town of Tamra killed 21 civilians on Monday."),
+    )
+    assert texts(figures, groups) == [["56 civilians"], ["21 civilians"]]
+
+
+def test_the_whole_and_its_parts_are_apart(document: Make):
+    figures, groups = grouped(
+        document("a", "The fire in Tamra killed 56 people, including 11 children."),
+        document("b", "The fire in Tamra killed 56 people, including 11 children."),
+    )
+    assert texts(figures, groups) == [["56 people", "56 people"], ["11 children", "11 children"]]
+
+
+def test_matched_sentences_bring_figures_together(document: Make):
+    a = document("a", "Staff should take a 40-hour course.")
+    b = document("b", "He proposed 40 hours of it.")
+    apart = grouped(a, b)[1]
+    match = Match(SentenceRef("a", 0), SentenceRef("b", 0), MatchKind.REWORDED, 0.8, None, ())
+    assert len(apart) == 2
+    assert len(grouped(a, b, matches=[match])[1]) == 1
+
+
+def test_the_same_small_number_of_other_things_is_no_group(document: Make):
+    _, groups = grouped(
+        document("a", "Two ships sailed from Tamra.", "The talks took two days."),
+        document("b", "Two mayors met in Odana.", "It rained for two days in spring."),
+    )
+    assert all(len(group.members) == 1 for group in groups)
+
+
+def test_an_article_alone_keeps_its_own_different_values_apart(document: Make):
+    _, groups = grouped(document("a", "The budget is $5 million.", "The budget was $3 million."))
+    assert len(groups) == 2
+
+
+def test_labels_come_from_the_texts(document: Make):
+    _, groups = grouped(
+        document("a", "The rocket attack near Erbil killed at least 10 people."),
+        document("b", "The mission will increase from 500 to 4,000 personnel."),
+        document("c", "They sent 50,000 pages of printed letters."),
+        document("d", "The rate was 12 percent of all voters."),
+    )
+    assert [group.label for group in groups] == [
+        "killed in the rocket attack near Erbil",
+        "personnel, before the increase",
+        "personnel, after the increase",
+        "pages of printed letters",
+        "of all voters",
+    ]
+
+
+def test_no_figures_no_groups(document: Make):
+    assert grouped(document("a", "Nothing is counted here."))[1] == ()

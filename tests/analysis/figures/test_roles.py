@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parallax.analysis.figures.amounts import Amount
+
+Read = Callable[[str], list[tuple[str, Amount]]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("A bomb killed 23 people and wounded more than 60.", ["killed", "wounded"]),
+        ("The raid left 12 people dead.", ["killed"]),
+        ("At least 12 people, including three children, were killed and 45 others injured.",
+         ["killed", "killed", "wounded"]),
+        ("Five soldiers and a guard were killed.", ["killed", "killed"]),
+        ("The blast killed a clerk and wounded nine others.", ["killed", "wounded"]),
+        ("The death toll rose to 85.", ["killed"]),
+        ("The death toll rose from 12 to 85.", ["before", "killed"]),
+        ("Officers arrested 15 men, including two boys.", ["arrested", "arrested"]),
+        ("Some 179 soldiers have lost their lives.", ["killed"]),
+        ("With 56 still missing, 300 people fled.", ["missing", "displaced"]),
+        ("It will grow from 500 to about 4,000 men.", ["before", "after"]),
+        ("It will expand to 4,000 men.", ["after"]),
+        ("It rose by 500 men.", ["change"]),
+        ("Petrol costs 30 cents a litre.", ["per litre"]),
+        ("It makes 500 cars per day.", ["per day"]),
+        ("It is a $400-million-a-year firm.", ["per year"]),
+        ("Some 15 militants attacked.", [None]),
+        ("Sanctions hurt 20 firms.", [None]),
+        ("There are 31 men on death row.", [None]),
+        ("Two recordings of the shooting exist.", [None]),
+        ("One of the two suspects died.", [None]),
+        ("The virus killed 132 and infected over 6,000.", ["killed", "infected"]),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_the_counted(amounts: Read, sentence: str, roles: list[str | None]):
+    assert [amount.role for _, amount in amounts(sentence)] == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of"),
+    [
+        ("Hundreds of US troops left.", "US"),
+        ("It destroyed 13 enemy firing positions.", "enemy firing"),
+        ("Two villages burned.", None),
+        ("The 2,836 tax haven subsidiaries closed.", "tax haven"),
+    ],
+)
+def test_what_sets_the_counted_apart(amounts: Read, sentence: str, of: str | None):
+    ((_, amount),) = amounts(sentence)
+    assert amount.of == of
