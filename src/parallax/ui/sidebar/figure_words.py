@@ -23,7 +23,8 @@ _IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "w
 def value_words(figure: Figure) -> str:
     """Return a figure's value as one reads it: 4,000, about $1.5 billion, at least 10, 200–300, hundreds."""
     if figure.kind is FigureKind.RATIO:
-        return " ".join(figure.text.split())
+        # The whole that it is a part of stands in the label.
+        return " ".join(figure.text.split()).partition(" of ")[0]
     if figure.low is None or figure.high is None:
         return _open_words(figure)
     if figure.low != figure.high:
