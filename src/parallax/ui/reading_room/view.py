@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""A marked text under somebody's hand: pointer, wheel and keys."""
+"""A text under somebody's hand: what pointer and keys do with its sentences and words."""
 
 from __future__ import annotations
 
@@ -14,25 +14,22 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QTextCursor,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from parallax.ui.reading_room.article_text import Fold
-from parallax.ui.reading_room.hand_glide import HandGlide
-from parallax.ui.reading_room.keys import Step, selecting_move, step_of
+from parallax.ui.reading_room.keys import selecting_move, step_of
 from parallax.ui.reading_room.looks import Looks
-from parallax.ui.reading_room.marked_text import MarkedText
 from parallax.ui.reading_room.marks import MarkedSentence
+from parallax.ui.reading_room.scrolled_text import ScrolledText
 from parallax.ui.reading_room.words import cited, plain_tip, sentence_tip
 
 
-class ArticleView(MarkedText):
+class ArticleView(ScrolledText):
     """A text to be scrolled, clicked, selected and copied from."""
 
     sentence_chosen = Signal(object)
     """A `MarkedSentence`, by click or by Enter."""
-    zoom_requested = Signal(int)
     copy_requested = Signal()
     menu_requested = Signal(QPoint)
     """With the place on the screen."""
@@ -43,9 +40,6 @@ class ArticleView(MarkedText):
         super().__init__(looks, parent)
         self._pressed: tuple[QPoint, int] | None = None
         self._clicked = -1
-        self._wheel = 0
-        self._glide = HandGlide(self, self._glide_to)
-        self._gliding_alone = False
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
 
@@ -60,40 +54,6 @@ class ArticleView(MarkedText):
         words = self.text.selected(self.textCursor())
         return cited(self._article, words) if self._article is not None and words.strip() else ""
 
-    def step(self, step: Step, *, alone: bool = False) -> None:
-        """Scroll as a key asks for; alone, the other texts do not come along."""
-        line = self.verticalScrollBar().singleStep()
-        extent = self.extent
-        page = extent.viewport - line
-        start = self._glide.target
-        value = self.value if start is None else start
-        targets = {
-            Step.LINE_UP: value - line,
-            Step.LINE_DOWN: value + line,
-            Step.PAGE_UP: value - page,
-            Step.PAGE_DOWN: value + page,
-            Step.START: self.room,
-            Step.END: max(self.room, extent.most - self.room),
-        }
-        self._glide_towards(targets[step], alone=alone)
-
-    def move_to(self, value: float) -> None:
-        """Scroll without leading the others; what the hand had begun is over."""
-        self._glide.stop()
-        super().move_to(value)
-
-    def scroll_to(self, value: float, *, alone: bool = False) -> None:
-        """Scroll as by hand, at once; alone, the other texts do not come along."""
-        self._glide.stop()
-        super().scroll_to(value, alone=alone)
-
-    def _glide_towards(self, target: float, *, alone: bool) -> None:
-        self._gliding_alone = alone
-        self._glide.start(self.value, min(max(target, 0.0), self.extent.most))
-
-    def _glide_to(self, value: float) -> None:
-        super().scroll_to(value, alone=self._gliding_alone)
-
     def enter(self) -> None:
         """Choose the sentence on the reading line; open or close what is folded there."""
         line = self.blocks.nearest(self.extent.read(self.value))
@@ -104,45 +64,14 @@ class ArticleView(MarkedText):
         elif sentence is not None:
             self.sentence_chosen.emit(sentence)
 
-    def _position_under(self, point: QPointF) -> int:
-        """Return the document's position under a point of the viewport; -1 beside the text."""
-        return self.blocks.under(QPointF(point.x(), point.y() + self.value))
-
-    def _sentence_under(self, point: QPointF) -> MarkedSentence | None:
-        position = self._position_under(point)
-        return self.shapes.sentence_at(position) if position >= 0 else None
-
-    def _fold_under(self, point: QPointF) -> Fold | None:
-        position = self._position_under(point)
-        return self.text.fold_at(self.document().findBlock(position)) if position >= 0 else None
+    def _under(self, point: QPointF) -> tuple[MarkedSentence | None, Fold | None]:
+        """Return the sentence, or the fold, that is under a point of the viewport."""
+        position = self.blocks.under(point + QPointF(0, self.value))
+        if position < 0:
+            return None, None
+        return self.shapes.sentence_at(position), self.text.fold_at(self.document().findBlock(position))
 
     # -- events -----------------------------------------------------------------------------------
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl ask for larger or smaller letters; with Alt (which lays a wheel flat) scroll too."""
-        delta = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._wheel += delta.y()
-            steps = int(self._wheel / 120)
-            self._wheel -= steps * 120
-            if steps:
-                self.zoom_requested.emit(1 if steps > 0 else -1)
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._scroll_by_notches(delta.y() or delta.x(), alone=True)
-        elif delta.y() == 0 or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            event.ignore()  # sideways is the room's business
-            return
-        elif event.pixelDelta().isNull():
-            self._scroll_by_notches(delta.y(), alone=False)
-        else:
-            self._glide.stop()
-            super().wheelEvent(event)  # a trackpad is smooth by itself
-        event.accept()
-
-    def _scroll_by_notches(self, eighths: int, *, alone: bool) -> None:
-        way = eighths / 120 * QApplication.wheelScrollLines() * self.verticalScrollBar().singleStep()
-        start = self._glide.target
-        self._glide_towards((self.value if start is None else start) - way, alone=alone)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by keys, choose by Enter, select with Shift; leave the rest to the window."""
@@ -167,7 +96,9 @@ class ArticleView(MarkedText):
         """Remember where the button went down: a click is down and up at one place."""
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = (event.position().toPoint(), self._position_under(event.position()))
+            self._clicked = -1
+            position = self.blocks.under(event.position() + QPointF(0, self.value))
+            self._pressed = (event.position().toPoint(), position)
             self.touched.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -179,8 +110,7 @@ class ArticleView(MarkedText):
         way = (event.position().toPoint() - pressed[0]).manhattanLength()
         if way >= QApplication.startDragDistance():
             return
-        fold = self._fold_under(event.position())
-        sentence = self._sentence_under(event.position())
+        sentence, fold = self._under(event.position())
         if fold is not None:
             self.toggle(fold)
         elif sentence is not None:
@@ -208,8 +138,7 @@ class ArticleView(MarkedText):
         self._point_at(None)
 
     def _point_at(self, point: QPointF | None) -> None:
-        sentence = self._sentence_under(point) if point is not None else None
-        fold = self._fold_under(point) if point is not None else None
+        sentence, fold = self._under(point) if point is not None else (None, None)
         shape = Qt.CursorShape.PointingHandCursor if fold is not None else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
         if sentence is not self.hovered:
@@ -225,7 +154,7 @@ class ArticleView(MarkedText):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell in a tip who else has the sentence under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            sentence = self._sentence_under(QPointF(event.pos()))
+            sentence, _ = self._under(QPointF(event.pos()))
             tip = sentence_tip(sentence, self.looks.articles) if sentence is not None else ""
             QToolTip.showText(event.globalPos(), plain_tip(tip), self.viewport())
             return True

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""A marked text that a hand scrolls: by wheel, trackpad and keys, smoothly, with the others or alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from parallax.ui.reading_room.hand_glide import HandGlide
+from parallax.ui.reading_room.keys import Step
+from parallax.ui.reading_room.looks import Looks
+from parallax.ui.reading_room.marked_text import MarkedText
+
+
+class ScrolledText(MarkedText):
+    """Glides where it is sent; a trackpad, which is smooth by itself, moves it directly."""
+
+    zoom_requested = Signal(int)
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(looks, parent)
+        self._wheel = 0
+        self._glide = HandGlide(self, self._glide_to)
+        self._gliding_alone = False
+
+    def step(self, step: Step, *, alone: bool = False) -> None:
+        """Scroll as a key asks for; alone, the other texts do not come along."""
+        line = self.verticalScrollBar().singleStep()
+        extent = self.extent
+        page = extent.viewport - line
+        value = self._going_to
+        targets = {
+            Step.LINE_UP: value - line,
+            Step.LINE_DOWN: value + line,
+            Step.PAGE_UP: value - page,
+            Step.PAGE_DOWN: value + page,
+            Step.START: self.room,
+            Step.END: max(self.room, extent.most - self.room),
+        }
+        self._glide_towards(targets[step], alone=alone)
+
+    def move_to(self, value: float) -> None:
+        """Scroll without leading the others; what the hand had begun is over."""
+        self._glide.stop()
+        super().move_to(value)
+
+    def scroll_to(self, value: float, *, alone: bool = False) -> None:
+        """Scroll as by hand, at once; alone, the other texts do not come along."""
+        self._glide.stop()
+        super().scroll_to(value, alone=alone)
+
+    @property
+    def _going_to(self) -> float:
+        """The scroll value that a further notch starts from."""
+        target = self._glide.target
+        return self.value if target is None else target
+
+    def _glide_towards(self, target: float, *, alone: bool) -> None:
+        self._gliding_alone = alone
+        self._glide.start(self.value, min(max(target, 0.0), self.extent.most))
+
+    def _glide_to(self, value: float) -> None:
+        super().scroll_to(value, alone=self._gliding_alone)
+
+    def _scroll_by_notches(self, eighths: int, *, alone: bool) -> None:
+        way = eighths / 120 * QApplication.wheelScrollLines() * self.verticalScrollBar().singleStep()
+        self._glide_towards(self._going_to - way, alone=alone)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl ask for larger or smaller letters; with Alt (which lays a wheel flat) scroll too."""
+        delta = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._wheel += delta.y()
+            steps = int(self._wheel / 120)
+            self._wheel -= steps * 120
+            if steps:
+                self.zoom_requested.emit(1 if steps > 0 else -1)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._scroll_by_notches(delta.y() or delta.x(), alone=True)
+        elif delta.y() == 0 or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            event.ignore()  # sideways is the room's business
+            return
+        elif event.pixelDelta().isNull():
+            self._scroll_by_notches(delta.y(), alone=False)
+        else:
+            self._glide.stop()
+            super().wheelEvent(event)  # a trackpad is smooth by itself
+        event.accept()
