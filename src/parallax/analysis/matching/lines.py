@@ -9,6 +9,8 @@ elsewhere, spellings of one name, how rare a word is) is the work of `vocabulary
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +23,8 @@ from parallax.language.aliases import KIND_OF_STEM, bodies
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.numbers import MAGNITUDES, ONES, TENS
 
+_MOST_FIGURES = 40
+"""Of one line; what has more is a table, and comparing all with all would cost its square."""
 _CLAUSE = 3
 """Terms: less than that is an attribution or a time, no clause."""
 _NEW_CLAUSE = re.compile(
@@ -62,7 +66,8 @@ def read_lines(document: Document) -> tuple[Line, ...]:
     """Return the lines of a document in order; what is printed twice counts once."""
     figures, quoted = defaultdict(list), defaultdict(list)
     for figure in document.figures:
-        figures[figure.sentence].append(figure)
+        if len(figures[figure.sentence]) < _MOST_FIGURES:
+            figures[figure.sentence].append(figure)
     for quote in document.quotes:
         if quote.kind in (QuoteKind.DIRECT, QuoteKind.FRAGMENT):
             quoted[quote.sentence].append(quote)
@@ -75,9 +80,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
             continue
         seen.add(folded)
         terms = (*_terms(words, figures[n]), *_speakers(quoted[n]))
-        inside = frozenset(
-            t.key for t in terms if any(start <= t.start and t.end <= end for start, end in spans)
-        )
+        inside = frozenset(term.key for term in terms if _lies_in(spans, term))
         lines.append(
             Line(
                 n,
@@ -92,6 +95,12 @@ def read_lines(document: Document) -> tuple[Line, ...]:
             )
         )
     return tuple(lines)
+
+
+def _lies_in(spans: Sequence[tuple[int, int]], term: Term) -> bool:
+    """Whether a term stands in one of the spans, which are in order and apart."""
+    n = bisect_right(spans, (term.start, sys.maxsize)) - 1
+    return term.end > term.start and n >= 0 and term.end <= spans[n][1]
 
 
 def _opening(text: str, terms: Sequence[Term], end: int) -> int:
