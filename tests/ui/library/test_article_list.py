@@ -303,3 +303,8 @@ def test_the_tooltip_shows_title_and_path(qtbot: QtBot, view: QListView):
             if isinstance(label, QLabel)
         )
     )
+
+
+def test_the_lists_own_keys_are_told_for_the_list_of_keys(library: ArticleList):
+    told = {keys for group, words, keys in library.key_rows() if group and words}
+    assert told == {"Space", "Enter", "Alt+↑", "Alt+↓", "F5", "Del"}

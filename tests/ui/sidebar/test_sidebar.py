@@ -385,3 +385,8 @@ def test_the_theme_can_change(sidebar: Sidebar, figures: Tab):
     sidebar.set_theme(dark)
     assert figures.badges(1, dark.source_colour("A"))
     assert not figures.badges(1, load_theme("light").source_colour("A"))
+
+
+def test_the_rows_own_keys_are_told_for_the_list_of_keys(sidebar: Sidebar):
+    told = {keys for group, words, keys in sidebar.key_rows() if group and words}
+    assert told == {"↑ ↓", "← →", "Enter", "Ctrl+C"}

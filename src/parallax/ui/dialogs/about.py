@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from parallax import __version__
 from parallax.files import resource
 from parallax.ui.dialogs.packages import packages_inside
+from parallax.ui.dialogs.parts import close_button, reading_text
 from parallax.ui.theme import window_font
 
 _FONTS = (("Inter", "OFL-Inter.txt"), ("Source Serif 4", "OFL-SourceSerif4.txt"))
@@ -32,22 +33,14 @@ class AboutDialog(QDialog):
             )
         )
         purpose.setWordWrap(True)
-        licences = QPlainTextEdit(self._licences())
-        licences.setReadOnly(True)
-        licences.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        licences.setAccessibleName(self.tr("Licences"))
-        licences.setTabChangesFocus(True)
+        licences = reading_text(self._licences(), self.tr("Licences"))
         for label in (name, purpose):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 14)
         layout.setSpacing(10)
-        for part in (name, purpose, licences, buttons):
+        for part in (name, purpose, licences, close_button(self)):
             layout.addWidget(part)
         layout.setStretchFactor(licences, 1)
         self.resize(560, 480)

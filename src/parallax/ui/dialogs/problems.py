@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+
+from parallax.ui.dialogs.parts import close_button, reading_text
 
 _LINES_SHOWN = 12
 
@@ -24,26 +26,17 @@ class ProblemsDialog(QDialog):
         heading = QLabel(
             self.tr("This did not work:") if len(sentences) == 1 else self.tr("These did not work:")
         )
-        text = QPlainTextEdit("\n\n".join(sentences))
-        text.setReadOnly(True)
-        text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        text.setAccessibleName(heading.text())
-        text.setTabChangesFocus(True)
+        text = reading_text("\n\n".join(sentences), heading.text())
         line = QFontMetrics(text.font()).lineSpacing()
         wanted = sum(2 + len(sentence) // 60 for sentence in sentences)
-        text.setMinimumHeight(line * min(max(wanted, 3), _LINES_SHOWN) + 16)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        text.setMinimumHeight(line * min(max(wanted, 3), _LINES_SHOWN) + 24)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         layout.addWidget(heading)
         layout.addWidget(text, 1)
-        layout.addWidget(buttons)
-        self.resize(520, self.sizeHint().height())
-        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
+        layout.addWidget(close_button(self))
+        self.resize(520, self.minimumSizeHint().height())
 
 
 def show_problems(parent: QWidget | None, problems: Sequence[object]) -> ProblemsDialog:

@@ -67,6 +67,18 @@ class ArticleList(QWidget):
         """Paint in another theme's colours."""
         self._view.set_theme(theme)
 
+    def key_rows(self) -> list[tuple[str, str, str]]:
+        """Return group, words and keys of what the list does while it has the focus."""
+        group = self.tr("In the article list")
+        return [
+            (group, self.tr("Show or hide the article's pane"), self.tr("Space")),
+            (group, self.tr("Go to the article"), self.tr("Enter")),
+            (group, self.tr("Move the article up"), "Alt+↑"),
+            (group, self.tr("Move the article down"), "Alt+↓"),
+            (group, self.tr("Read the article again"), "F5"),
+            (group, self.tr("Remove the article"), "Del"),
+        ]
+
 
 class _ArticleView(QListView):
     """The list itself, with its keys and its menu."""

@@ -53,6 +53,16 @@ class Sidebar(QWidget):
         self._figures.set_rows(figure_rows(comparison), articles)
         self._quotes.set_rows(quote_rows(comparison), articles)
 
+    def key_rows(self) -> list[tuple[str, str, str]]:
+        """Return group, words and keys of what the rows do while they have the focus."""
+        group = self.tr("In the sidebar")
+        return [
+            (group, self.tr("From row to row"), "↑ ↓"),
+            (group, self.tr("From badge to badge"), "← →"),
+            (group, self.tr("Go to the row's or the badge's place"), self.tr("Enter")),
+            (group, self.tr("Copy the chosen rows with their sources"), "Ctrl+C"),
+        ]
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
         self._figures.set_theme(theme)
