@@ -40,7 +40,7 @@ LINK_HEADS = (
 WHOLE_LINES = (
     *LINK_HEADS,
     # Navigation
-    r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|menu).*",
+    r"(?:skip|jump) to (?:the )?(?:main|primary|player|content|navigation|menu|footer|search|article)\b.*",
     r"(?:main |toggle |open |close )?(?:menu|navigation|search)(?: (?:menu|close|bar))?",
     r"(?:back|return|scroll) to (?:the )?(?:top|home|homepage|main page|news)",
     r"(?:previous|next|newer|older)(?: (?:article|post|story|page|entry|posts)s?)?",
@@ -61,6 +61,9 @@ WHOLE_LINES = (
     r"share ?\d+|(?:like|share) this|like loading|be the first to like this|\d+ (?:bloggers?|people) likes? this",
     r"(?:copy|get)(?: the)?(?: short)? (?:link|url)|link copied.*|(?:text|font) size",
     r"follow(?: us)?(?: on)?|follow .{1,40} on",
+    # The same in other languages
+    r"(?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|annons|реклама|إعلان|اعلان|פרסומת|reklama?)",
+    r"(?:teilen|partager|compartir|compartilhar|condividi|delen|dela|поделиться|поділитися|شارك|مشاركة|שתפו?|paylaş|udostępnij)",
     # Players
     r"(?:play|watch|listen|pause|mute|unmute|replay|volume|fullscreen|captions|subtitles|autoplay)(?: (?:video|audio|now|live|again|off|on))?",
     r"(?:audio|video|media|radio|podcast|live)(?: (?:audio|video|media|radio|stream|tv|player|icon|file|error|broadcast))+",
@@ -91,6 +94,9 @@ LABELS = (
     r"terms (?:of|and) (?:use|service|conditions)\b|forgot(?:ten)? (?:your )?password|(?:don't|not) have an account",
     r"sources?(?:\s?:| (?=[^.]{0,40}\bagenc(?:y|ies)$))|copyright\b|subscribers? only\b|subscribe to\b",
     r"(?:reporting|writing|editing|edited|compiled|translated|translation) (?:and (?:writing|editing|reporting) )?by\b",
+    r"(?:lesen sie (?:auch|mehr)|mehr zum thema|(?:à )?lire aussi|le[ea]r? también|leggi anche|leia (?:também|mais)|lees (?:ook|meer))\b",
+    r"(?:läs (?:också|mer|artikel)|читайте (?:также|також)|اقرأ (?:أيضا|المزيد)|شاهد أيضا|קראו (?:גם|עוד)|czytaj (?:też|także)|ayrıca oku)\b",
+    r"(?:quelle|fuente|fonte|bron|källa|источник|джерело|المصدر|מקור|kaynak|źródło)n?\s?:",
     r"print (?:edition|this)|(?:please )?(?:enable|turn on) javascript",
 )
 """How a line of boilerplate begins that is no sentence."""
@@ -156,7 +162,7 @@ OTHER_COMMENT_STARTS = (
     r"(?:no hay|\d+) comentarios?|(?:publicar|deja|dejar|enviar|escribe) (?:un|tu) (?:comentario|respuesta).{0,40}",
     r"(?:laisser|ajouter|poster|écrire) un commentaire.{0,40}|(?:\d+|aucun) commentaires?|commentaires?",
     r"(?:schreiben? sie |schreibe )?(?:einen |ihren |deinen )?kommentare?(?: (?:schreiben|hinterlassen|verfassen|abgeben))?|\d+ kommentare?",
-    r"(?:lascia|scrivi|invia) un commento.{0,40}|\d+ commenti|(?:deixe|escreva) (?:um|seu) comentário.{0,40}|\d+ comentários?",
+    r"(?:lascia|scrivi|invia) un commento.{0,40}|\d+ commenti|(?:deixe|escreva|postar|publicar) (?:um|seu) comentário.{0,40}|(?:nenhum|\d+) comentários?",
     r"(?:оставить |добавить |написать )?комментари(?:й|и|я|ев)(?: \d+)?|(?:залишити |додати )?коментар(?:і|ів)?|ваш (?:комментарий|коментар)",
     r"(?:اترك|أضف|اكتب) (?:تعليقا|تعليقاً|تعليق|تعليقك|ردا|رداً)(?: .{0,40})?|(?:ال)?تعليقات",
     r"(?:הוסף|הוספת|כתוב|כתיבת|הגב|השאר) (?:תגובה|תגובות)(?: .{0,40})?|תגובות",

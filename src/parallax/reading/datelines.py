@@ -82,7 +82,8 @@ def is_date(line: Line, *, alone: bool) -> bool:
     names = all(
         word[0].isupper() or not word[0].isalpha() for word in rest.split() if word.casefold() not in _AROUND
     )
-    begins = words[0] in _AROUND or next((found.start for found in find_dates(line.text)), None) == 0
+    stands = [(found.start, line.text[found.end :].strip(" .()[]|")) for found in find_dates(line.text)]
+    begins = words[0] in _AROUND or any(start == 0 or not after for start, after in stands)
     return not alone and dated and begins and names and len(others) <= 8
 
 

@@ -24,7 +24,7 @@ _OUTLET = re.compile(
 _NUMBER = re.compile(r"[\d.,]+[km]?")
 _INVITED = re.compile(
     r"\d|\b(?:leave|post|add|write|submit|view|show|load|notify|inline|required|published|logged|signed|commenting"
-    r"|closed|moderated|first to|reply|tell us)\b"
+    r"|closed|moderated|first to|reply|tell us|join)\b"
 )
 _COMMENT_STAMP = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?")
 

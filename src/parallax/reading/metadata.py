@@ -20,7 +20,7 @@ _CHANGED = re.compile(
     r"\b(?:updated?|modified|changed|edited|corrected|accessed|retrieved)\b[^\d]{0,20}$", re.IGNORECASE
 )
 # "LONDON, March 3, 2021 (Reuters) —": the stretch of a first paragraph in which its dateline ends.
-_DATELINE = re.compile(r"^[^.!?]{0,90}?(?:\)\s*[-–—:]|\s[–—]|\s--?\s)")
+_DATELINE = re.compile(r"^[^.!?]{0,90}?(?:\)\s*[-–—:]|\s[–—]|\s--?\s)|^[^.!?()]{0,60}\([^()]{0,80}\)")
 _BULLETS = "•●▪◦‣*–—-> "
 _ADDRESS = re.compile(r"https?://[^\s<>\"”]+", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from parallax.domain.article import Role
+from parallax.language.months import MONTHS
 from parallax.reading.dates import without_dates
 from parallax.reading.lines import Line
 
@@ -21,7 +22,11 @@ _OUTLET_WORD = re.compile(
     r"|Agence France-Presse|\w+\.(?:com|org|net|info|news|co\.uk))\b"
 )
 _SLASH_LEAD = re.compile(rf"^{_NAME}\s?/\s(?=[A-Z“\"‘'])")
-_BRACKET_LEAD = re.compile(rf"^(?:[^()–—]{{1,60}}\s)?\({_NAME}\)\s*(?:[-–—:]|(?=[A-Z]))")
+_BRACKET_LEAD = re.compile(
+    rf"^(?:[^()–—]{{1,60}}\s)?\({_NAME}(?:\s*[/,–-][^()]{{0,60}})?\)\s*(?:[-–—:]|(?=[A-Z]))"
+)
+# "KANO, Nigeria (AA) — An …": after a place in capitals what stands in brackets can only be the agency.
+_WIRE_LEAD = re.compile(rf"^[A-Z]{{3,}}[^()–—]{{0,50}}\s\({_NAME}\)\s*[-–—:]")
 _SLASHED = re.compile(r"^[^/]{0,60}?/(?P<name>[A-Z][\w .-]{1,30})/\.?\s")
 _STAFF = re.compile(
     r"\s+(?:Staff|Reporters?|Correspondents?|Writers?|Desk|Team|Newsroom|Editors?)$", re.IGNORECASE
@@ -70,9 +75,9 @@ def find_author(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
         match = _BY.search(words) or _NAME_AND_PLACE.match(words)
         if match is None:
             continue
-        names = re.split(r"\s*[,|–—/•·(]\s*|\s+-\s+|\s+(?i:on|at|in|for)\s", match["name"].strip())[0].strip(
-            " .:"
-        )
+        names = re.split(r"\s*[,|–—/•·(]\s*|\s+-\s+|\s+(?i:on|at|in|for)(?:\s|$)", match["name"].strip())[
+            0
+        ].strip(" .:")
         if names and not _OUTLET_WORD.search(names) and len(names.split()) <= 8 and names[0].isupper():
             return names
     return None
@@ -100,6 +105,9 @@ def _from_lead(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[str]:
             match = lead.match(line.text)
             if match and _is_name(match["name"]) and _OUTLET_WORD.search(match["name"]):
                 yield match["name"]
+        wire = _WIRE_LEAD.match(line.text)
+        if wire and _is_name(wire["name"]) and not _dated(wire["name"]):
+            yield wire["name"]
 
 
 def _from_datelines(datelines: Sequence[Line], text: str) -> Iterator[str]:
@@ -147,6 +155,10 @@ def _is_name(words: str) -> bool:
     return 0 < len(parts) <= 6 and all(
         not part[0].islower() or part in ("the", "of", "and", "al", "de", "for") for part in parts
     )
+
+
+def _dated(words: str) -> bool:
+    return any(word.casefold().rstrip(".") in MONTHS for word in words.split())
 
 
 def _is_outlet(name: str, text: str) -> bool:

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import pytest
+
+from parallax.reading import read_text
+from parallax.reading.sources import without_outlet
+
+TITLE = "Two ships collide in fog off Lomar"
+LEAD = "The harbour of Lomar was closed on Monday after two ships collided in thick fog, the port authority said."
+MORE = "Nobody was hurt, but about 300 tonnes of grain went into the water, a spokesman told Reuters by telephone."
+
+
+def _source(*paragraphs: str) -> str | None:
+    return read_text("\n\n".join(paragraphs), article_id="x").source
+
+
+@pytest.mark.parametrize(
+    ("start", "source"),
+    [
+        ("Northern News / ", "Northern News"),
+        ("LOMAR (Reuters) - ", "Reuters"),
+        ("LOMAR, Northland, Sept. 26 (UPI) — ", "UPI"),
+        ("LOMAR, Northland (North 24) – ", "North 24"),
+        ("(AP) — ", "AP"),
+        ("LOMAR, February 11. /TASS/. ", "TASS"),
+        ("LOMAR (Harbour News / Wire - 14th February, 2020) ", "Harbour News"),
+        ("LOMAR — ", None),
+        ("LOMAR, N.L. (March 3, 2020) — ", None),
+        ("", None),
+    ],
+)
+def test_what_stands_before_the_first_paragraph(start: str, source: str | None) -> None:
+    assert _source(TITLE, start + LEAD, MORE) == source
+
+
+@pytest.mark.parametrize(
+    ("dateline", "source"),
+    [
+        ("By Ann Lee, Harbour Post", "Harbour Post"),
+        ("By Ann Lee | Harbour News", "Harbour News"),
+        ("By Harbour News Staff", "Harbour News"),
+        ("Harbour News, Lomar", "Harbour News"),
+        ("Lomar – Harbour Daily", "Harbour Daily"),
+        ("Posted on July 20 2016 by Harbour Times", "Harbour Times"),
+        ("By Ann Lee", None),
+        ("By Ann Lee in Lomar", None),
+        ("Lomar – 3 March 2020", None),
+    ],
+)
+def test_datelines_and_bylines(dateline: str, source: str | None) -> None:
+    assert _source(TITLE, dateline, LEAD, MORE) == source
+
+
+def test_an_outlet_the_text_speaks_of() -> None:
+    assert (
+        _source(TITLE, "Lomar – Sailors", LEAD, "The captain told “Sailors” that he saw nothing at all.")
+        == "Sailors"
+    )
+    assert _source(TITLE, "Lomar – Sailors", LEAD, MORE) is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "source"),
+    [
+        ("Harbour TV’s website can also be accessed at the following addresses:", "Harbour TV"),
+        ("© 2021 Harbour Group. All rights reserved.", "Harbour Group"),
+        ("Copyright 2020 The Northern Press. All rights reserved.", "The Northern Press"),
+        ("Subscribe to Harbour News", "Harbour News"),
+        ("The post Two ships collide in fog appeared first on Lomar Notes.", "Lomar Notes"),
+        ("Source: Harbour News", "Harbour News"),
+        ("Source: NATO", None),
+        ("Follow Ann Lee on Twitter @annlee", None),
+        ("© 2021", None),
+        ("All rights reserved.", None),
+        ("Northern Press / Flash 2021.", None),
+    ],
+)
+def test_feet(foot: str, source: str | None) -> None:
+    assert _source(TITLE, LEAD, MORE, foot) == source
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Ann Lee", "Ann Lee"),
+        ("By Ann Lee and Bob Ray, Harbour Post", "Ann Lee and Bob Ray"),
+        ("Written by Ann Lee on 3 March 2020", "Ann Lee"),
+        ("Author: Ann Lee", "Ann Lee"),
+        ("Ann Lee in Lomar", "Ann Lee"),
+        ("By Harbour News", None),
+        ("Published 3 March 2020", None),
+    ],
+)
+def test_authors(byline: str, author: str | None) -> None:
+    assert read_text("\n\n".join([TITLE, byline, LEAD, MORE]), article_id="x").author == author
+
+
+def test_a_title_sheds_the_outlet_that_browsers_add() -> None:
+    assert without_outlet("Storm hits coast | Daily Echo") == "Storm hits coast"
+    assert (
+        without_outlet("Storm hits coast - and then the harbour") == "Storm hits coast - and then the harbour"
+    )
+    article = read_text(f"{TITLE} - Harbour News\n\n{LEAD}\n\n{MORE}", article_id="x")
+    assert (article.title, article.source) == (TITLE, "Harbour News")
