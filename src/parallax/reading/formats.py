@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from parallax.reading import markdown, text
+from parallax.reading import markdown, text, web_page
 from parallax.reading.draft import Draft, NotReadable
 
 
@@ -18,17 +18,22 @@ from parallax.reading.draft import Draft, NotReadable
 class Format:
     """A format: how it is recognised, and the function that reads it.
 
-    `signatures` are the bytes a file of this format begins with; they go before the ending. A format
-    without them, which any text could be in, is told by its ending.
+    `signatures` are the bytes a file of this format begins with, `looks_like` tells it where that is not
+    enough; both go before the ending. A format without them, which any text could be in, is told by its ending.
     """
 
     endings: tuple[str, ...]
     read: Callable[[bytes], Draft]
     signatures: tuple[bytes, ...] = ()
+    looks_like: Callable[[bytes], bool] | None = None
 
 
 PLAIN_TEXT = Format(text.ENDINGS, text.read)
-FORMATS = (PLAIN_TEXT, Format(markdown.ENDINGS, markdown.read))
+FORMATS = (
+    PLAIN_TEXT,
+    Format(markdown.ENDINGS, markdown.read),
+    Format(web_page.ENDINGS, web_page.read, looks_like=web_page.looks_like),
+)
 
 _AS_TEXT = "Save the article as plain text and open that file"
 _OTHERS = (
@@ -36,7 +41,6 @@ _OTHERS = (
     ("a Word, OpenDocument or ZIP file", (b"PK\x03\x04", b"PK\x05\x06")),
     ("an old Word document", (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)),
     ("a rich text (RTF) document", (b"{\\rtf",)),
-    ("a web page (HTML)", (b"<!doctype html", b"<html")),
     ("a web archive", (b"bplist00",)),
     ("a compressed file", (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"(\xb5/\xfd")),
     ("a picture", (b"\x89PNG", b"\xff\xd8\xff", b"gif8", b"BM6", b"II*\x00", b"MM\x00*")),
@@ -55,7 +59,7 @@ def format_of(data: bytes, ending: str) -> Format:
     """
     head = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
     for known in FORMATS:
-        if _begins(head, known.signatures):
+        if _begins(head, known.signatures) or (known.looks_like and known.looks_like(data)):
             return known
     for name, signatures in _OTHERS:
         if _begins(head, signatures):
