@@ -240,6 +240,36 @@ def test_right_to_left_texts_are_set_from_the_right(qtbot: QtBot, make_article: 
     assert left[0].left() < middle * 0.2
 
 
+def test_where_writing_goes_both_ways_each_sentence_has_its_own_words(
+    qtbot: QtBot, make_article: MakeArticle
+):
+    one = make_article("mixed", "A", [(Role.BODY, ("قال 40 بحارا من Lenvik أمس.", "عاد 7 منهم."))])
+    room = ReadingRoom()
+    qtbot.addWidget(room)
+    room.set_articles([one.article])
+    room.set_shown(["mixed"])
+    room.resize(900, 300)
+    room.show()
+    view = room.findChild(ArticleView)
+    parts = [next(iter(view.shapes.places(each.start, each.end)))[1] for each in one.sentences]
+    line = view.document().begin().layout().lineAt(0).naturalTextRect()
+    covered = sum(part.width() for stretch in parts for part in stretch)
+    assert covered == pytest.approx(line.width(), abs=10)
+    assert min(part.left() for part in parts[0]) >= max(part.right() for part in parts[1]) - 1
+
+
+def test_a_short_text_stands_at_the_top_too(qtbot: QtBot, make_article: MakeArticle):
+    one = make_article("short", "A", [(Role.BODY, ("That was all.",))])
+    room = ReadingRoom()
+    qtbot.addWidget(room)
+    room.set_articles([one.article])
+    room.set_shown(["short"])
+    room.resize(500, 700)
+    room.show()
+    view = room.findChild(ArticleView)
+    assert 0 <= view.height_of(0) - view.value < 40
+
+
 # -- marks ------------------------------------------------------------------------------------------
 
 

@@ -126,23 +126,29 @@ class ArticleText:
                 setter.begin_block(paragraph.role)
                 setter.add_paragraph(article.text, paragraph)
                 self._paragraph_of.append(paragraph)
-        self.set_room(room)
+        self.set_room(room, room)
         setter.cursor.endEditBlock()
         self.positions = TextPositions(setter.pieces)
         for at, fold in enumerate(self.folds):
             self._show(fold, opened=at < len(opened) and opened[at])
 
-    def set_room(self, room: float) -> None:
+    def set_room(self, above: float, below: float) -> None:
         """Leave so much blank above and below the text."""
         frame = self.document.rootFrame()
         layout = frame.frameFormat()
-        if layout.topMargin() == room + TOP_MARGIN:
+        if layout.topMargin() == above + TOP_MARGIN and layout.bottomMargin() == below + TOP_MARGIN:
             return
-        layout.setTopMargin(room + TOP_MARGIN)
-        layout.setBottomMargin(room + TOP_MARGIN)
+        layout.setTopMargin(above + TOP_MARGIN)
+        layout.setBottomMargin(below + TOP_MARGIN)
         layout.setLeftMargin(PAGE_MARGIN)
         layout.setRightMargin(PAGE_MARGIN)
         frame.setFrameFormat(layout)
+
+    @property
+    def height(self) -> float:
+        """The height of the text without the blank room."""
+        room = self.document.rootFrame().frameFormat()
+        return self.document.size().height() - room.topMargin() - room.bottomMargin() + 2 * TOP_MARGIN
 
     def fold_at(self, block: QTextBlock) -> Fold | None:
         """Return the fold whose line `block` is."""

@@ -190,11 +190,10 @@ class MarkedText(QTextEdit):
         self._in_layout += 1
         try:
             yield
-            self.text.set_room(self.room)
+            self._leave_room()
             self._places = None
             self.blocks.forget()
             self.shapes.forget()
-            self.document().size()  # lays out to the end, so that the scroll bar knows how far it goes
             offset, above = self._anchor
             top = self.room if offset is None else self.height_of(offset)
             self.verticalScrollBar().setSingleStep(round(self.looks.sizes.em * 1.5))
@@ -203,6 +202,14 @@ class MarkedText(QTextEdit):
             self._in_layout -= 1
         self.laid_out.emit()
         self.look_again()
+
+    def _leave_room(self) -> None:
+        """Leave half a window of blank at both ends; below a short text more, so that it can stand at the top.
+
+        Asking for the height lays the text out to its end: the scroll bar then knows how far it goes.
+        """
+        self.text.set_room(self.room, max(self.room, self.viewport().height() - self.text.height))
+        self.document().size()
 
     def _words_at_top(self) -> Anchor:
         if self.value <= self.room + 1:

@@ -41,7 +41,7 @@ class OverviewStrip(QWidget):
     @property
     def text_height(self) -> float:
         """The height of the text without the blank room."""
-        return max(1.0, self._view.extent.height - 2 * self._view.room)
+        return max(1.0, self._view.text.height)
 
     def set_longest(self, height: float) -> None:
         """Draw so that a text of that height would fill the strip."""

@@ -37,7 +37,7 @@ class ScrolledText(MarkedText):
             Step.PAGE_UP: value - page,
             Step.PAGE_DOWN: value + page,
             Step.START: self.room,
-            Step.END: max(self.room, extent.most - self.room),
+            Step.END: max(self.room, self.room + self.text.height - extent.viewport),
         }
         self._glide_towards(targets[step], alone=alone)
 

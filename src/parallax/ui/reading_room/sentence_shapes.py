@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,11 @@ from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLine
 from parallax.domain.article import Span
 from parallax.ui.reading_room.article_text import ArticleText
 from parallax.ui.reading_room.marks import MarkedSentence
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_SPACE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +105,44 @@ def _line_parts(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
     if not first.isValid():
         return
     height = QFontMetricsF(block.charFormat().font()).ascent()
+    one_way = _RIGHT_TO_LEFT.search(block.text()) is None
     for number in range(first.lineNumber(), layout.lineCount()):
         line = layout.lineAt(number)
         if line.textStart() >= end:
             return
-        left, right = _sides(line, start, end)
-        if right > left:
-            baseline = line.y() + line.ascent()
+        baseline = line.y() + line.ascent()
+        for left, right in _stretches(line, start, end, one_way=one_way):
             # As high as the capitals with their accents, as low as the descenders: the gap between lines shows.
             yield QRectF(left, baseline - height * 0.87, right - left, height * 1.16)
 
 
-def _sides(line: QTextLine, start: int, end: int) -> tuple[float, float]:
-    """Return the left and the right end of a line's text between two positions of its block."""
+def _stretches(line: QTextLine, start: int, end: int, *, one_way: bool) -> list[tuple[float, float]]:
+    """Return from where to where a line's text between two positions of its block reaches.
+
+    Where writing goes both ways, that can be several stretches.
+    """
     text = line.naturalTextRect()
-    from_x = _x_of(line, max(start, line.textStart()))
-    to_x = _x_of(line, min(end, line.textStart() + line.textLength()))
-    left, right = min(from_x, to_x), max(from_x, to_x)
-    return max(left, text.left()), min(right, text.right())
+    first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+    if first == line.textStart() and last == line.textStart() + line.textLength():
+        return [(text.left(), text.right())] if text.width() > 0 else []
+    if one_way:
+        pieces = [(_x_of(line, first), _x_of(line, last))]
+    else:
+        runs = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+        pieces = _joined(sorted((run.left(), run.right()) for run in runs))
+    cut = [(max(left, text.left()), min(right, text.right())) for left, right in pieces]
+    return [(left, right) for left, right in cut if right > left]
+
+
+def _joined(pieces: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Put pieces together that have no more than a space between them."""
+    joined: list[tuple[float, float]] = []
+    for left, right in pieces:
+        if joined and left <= joined[-1][1] + _SPACE:
+            joined[-1] = joined[-1][0], max(joined[-1][1], right)
+        else:
+            joined.append((left, right))
+    return joined
 
 
 def _x_of(line: QTextLine, position: int) -> float:

@@ -149,5 +149,5 @@ class ScrollSync(QObject):
             if first < len(tops) and second < len(others):
                 knots.append((tops[first].first, others[second].first))
                 knots.append((tops[first].last, others[second].last))
-        knots.append((here.extent.height - here.room, there.extent.height - there.room))
+        knots.append((here.room + here.text.height, there.room + there.text.height))
         return knots
