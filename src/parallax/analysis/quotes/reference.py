@@ -63,6 +63,7 @@ class Reader:
         self._marked = marked
         self._openings = [m.outer.start for m in marked]
         self._tokens = lru_cache(maxsize=64)(self._read_tokens)
+        self._subjects = lru_cache(maxsize=64)(lambda n: tuple(subjects(self.tokens(n), len(self.tokens(n)))))
         self._meant: dict[tuple[int, int], str | None] = {}
 
     def tokens(self, frame: int) -> tuple[Token, ...]:
@@ -177,7 +178,7 @@ class Reader:
         """Yield who may be meant at a place, the likeliest first: subjects before others, near before far."""
         for n in range(frame, max(-1, frame - _LOOK_BACK), -1):
             tokens = self.tokens(n)
-            for phrase in subjects(tokens, at if n == frame else len(tokens)):
+            for phrase in subjects(tokens, at) if n == frame else self._subjects(n):
                 words = name_words(self.words_of(n, phrase)) if phrase.shape is Shape.NAME else ()
                 named, title = untitled(words)
                 if phrase.shape is Shape.NOUN:

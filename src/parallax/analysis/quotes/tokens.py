@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parallax.analysis.quotes.marks import Marked
@@ -23,6 +24,8 @@ _TOKEN = re.compile(
 )
 
 
+_CROWD = 16
+"""Quotations in one sentence beyond which it is cut, lest time grow with its square."""
 _PLACE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:,? ?[A-Z][^—–―\n]{0,40}?)?(?:\([^)\n]{1,40}\))? ?(?:—|–|―|--| - )\s?"
 )
@@ -99,29 +102,35 @@ def read_frames(
         marked: its outermost quotations, in order.
     """
     frames: list[Frame] = []
-    sentence = quote = 0
+    openings = [m.outer.start for m in marked]
+    first = 0
     for number, span in enumerate(paragraphs):
-        while sentence < len(starts) and starts[sentence] <= span.start:
-            sentence += 1
-        begin, first = span.start, quote
-        while sentence < len(starts) and starts[sentence] < span.end:
-            cut = starts[sentence]
-            sentence += 1
-            while quote < len(marked) and marked[quote].outer.end <= cut:
+        last = bisect_left(openings, span.end)
+        cuts = [*starts[bisect_right(starts, span.start) : bisect_left(starts, span.end)], span.end]
+        begin, quote = span.start, first
+        for cut in cuts:
+            while quote < last and marked[quote].outer.end <= cut:
                 quote += 1
-            inside = quote < len(marked) and marked[quote].outer.start < cut
-            if inside or _speaks_on(text, cut, marked[quote - 1] if quote > first else None):
+            inside = quote < last and marked[quote].outer.start < cut
+            if inside or (cut < span.end and quote > first and _speaks_on(text, cut, marked[quote - 1])):
                 continue
-            frames.append(Frame(begin, cut, number, range(first, quote)))
+            frames += _frames(begin, cut, number, range(first, quote), marked)
             begin, first = cut, quote
-        while quote < len(marked) and marked[quote].outer.start < span.end:
-            quote += 1
-        frames.append(Frame(begin, span.end, number, range(first, quote)))
+        first = last
     return frames
 
 
-def _speaks_on(text: str, cut: int, before: Marked | None) -> bool:
+def _frames(begin: int, end: int, number: int, quotes: range, marked: Sequence[Marked]) -> Iterator[Frame]:
+    """Yield a sentence as one frame, or as several where it holds more quotations than any sentence."""
+    for first in range(quotes.start, max(quotes.stop, quotes.start + 1), _CROWD):
+        last = min(first + _CROWD, quotes.stop)
+        stop = marked[last].outer.start if last < quotes.stop else end
+        yield Frame(begin, stop, number, range(first, last))
+        begin = stop
+
+
+def _speaks_on(text: str, cut: int, before: Marked) -> bool:
     """Whether what follows a quotation at `cut` belongs to it: "?" she said, or a dash and a name."""
-    if before is None or text[before.outer.end : cut].strip():
+    if text[before.outer.end : cut].strip():
         return False
     return text[cut].islower() or text[cut] in "—–―-"
