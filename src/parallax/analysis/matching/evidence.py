@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from parallax.analysis.figures import comparable, compatible
 from parallax.analysis.matching.index import Entry, Pair
+from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.domain.comparison import Figure
 
 _SLACK = 25.0
@@ -41,6 +43,8 @@ class Evidence(NamedTuple):
     rival_figure: float
     """Both count the same kind of thing on no different days, and no two numbers can both be right."""
     same_day: float
+    rare_name: float
+    """The weight of the shared name that the two articles use least elsewhere."""
     neighbours: float
     """The best overlap of the lines before and after."""
     leads: float
@@ -50,14 +54,20 @@ class Evidence(NamedTuple):
     same_year: float
 
 
-def gather(entries: Sequence[Entry], pairs: Sequence[Pair], weights: dict[str, float]) -> list[Evidence]:
-    """Return the evidence for every pair."""
+def gather(entries: Sequence[Entry], pairs: Sequence[Pair], vocabulary: Vocabulary) -> Iterator[Evidence]:
+    """Yield the evidence for every pair."""
     overlaps = {(pair.a, pair.b): pair.overlap for pair in pairs}
-    return [_of(entries, pair, overlaps, weights) for pair in pairs]
+    uses = Counter((entry.document, key) for entry in entries for key in entry.keys & vocabulary.names)
+    for pair in pairs:
+        yield _of(entries, pair, overlaps, uses, vocabulary.weights)
 
 
 def _of(
-    entries: Sequence[Entry], pair: Pair, overlaps: dict[tuple[int, int], float], weights: dict[str, float]
+    entries: Sequence[Entry],
+    pair: Pair,
+    overlaps: dict[tuple[int, int], float],
+    uses: Counter[tuple[int, str]],
+    weights: dict[str, float],
 ) -> Evidence:
     a, b = entries[pair.a], entries[pair.b]
     shared_common = math.fsum(weights[key] for key in a.common & b.common)
@@ -70,6 +80,13 @@ def _of(
         same_role=figures[1],
         rival_figure=figures[2],
         same_day=float(bool(a.days & b.days)),
+        rare_name=max(
+            (
+                weights[key] / math.sqrt(uses[a.document, key] * uses[b.document, key])
+                for key in a.names & b.names
+            ),
+            default=0.0,
+        ),
         neighbours=_neighbours(entries, pair, overlaps),
         leads=float((a.position < _LEAD) + (b.position < _LEAD)),
         apart=abs(a.place - b.place),

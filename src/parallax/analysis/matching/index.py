@@ -41,6 +41,7 @@ class Entry:
     """Where in its document, 0 to 1."""
     line: Line
     keys: frozenset[str]
+    names: frozenset[str]
     common: frozenset[str]
     """The keys that are neither names nor figures."""
     weight: float
@@ -81,6 +82,7 @@ def _of_document(document: int, lines: Sequence[Line], vocabulary: Vocabulary) -
             position / len(lines),
             line,
             keys,
+            keys & names,
             common,
             math.fsum(weights[key] for key in keys),
             math.fsum(weights[key] for key in common),

@@ -17,16 +17,17 @@ THRESHOLD = 0.25
 """Pairs that score less are no match."""
 
 _MATCH = {
-    "held": 15.44,
-    "common": 1.8,
-    "same_figure": 2.0,
-    "same_role": 1.6,
-    "rival_figure": 2.45,
-    "neighbours": 1.64,
-    "leads": 0.27,
-    "apart": -1.25,
-    "same_year": 1.83,
-    "same_day": 1.49,
+    "held": 12.38,
+    "common": 3.13,
+    "same_figure": 2.12,
+    "same_role": 1.45,
+    "rival_figure": 2.41,
+    "neighbours": 1.68,
+    "leads": 0.28,
+    "apart": -1.22,
+    "same_year": 1.82,
+    "same_day": 1.46,
+    "rare_name": 0.26,
 }
 _MATCH_BIAS = -4.24
 

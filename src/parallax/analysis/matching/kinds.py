@@ -33,6 +33,7 @@ class Fullness(NamedTuple):
     """The weight of the heavier line, as a logarithm."""
     leads: float
     same_figure: float
+    neighbours: float
     run: float
     """The longest run of words that both hold, as a logarithm."""
     openings: float
@@ -44,15 +45,16 @@ class Fullness(NamedTuple):
 
 
 _WEIGHTS = {
-    "heavier": -0.67,
-    "leads": 0.63,
-    "same_figure": 0.79,
-    "run": 0.28,
-    "openings": 2.72,
-    "late": -1.51,
-    "acts": 0.37,
+    "heavier": -0.64,
+    "leads": 0.49,
+    "same_figure": 0.78,
+    "neighbours": 1.98,
+    "run": 0.29,
+    "openings": 2.5,
+    "late": -1.56,
+    "acts": 0.47,
 }
-_BIAS = 1.05
+_BIAS = 0.58
 
 
 def kind_of(a: Entry, b: Entry, evidence: Evidence, vocabulary: Vocabulary) -> MatchKind:
@@ -71,6 +73,7 @@ def measure(a: Entry, b: Entry, evidence: Evidence, vocabulary: Vocabulary) -> F
         heavier=math.log1p(max(a.weight, b.weight)),
         leads=evidence.leads,
         same_figure=evidence.same_figure,
+        neighbours=evidence.neighbours,
         run=math.log1p(_longest_run(a.line.words, b.line.words)),
         openings=min(_opening_told(entry, shared, vocabulary) for entry in (a, b)),
         late=max(_lateness(entry, shared, vocabulary) for entry in (a, b)),

@@ -35,7 +35,7 @@ def find_matches(
     entries = make_entries(lines, vocabulary)
     pairs = list(find_pairs(entries, vocabulary.weights, lambda share: step(_FOUND * share)))
     found = []
-    for n, (pair, evidence) in enumerate(zip(pairs, gather(entries, pairs, vocabulary.weights), strict=True)):
+    for n, (pair, evidence) in enumerate(zip(pairs, gather(entries, pairs, vocabulary), strict=True)):
         if n % _CHECK_EVERY == 0:
             step(_FOUND + (1 - _FOUND) * n / len(pairs))
         a, b = entries[pair.a], entries[pair.b]
