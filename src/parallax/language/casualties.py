@@ -8,7 +8,7 @@ from __future__ import annotations
 ACTS = {
     word: role
     for role, words in {
-        "killed": """kill kills killed killing slay slays slew slain slaying murder murders murdered murdering
+        "killed": """kill kills killed killing slay slays slew slain slaying murdered murdering
             assassinate assassinated assassinating martyred behead beheaded beheading execute executed executing
             lynched massacred massacring slaughtered drown drowned electrocuted""",
         "wounded": """wound wounds wounded wounding injure injures injured injuring maim maimed

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from parallax.analysis.figures.cardinals import Numeral
+from parallax.analysis.figures.counted import is_plural
 from parallax.analysis.figures.tokens import Line
 from parallax.language.months import MONTHS
 from parallax.language.word_lists import words
@@ -29,9 +30,7 @@ def is_age(line: Line, numeral: Numeral, stop: int) -> bool:
         return _after_name(line, at - 1, after.low)
     if before in ("is", "was", "turned", "turns", "turning", "reached") and not after.text[:1].isalpha():
         return line.low(at - 2) in _PRONOUNS or before.startswith("turn")
-    if before in ("under", "over", "above", "below") and (
-        closed or after.low in ("and", "or", "who", "to", "in")
-    ):
+    if before in ("under", "over", "above", "below") and not is_plural(after.low):
         return line.low(at - 2) in _THOSE
     return False
 

@@ -55,7 +55,8 @@ def _qualify(line: Line, amount: Amount, number_stop: int) -> None:
     """Take in the words around an amount that say how exactly it is meant."""
     if amount.qualifier is Qualifier.RANGE and line.low(amount.start - 1) == "between":
         amount.start -= 1
-    before = qualifiers.before(line, amount.start, amount.unit or "")
+    unit = amount.unit if amount.kind is FigureKind.DURATION else None
+    before = qualifiers.before(line, amount.start, unit or "")
     if before is not None:
         qualifier, amount.start = before
     else:

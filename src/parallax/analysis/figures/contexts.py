@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from parallax.analysis.document import Document
 from parallax.analysis.figures.roles import FATES
 from parallax.analysis.words import Word, fold, read_words, stem
-from parallax.domain.comparison import Figure
+from parallax.domain.comparison import Figure, FigureKind
 from parallax.language.casualties import ACTS, STATES
 from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
 from parallax.language.months import WEEKDAYS
@@ -23,6 +24,7 @@ _FAR_WEIGHT = 0.4
 _FAINT_WEIGHT = 0.4
 _FATE_STEMS = frozenset(stem(fold(word)) for word in (*ACTS, *STATES))
 _WEEKDAYS = frozenset(stem(name) for name in WEEKDAYS if len(name) > 3)
+_SOME = re.compile(r"\s*\bof (?:the|them|those|these|whom|which)\b")
 _SAYING = frozenset(
     {"say", "said", "told", "report", "announc", "state", "statement", "confirm", "add", "tweet"}
 )
@@ -36,6 +38,8 @@ class Context:
     weights: Mapping[str, float]
     day: str | None
     """The day of the week that the sentence names nearest to the figure."""
+    day_is_told: bool
+    """Whether the sentence itself names the day."""
     year: str | None
     part: bool
     """Whether the figure is a part of another: "including 11 children"."""
@@ -112,10 +116,16 @@ def _context(
     first, last = (inside[0], inside[-1]) if inside else (0, 0)
     weights: dict[str, float] = {}
     day, year = None, None
+    # "The toll rose to 72 on Wednesday": the day of the count, not of the event.
+    counted = any(word.stem == "toll" for word in words)
     day_distance, year_distance = len(words), len(words)
     for n, word in enumerate(words):
         distance = max(first - n, n - last, 0)
-        if word.stem.removesuffix("s") in _WEEKDAYS and distance < day_distance and not _of_saying(words, n):
+        if (
+            word.stem.removesuffix("s") in _WEEKDAYS
+            and distance < day_distance
+            and not (counted or _of_saying(words, n))
+        ):
             day, day_distance = word.stem.removesuffix("s"), distance
         if distance and _is_year(word.text) and distance < year_distance:
             year, year_distance = word.text, distance
@@ -125,15 +135,22 @@ def _context(
         weights[word.stem] = max(weight, weights.get(word.stem, 0.0))
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     before = document.article.text[max(0, figure.start - 24) : figure.start].lower()
-    part = bool(_PARTS.intersection(before.replace(",", " ").split()[-3:]))
+    part = bool(_PARTS.intersection(before.replace(",", " ").split()[-3:])) or _is_share(figure, document)
     apart = frozenset(word.stem for word in read_words(figure.of)) if figure.of else frozenset()
     return Context(
         {key: weight / length for key, weight in weights.items()},
         day,
+        day is not None,
         year,
         part,
         apart - FUNCTION_WORDS,
     )
+
+
+def _is_share(figure: Figure, document: Document) -> bool:
+    """Whether a figure counts some of those counted before: "12 of the dead", "five of whom"."""
+    behind = document.article.text[figure.end : figure.end + 12]
+    return figure.kind is FigureKind.COUNT and bool(_SOME.search(figure.text) or _SOME.match(behind))
 
 
 def _of_saying(words: Sequence[Word], at: int) -> bool:

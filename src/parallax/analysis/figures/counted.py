@@ -11,11 +11,12 @@ from parallax.analysis.figures.cardinals import HYPHENS
 from parallax.analysis.figures.numerals import starts_number
 from parallax.analysis.figures.tokens import Line
 from parallax.language.function_words import FUNCTION_WORDS
+from parallax.language.months import WEEKDAYS
 from parallax.language.nouns import ATTRIBUTIVE_PLURALS, NO_PLURALS, PEOPLE, PLURALS
 from parallax.language.verbs import PAST_FORMS
 from parallax.language.word_lists import words
 
-_LONGEST_PHRASE = 7
+_LONGEST_PHRASE = 9
 _PASSED_OVER = frozenset(
     {"more", "other", "another", "additional", "further", "of", "new", "such", "same", "or", "so"}
 )
@@ -140,6 +141,8 @@ def _in_phrase(line: Line, at: int, begin: int) -> bool:
         return at > begin and line[at - 1].text[:1].isupper()  # "Fortune 500 companies"
     if token.text in ("'", "’") or not token.text[:1].isalpha():
         return token.text in ("'", "’") and at > begin
+    if token.low in WEEKDAYS and token.text[0].isupper() and len(token.text) > 3:
+        return False
     if token.text.isupper() and len(token.text) > 1:
         return True  # "US", which is no pronoun
     return token.low not in _STOPS and not (at > begin and starts_number(token.low))

@@ -96,7 +96,7 @@ def read_amounts(line: Line) -> list[Amount]:
 def _amount_at(line: Line, at: int) -> Amount | None:
     """Return the amount whose number begins at a token, if an article states one there."""
     token = line[at]
-    if not token.number and (not starts_number(token.low) or line.capital(at)):
+    if not token.number and (not starts_number(token.low) or _names(line, at)):
         return None
     numeral = read_numeral(line, at)
     if numeral is None:
@@ -105,6 +105,11 @@ def _amount_at(line: Line, at: int) -> Amount | None:
         return None
     amount = read_amount(line, numeral)
     return amount if is_stated(line, numeral, amount) else None
+
+
+def _names(line: Line, at: int) -> bool:
+    """Whether a number word is part of a name: "Three Gorges", "the Hundred Years"."""
+    return line.capital(at) and (line.capital(at + 1) or line[at - 1].text[:1].isupper())
 
 
 _SINGLE = PERIODS | MEASURES.keys()

@@ -113,11 +113,12 @@ class _Evidence:
         if here.part != there.part:
             evidence -= 0.6
         if here.day and there.day and here.day != there.day:
-            if one.role in FATES and one.low != other.low:
+            if one.role in FATES and one.low != other.low and here.day_is_told and there.day_is_told:
                 return -math.inf
             evidence -= 0.4
         if here.year != there.year:
-            evidence -= 0.4 if here.year and there.year else 0.2
+            # The event itself is told without its year; tolls with one are remembered ones.
+            evidence -= 0.4 if (here.year and there.year) or one.role in FATES else 0.2
         if one.kind is FigureKind.DURATION:
             evidence -= 0.15
         return evidence

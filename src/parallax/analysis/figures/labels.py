@@ -123,6 +123,8 @@ def _event(sentences: Sequence[str]) -> str | None:
     phrases: dict[str, list[str]] = {}
     for sentence in sentences:
         for match in _EVENT.finditer(sentence):
+            if match[2] == "fire" and match[1].lower().endswith(("opened ", "open ", "opening ", "under ")):
+                continue
             noun = match[2].removesuffix("s")
             found[noun] += 1
             phrases.setdefault(noun, []).append(_phrase(match))
@@ -134,15 +136,18 @@ def _event(sentences: Sequence[str]) -> str | None:
 
 def _phrase(match: re.Match[str]) -> str:
     before = match[1].split()
-    while before and (
-        fold(before[0]) in FUNCTION_WORDS or before[0].endswith("ed") or before[0][0].isdigit()
-    ):
-        before.pop(0)
-    if any(fold(word) in FUNCTION_WORDS for word in before):
-        before = []
+    for n in range(len(before) - 1, -1, -1):
+        if (
+            _leads_on(before[n].lower(), "")
+            or fold(before[n]) in FUNCTION_WORDS
+            or not before[n][0].isalpha()
+        ):
+            before = before[n + 1 :]
+            break
     place = match[3] if match[3] and not match[3].endswith("led") else ""
-    words = " ".join([*before, match[2]])
-    return f"in {'' if match[2].endswith('s') else 'the '}{words}{place}"
+    event = " ".join([*before, match[2]])
+    definite = not match[2].endswith("s") and not (before and before[0].endswith(("'s", "’s")))
+    return f"in {'the ' if definite else ''}{event}{place}"
 
 
 def _change(sentences: Iterable[str]) -> str | None:
@@ -190,9 +195,13 @@ def _lead(figure: Figure, of: dict[str, Document]) -> str:
     document = of[figure.article]
     start = document.sentences[figure.sentence].start
     before = document.article.text[max(start, figure.start - 70) : figure.start]
-    words = [word for word in _WORD.findall(before) if word[0].isalpha()]
+    words = _WORD.findall(before)
     if max(start, figure.start - 70) > start:
         words = words[1:]
+    for n in range(len(words) - 1, -1, -1):
+        if not words[n][0].isalpha() and n < len(words) - 1:
+            words = words[n + 1 :]
+            break
     for said in ("that", "said", "says"):
         if said in words:
             words = words[len(words) - words[::-1].index(said) :]

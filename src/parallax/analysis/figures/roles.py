@@ -55,6 +55,10 @@ def _named_with(line: Line, amount: Amount, after: Amount) -> bool:
 def _changed_to(line: Line, amounts: Sequence[Amount], n: int) -> Amount | None:
     """Return the later value where this one is the earlier: "from 500 to 4,000"."""
     amount = amounts[n]
+    if n and line.low(amount.start - 1) == "from" and line.low(amounts[n - 1].start - 1) == "to":
+        to = amounts[n - 1]
+        if to.kind is amount.kind and amount.start - to.stop <= 2:
+            return to  # "to 20 percent from 35 percent"
     if line.low(amount.start - 1) != "from" or (amount.role is not None and amount.role.startswith("per ")):
         return None
     for after in amounts[n + 1 :]:
@@ -112,19 +116,45 @@ def _object_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
         word = line.low(at)
         if word == "hurt" and (amount.unit or "").lower() not in PEOPLE:
             return None  # sanctions hurt firms
-        if word in ACTS and not _is_name_of_act(line, at):
+        if word in ACTS and not _is_name_of_act(line, at, amount.start):
             passive = line.low(at - 1) in _BE and not word.endswith("ing")
             return None if passive and at < amount.start - 1 else ACTS[word]
         if word == "toll":
             return "killed" if line.low(at - 1) == "death" else None
         if word in _ENDS or word in (",", "and", "in", "by"):
             break
-    toll = next(
-        (at for at in range(max(floor, amount.start - _REACH), amount.start) if line.low(at) == "toll"), None
-    )
-    if toll is not None and line.low(toll - 1) in ("death", "casualty", "the", "'s", "confirmed"):
-        return "killed"
-    return None
+    return "killed" if _of_toll(line, amount) else None
+
+
+_REACHING = frozenset(
+    {
+        "to",
+        "at",
+        "past",
+        "passes",
+        "passed",
+        "tops",
+        "topped",
+        "exceeds",
+        "exceeded",
+        "hits",
+        "hit",
+        "is",
+        "was",
+    }
+)
+
+
+def _of_toll(line: Line, amount: Amount) -> bool:
+    """Whether an amount is what a death toll reaches: "the toll from the quake rose to 2,430"."""
+    for at in range(amount.start - 1, max(0, amount.start - _REACH) - 1, -1):
+        if line.low(at) in _ENDS:
+            return False
+        if line.low(at) == "toll":
+            return line.low(at - 1) in ("death", "casualty", "the", "confirmed") and any(
+                line.low(back) in _REACHING or back == at for back in (amount.start - 1, amount.start - 2)
+            )
+    return False
 
 
 def _subject_of(line: Line, amount: Amount, after: Amount | None) -> str | None:
@@ -133,7 +163,7 @@ def _subject_of(line: Line, amount: Amount, after: Amount | None) -> str | None:
     begin = amount.stop + 1 if after is None and line.low(amount.stop) == "," else amount.stop
     for at in range(begin, limit):
         word = line.low(at)
-        if word in _ENDS or word == ",":
+        if word in _ENDS or word == "," or (word == "which" and line.low(at - 1) in _PREPOSITIONS):
             break
         role = _state(line, at)
         if role is None:
@@ -145,6 +175,9 @@ def _subject_of(line: Line, amount: Amount, after: Amount | None) -> str | None:
     if after is not None and _inserted(line, amount.stop, after.start):
         return _subject_of(line, after, None)
     return None
+
+
+_PREPOSITIONS = frozenset({"in", "for", "of", "to", "on", "from", "by"})
 
 
 def _state(line: Line, at: int) -> str | None:
@@ -182,7 +215,20 @@ def _has_object(line: Line, at: int) -> bool:
 
 # Where nothing makes them passive, the counted do these to others: "15 militants attacked".
 _ACTIVE = frozenset(
-    {"attacked", "assaulted", "captured", "hurt", "shot", "beaten", "kill", "wound", "arrest"}
+    {
+        "attacked",
+        "assaulted",
+        "captured",
+        "hurt",
+        "shot",
+        "beaten",
+        "kill",
+        "kills",
+        "wound",
+        "wounds",
+        "arrest",
+        "arrests",
+    }
 )
 _NOUNS = frozenset(
     {"deaths", "death", "injuries", "wounds", "casualties", "infections", "arrests", "custody"}
@@ -192,19 +238,21 @@ _AFTER_A_NAME = frozenset(
 )
 
 
-def _is_name_of_act(line: Line, at: int) -> bool:
-    """Whether a word of violence names a thing: "death row", "the shooting", "an arrest warrant"."""
+def _is_name_of_act(line: Line, at: int, victims: int = 0) -> bool:
+    """Whether a word of violence names a thing: "death row", "the shooting", "an arrest warrant".
+
+    A participle is an act only where its victims follow at once: "killing three".
+    """
     if line.low(at + 1) in _AFTER_A_NAME:
         return True
-    return line.low(at).endswith("ing") and line.low(at - 1) in (
-        "the",
-        "a",
-        "an",
-        "of",
-        "this",
-        "that",
-        "mass",
-    )
+    if not line.low(at).endswith("ing") or line.low(at) not in ACTS:
+        return False
+    return at + 1 != victims and line.low(at + 1) not in _BEFORE_VICTIMS
+
+
+_BEFORE_VICTIMS = frozenset(
+    {"the", "his", "her", "their", "its", "another", "and", "up", "about", "an", "all", "both"}
+)
 
 
 _WITHIN = frozenset({"including", "among"})

@@ -10,6 +10,7 @@ from parallax.analysis.figures.exclusions import is_year
 from parallax.analysis.figures.roles import assign_roles
 from parallax.analysis.figures.tokens import Line
 from parallax.domain.comparison import FigureKind, Qualifier
+from parallax.language.months import WEEKDAYS
 from parallax.language.word_lists import words
 
 _NO_ONES = words(
@@ -20,6 +21,7 @@ _AFTER_ONE = words(
     """that which who in on at of for with from by to and or but since after before during near inside outside
     while when where as per into over under about"""
 )
+_BEFORE_VOICES = words("said says told asked wrote as according")
 _NO_COUNTED = frozenset({"figure", "way", "down"})
 _BEFORE_PRONOUNS = words("the these those you us them we they other its their and ,")
 _NO_HALVES = words("first second other better latter -")
@@ -62,7 +64,7 @@ def _is_share(line: Line, numeral: Numeral, amount: Amount) -> bool:
         line.low(numeral.start - 1) in _NO_HALVES or line.low(numeral.stop) in _NO_HALVED
     ):
         return False
-    return not (line.low(amount.stop) == "-" and line.glued(amount.stop))
+    return not (amount.unit is None and line.low(numeral.stop) == "-" and line.glued(numeral.stop))
 
 
 def _is_count(line: Line, numeral: Numeral, amount: Amount) -> bool:
@@ -106,9 +108,11 @@ def _says_by_how_much(line: Line, numeral: Numeral, amount: Amount) -> bool:
 
 def _counts_one(line: Line, numeral: Numeral, amount: Amount) -> bool:
     """Whether "one" counts: "one purpose", "one soldier was killed", and not "one official said"."""
+    after_one = line.low(numeral.stop)
+    if after_one == "or" and amount.unit is None:
+        return False  # "one or more"
     if amount.qualifier is not Qualifier.EXACT or amount.kind not in (FigureKind.COUNT, FigureKind.DURATION):
         return True
-    after_one = line.low(numeral.stop)
     if amount.unit is None or after_one in ("of", "or") or line.low(numeral.start - 1) == "the":
         return False
     assign_roles(line, [amount])
@@ -116,10 +120,14 @@ def _counts_one(line: Line, numeral: Numeral, amount: Amount) -> bool:
         return True
     if amount.unit.lower() in _NO_ONES or after_one in _NO_ONES:
         return False
-    if amount.kind is FigureKind.DURATION:
-        return True
-    # At the start of a clause, or before its verb, it is an article: "One witness said".
+    return amount.kind is FigureKind.DURATION or not _is_article(line, numeral, amount)
+
+
+def _is_article(line: Line, numeral: Numeral, amount: Amount) -> bool:
+    """Whether "one" says no more than "a": at the start of a clause, or before its verb."""
     before, after = line[numeral.start - 1], line[amount.stop]
+    if before.low in _BEFORE_VOICES or line.says(amount.stop, "or", "another"):
+        return True
     if not (before.text[:1].isalnum() or before.low == ","):
-        return False
-    return after.low in _AFTER_ONE or not after.text[:1].isalnum()
+        return True
+    return after.text[:1].isalnum() and after.low not in _AFTER_ONE and after.low not in WEEKDAYS

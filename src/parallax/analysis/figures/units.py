@@ -52,7 +52,7 @@ def read_unit(line: Line, first: Numeral, numeral: Numeral, code: str | None) ->
     if found is not None:
         return found
     if numeral.form is Form.FRACTION:
-        return _percent_of_percent(line, at) or _whole(line, at)
+        return _percent_of_percent(line, at) or _whole(line, at, numeral.stop)
     return _count(line, first, numeral, at, compound=compound)
 
 
@@ -148,7 +148,7 @@ def _multiple(line: Line, at: int) -> Unit | None:
 _BEFORE_A_WHOLE = words("the all a an its their his her our my your those these that this")
 
 
-def _whole(line: Line, at: int) -> Unit:
+def _whole(line: Line, at: int, stop: int) -> Unit:
     """Return the ratio unit of a fraction: what it is a part of."""
     begin = at + 1 if line.low(at) == "of" else at
     while line.low(begin) in _BEFORE_A_WHOLE:
@@ -157,5 +157,5 @@ def _whole(line: Line, at: int) -> Unit:
     if counted is None and begin > at:
         counted = read_counted(line, begin, one=True, compound=False)
     if counted is None:
-        return Unit(FigureKind.RATIO, None, at)
+        return Unit(FigureKind.RATIO, None, stop)
     return Unit(FigureKind.RATIO, counted.noun, counted.stop, of=counted.modifiers)
