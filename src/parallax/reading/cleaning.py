@@ -32,7 +32,7 @@ from parallax.reading.furniture import (
     sign_of_comments,
 )
 from parallax.reading.lines import Line, lines_of
-from parallax.reading.titles import find_title
+from parallax.reading.titles import find_title, title_key
 
 # A heading of the text is seldom longer.
 _LONGEST_HEADING = 14
@@ -132,8 +132,8 @@ class _Cleaner:
                 return None
             title = found
             self._roles[title] = Role.TITLE
-        again = (n for n in self._open() if self._lines[n].plain == self._lines[title].plain)
-        self._mark(list(again), Role.TITLE)
+        key = title_key(self._lines[title])
+        self._mark([n for n in self._open() if title_key(self._lines[n]) == key], Role.TITLE)
         return title
 
     def _mark_head(self, title: int | None, first: int) -> None:

@@ -29,7 +29,8 @@ def find_stated(draft: Draft, roles: Sequence[Role]) -> Stated:
     """Return what the file states, completed by what its text states."""
     stated, lines = draft.stated, lines_of(draft)
     titles = [line for line, role in zip(lines, roles, strict=True) if role is Role.TITLE]
-    title = stated.title or (without_outlet(titles[0].text.lstrip(_BULLETS)) if titles else None)
+    shortest = min((line.text.lstrip(_BULLETS) for line in titles), key=len, default=None)
+    title = stated.title or (without_outlet(shortest) if shortest else None)
     source = stated.source or find_source(lines, roles, draft.text)
     author = stated.author or find_author(lines, roles)
     return replace(

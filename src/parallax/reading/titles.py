@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,6 +15,7 @@ from parallax.reading.lines import Line, content_words
 _LONGEST = 40
 # A title that ends with a stop is told from a short lead only where it is short itself.
 _LONGEST_WITH_STOP = 15
+_ADDED = re.compile(r"\s[|–—-]\s[^|–—]*$")
 
 
 def find_title(lines: Sequence[Line], above: Sequence[int], first: int) -> int | None:
@@ -26,16 +28,24 @@ def find_title(lines: Sequence[Line], above: Sequence[int], first: int) -> int |
     candidates = [n for n in above if n != first and _can_be(lines[n])]
     if not candidates:
         return next((n for n in above[:1] if _can_be_with_stop(lines[n], lines[n + 1 : n + 4])), None)
-    printed = Counter(lines[n].plain for n in candidates)
-    twice = [n for n in candidates if printed[lines[n].plain] > 1 and len(lines[n].words) > 2]
+    printed = Counter(title_key(lines[n]) for n in candidates)
+    twice = [n for n in candidates if printed[title_key(lines[n])] > 1 and len(lines[n].words) > 2]
     akin = {n: len(content_words([lines[n]]) & story) for n in candidates if lines[n].size > 3}
     kin = [n for n in akin if akin[n] > 1 and akin[n] * 2 >= max(akin.values())]
     long = [n for n in candidates if lines[n].size > 3]
     return next(iter(twice or kin or long or candidates), None)
 
 
+def title_key(line: Line) -> str:
+    """Return what two printings of one title share: browsers and feeds add the outlet's name behind it."""
+    cut = _ADDED.search(line.plain)
+    return line.plain[: cut.start()] if cut and line.plain.count(" ", 0, cut.start()) > 2 else line.plain
+
+
 def _can_be(line: Line) -> bool:
-    if not 1 < line.size <= _LONGEST or line.sentence or line.text.endswith(":"):
+    if not 1 < line.size <= _LONGEST or line.text.endswith(":"):
+        return False
+    if line.sentence and (line.size > _LONGEST_WITH_STOP or _ends_with_stop(line)):
         return False
     if is_breadcrumb(line) or names_section(line) or is_byline(line):
         return False
@@ -48,8 +58,13 @@ def _can_be_with_stop(line: Line, following: Sequence[Line]) -> bool:
     Its words have capitals, or it asks or exclaims, or what follows speaks of the same.
     """
     longer = [after for after in following if after.prose and after.length > line.length]
-    if line.size > _LONGEST_WITH_STOP or not longer:
+    if not line.ended or line.size > _LONGEST_WITH_STOP or not longer:
         return False
-    if line.capitals >= 0.75 or not line.text.rstrip("\"'”’»)").endswith("."):
+    if line.capitals >= 0.75 or not _ends_with_stop(line):
         return True
     return len(content_words([line]) & content_words(longer)) > 1
+
+
+def _ends_with_stop(line: Line) -> bool:
+    """Whether it ends with a full stop; titles that ask or exclaim are common, titles with a stop are not."""
+    return line.text.rstrip("\"'”’»)").endswith((".", "…", "。"))
