@@ -74,6 +74,14 @@ STRONG_VERBS = frozenset(
 )
 """Verbs that may stand after what was said with their subject behind them: "said the minister"."""
 
+TELLING_VERBS = frozenset(
+    """
+    say tell add announce claim argue insist admit concede acknowledge deny assert allege contend maintain note
+    explain declare warn reply stress emphasize emphasise reiterate confirm testify
+    """.split()
+)
+"""Verbs whose "that" clause is what somebody said."""
+
 MENTAL_VERBS = frozenset(
     """
     think feel see find go believe hope begin wonder reason reflect speak talk refer put identify issue

@@ -97,7 +97,10 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     if before.low in _BE:
         return token.low.endswith("ing")
     if token.low in NOUN_FORMS:
-        return _may_act(before, singular=token.low != REPORTING_VERBS[token.low]) and not tokens[at - 1].possessive
+        return (
+            _may_act(before, singular=token.low != REPORTING_VERBS[token.low])
+            and not tokens[at - 1].possessive
+        )
     return before.low not in DETERMINERS or token.low.endswith(("ed", "said", "told"))
 
 
@@ -205,7 +208,9 @@ def _behind(tokens: Sequence[Token], cue: int, end: int) -> Phrase | None:
     if phrase is None:
         return None
     last = tokens[phrase.last] if phrase.last < end else None
-    named = phrase.shape is Shape.NAME or any(t.low in PERSON_NOUNS for t in tokens[phrase.first : phrase.last])
+    named = phrase.shape is Shape.NAME or any(
+        t.low in PERSON_NOUNS for t in tokens[phrase.first : phrase.last]
+    )
     return phrase if named and (last is None or not last.word or last.low in PREPOSITIONS) else None
 
 

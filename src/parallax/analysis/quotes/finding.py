@@ -6,14 +6,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
+from parallax.analysis.quotes.indirect import find_reported
 from parallax.analysis.quotes.marks import pair_marks
 from parallax.analysis.quotes.names import NameBook
 from parallax.analysis.quotes.reference import Reader
 from parallax.analysis.quotes.tokens import read_frames
-from parallax.analysis.quotes.voices import find_voices
+from parallax.analysis.quotes.voices import find_voices, voice_of
 from parallax.domain.article import Article, Paragraph, Role
-from parallax.domain.comparison import Quote, Sentence
+from parallax.domain.comparison import Quote, QuoteKind, Sentence
 
 
 def find_quotes(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote, ...]:
@@ -25,30 +27,26 @@ def find_quotes(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote,
     text = article.text
     paragraphs = _first_printings(article)
     marked = [m for found in pair_marks(text, paragraphs) for m in found if not m.nested]
-    if not marked:
-        return ()
     starts = [sentence.start for sentence in sentences]
     frames = read_frames(text, paragraphs, starts, marked)
     reader = Reader(text, frames, marked, NameBook(text, _named_in(article)), _headings(paragraphs))
-    found = []
-    for m, voice in zip(marked, find_voices(reader, marked), strict=True):
-        if voice.kind is not None:
-            sentence = max(0, bisect_right(starts, m.start) - 1)
-            words = text[m.start : m.end]
+    found = [
+        Quote(article.id, 0, m.start, m.end, "", voice.speaker, voice.at, voice.cue, voice.kind)
+        for m, voice in zip(marked, find_voices(reader, marked), strict=True)
+        if voice.kind is not None
+    ]
+    for reported in find_reported(reader):
+        voice = voice_of(reader, reported.frame, reported.phrase, reported.cue)
+        if voice.speaker is not None:
+            place = (reported.start, reported.end)
             found.append(
-                Quote(
-                    article.id,
-                    sentence,
-                    m.start,
-                    m.end,
-                    words,
-                    voice.speaker,
-                    voice.at,
-                    voice.cue,
-                    voice.kind,
-                )
+                Quote(article.id, 0, *place, "", voice.speaker, voice.at, voice.cue, QuoteKind.INDIRECT)
             )
-    return tuple(found)
+    found.sort(key=lambda quote: quote.start)
+    return tuple(
+        replace(q, sentence=max(0, bisect_right(starts, q.start) - 1), text=text[q.start : q.end])
+        for q in found
+    )
 
 
 def _first_printings(article: Article) -> list[Paragraph]:

@@ -173,7 +173,9 @@ class NameBook:
         """Return the frequent surname that a word the article has no name for is one letter away from."""
         if len(word) < 4 or word in self._bodies or self._people.get(word):
             return None
-        return next((name for name in self._frequent if Levenshtein.distance(word, name, score_cutoff=1) == 1), None)
+        return next(
+            (name for name in self._frequent if Levenshtein.distance(word, name, score_cutoff=1) == 1), None
+        )
 
     def _spelled_out(self, words: tuple[str, ...]) -> tuple[str, ...]:
         letters = words[0].replace(".", "")

@@ -19,7 +19,9 @@ from parallax.language.titles import BODY_NOUNS, DOCUMENT_NOUNS, FEMALE_NOUNS, M
 _LOOK_BACK = 12
 """Sentences within which a pronoun or a noun has to find whom it means."""
 _DEFINITE = frozenset("the this that his her their its".split())
-_NOMINATIVE = {"his": "he", "her": "she", "their": "they", "its": "it"} | {p: p for p in ("he", "she", "they", "it")}
+_NOMINATIVE = {"his": "he", "her": "she", "their": "they", "its": "it"} | {
+    p: p for p in ("he", "she", "they", "it")
+}
 _MESSAGES = frozenset("statement tweet post message".split())
 """What is said by whoever sent it."""
 _ANY_BODY = frozenset(
@@ -111,7 +113,11 @@ class Reader:
         for candidate in self._candidates(frame, at):
             if candidate.phrase and candidate.shape is Shape.PRONOUN:
                 told = self.tokens(candidate.frame)[candidate.phrase.first].low
-                found = self._pronoun(candidate.frame, candidate.phrase.first, depth + 1) if told == pronoun else None
+                found = (
+                    self._pronoun(candidate.frame, candidate.phrase.first, depth + 1)
+                    if told == pronoun
+                    else None
+                )
                 if found:
                     return found
             elif candidate.phrase and candidate.shape is Shape.NOUN:
@@ -140,7 +146,9 @@ class Reader:
         low = [token.low for token in self.tokens(frame)[phrase.first : phrase.last]]
         if low[0] not in _DEFINITE or len(low) > 6:
             return words
-        head = next((w for w in reversed(low) if w in PERSON_NOUNS or w in BODY_NOUNS or w in DOCUMENT_NOUNS), low[-1])
+        head = next(
+            (w for w in reversed(low) if w in PERSON_NOUNS or w in BODY_NOUNS or w in DOCUMENT_NOUNS), low[-1]
+        )
         if head in _MESSAGES:
             return self._sender(frame, head) or words
         if head in PERSON_NOUNS and not head.endswith("s"):

@@ -94,7 +94,7 @@ def _told(reader: Reader, number: int, at: int, words: str, start: int) -> Voice
     tokens = reader.tokens(number)
     found = attribute(tokens, at, words, start)
     if found is not None and (found.phrase is not None or found.cue is not None):
-        return _voice(reader, number, found.phrase, found.cue)
+        return voice_of(reader, number, found.phrase, found.cue)
     if at > 0 or number == 0 or reader.frames[number - 1].paragraph != reader.frames[number].paragraph - 1:
         return None
     tokens = reader.tokens(number - 1)
@@ -102,14 +102,14 @@ def _told(reader: Reader, number: int, at: int, words: str, start: int) -> Voice
         return None
     found = attribute(tokens, len(tokens), words)
     phrase = found.phrase if found and found.phrase else sentence_subject(tokens, len(tokens))
-    return _voice(reader, number - 1, phrase, found.cue if found else None) if phrase else None
+    return voice_of(reader, number - 1, phrase, found.cue if found else None) if phrase else None
 
 
 def _silent(reader: Reader, number: int, tokens: Sequence[Token], at: int, *, alone: bool) -> Voice:
     """Return the likeliest voice where no verb of speaking stands: whom this sentence or the one before is about."""
     subject = sentence_subject(tokens, at)
     if subject:
-        return replace(_voice(reader, number, subject, None), attributed=False)
+        return replace(voice_of(reader, number, subject, None), attributed=False)
     if alone and number > 0:
         tokens = reader.tokens(number - 1)
         for phrase in subjects(tokens, len(tokens)):
@@ -118,7 +118,8 @@ def _silent(reader: Reader, number: int, tokens: Sequence[Token], at: int, *, al
     return NOBODY
 
 
-def _voice(reader: Reader, frame: int, phrase: Phrase | None, cue: int | None) -> Voice:
+def voice_of(reader: Reader, frame: int, phrase: Phrase | None, cue: int | None) -> Voice:
+    """Return the voice that a phrase and a verb of one sentence give."""
     tokens = reader.tokens(frame)
     verb = tokens[cue].text if cue is not None else None
     if phrase is None:
