@@ -53,21 +53,21 @@ def read_contexts(figures: Sequence[Figure], documents: Sequence[Document]) -> l
     words = {article: _sentence_words(document) for article, document in of.items()}
     rarity = _rarity(words.values())
     contexts: list[Context] = []
-    last: Figure | None = None
-    for figure in figures:
+    for n, figure in enumerate(figures):
         document = of[figure.article]
-        around = words[figure.article][figure.sentence]
-        context = _context(figure, document, around, rarity)
-        if last is not None and contexts[-1].part and _listed_with(last, figure, document):
-            context = replace(context, part=True)
+        context = _context(figure, document, words[figure.article][figure.sentence], rarity)
+        if n and _listed_with(figures[n - 1], figure, document):
+            part = context.part or contexts[-1].part or figures[n - 1].unit != figure.unit
+            context, contexts[-1] = replace(context, part=part), replace(contexts[-1], part=part)
         contexts.append(context)
-        last = figure
     return _on_the_main_day(figures, contexts)
 
 
 def _listed_with(last: Figure, figure: Figure, document: Document) -> bool:
-    """Whether two figures stand in one list: "including a contractor and a soldier"."""
+    """Whether two tolls are one list, each a part: "a contractor and two soldiers were killed"."""
     if (last.article, last.sentence, last.role) != (figure.article, figure.sentence, figure.role):
+        return False
+    if figure.role not in FATES:
         return False
     between = document.article.text[last.end : figure.start]
     return len(between) < 12 and set(between.replace(",", " ").split()) <= {"and", "with"}

@@ -34,6 +34,10 @@ _CLAUSES = frozenset(
     {"is", "was", "were", "are", "has", "have", "had", "will", "would", "could", "and", "but", "who", "which"}
     | {"that", "as", "than", "when", "while", "where", "because", "so", "if", "said", "says"}
 )
+_SCALES = frozenset({"percent", "per", "cent", "million", "billion", "trillion", "thousand", "hundred"})
+_UNCOUNTED = frozenset(
+    {"magnitude", "caliber", "mph", "kph", "horsepower", "personnel", "staff", "police", "aircraft"}
+)
 _TAIL_REACH = 90
 """Characters behind a figure in which its label looks for words."""
 _GENERAL = frozenset({"person", "civilian", "other", "victim", "people", None})
@@ -99,7 +103,7 @@ def _counted(group: Sequence[Figure]) -> str:
     if group[0].kind is FigureKind.RATIO:
         return _joined("of", named, unit)
     one = all(figure.low == figure.high == 1 for figure in group) or all(map(_compound, group))
-    return _joined(named, unit if one else plural(unit))
+    return _joined(named, unit if one or unit in _UNCOUNTED else plural(unit))
 
 
 def _compound(figure: Figure) -> bool:
@@ -202,6 +206,10 @@ def _lead(figure: Figure, of: dict[str, Document]) -> str:
         if not words[n][0].isalpha() and n < len(words) - 1:
             words = words[n + 1 :]
             break
+    while words and (words[0].lower() in _SCALES or not words[0][0].isalpha()):
+        words.pop(0)
+    while words and not words[-1][0].isalpha():
+        words.pop()
     for said in ("that", "said", "says"):
         if said in words:
             words = words[len(words) - words[::-1].index(said) :]
