@@ -208,7 +208,10 @@ class MarkedText(QTextEdit):
 
         Asking for the height lays the text out to its end: the scroll bar then knows how far it goes.
         """
-        self.text.set_room(self.room, max(self.room, self.viewport().height() - self.text.height))
+        self.text.set_room(self.room, self.room)
+        missing = self.viewport().height() - self.text.height
+        if missing > self.room:
+            self.text.set_room(self.room, missing)
         self.document().size()
 
     def _words_at_top(self) -> Anchor:
