@@ -72,6 +72,17 @@ def test_where_no_value_is_usual_all_are_told_alike(silo_fire: Comparison):
     assert {tone for _, _, tone in wordings(figure_rows(two)[0])} == {Tone.WARNING}
 
 
+def test_where_a_source_gives_several_values_none_is_singled_out(silo_fire: Comparison):
+    several = replace(silo_fire, figure_groups=(FigureGroup("killed", (3, 4, 5, 7), agree=False),))
+    row = figure_rows(several)[0]
+    assert wordings(row) == [
+        ("A", "Two workers", Tone.PLAIN),
+        ("B", "Two workers", Tone.PLAIN),
+        ("C", "At least 5 people · 45 residents", Tone.PLAIN),
+    ]
+    assert row.lines[0].runs[0].tone is Tone.WARNING
+
+
 def test_values_that_can_all_be_right_are_a_spread_without_a_warning(rows: dict[str, Row]):
     row = rows["30–45  brought to safety"]
     assert wordings(row) == [

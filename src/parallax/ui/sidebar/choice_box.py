@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSignalBlocker
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from parallax.ui.theme import Theme
 
 _ARROW_ROOM = 14
+_ROOM_BESIDE_TEXT = 60
+_WIDEST_LIST = 320
 
 
 class ChoiceBox(QComboBox):
@@ -23,6 +25,9 @@ class ChoiceBox(QComboBox):
         self._theme = theme
         self.setProperty("look", "flat")
         self.setMinimumContentsLength(6)
+        self.setMaxVisibleItems(20)
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the combo box's own heeds no style sheet
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     @property
@@ -39,6 +44,11 @@ class ChoiceBox(QComboBox):
             for value, name in choices:
                 self.addItem(name, value)
             self.setCurrentIndex(max(self.findData(chosen), 0))
+        # The box is narrow; what it offers is shown as wide as it is.
+        wanted = max(
+            self.fontMetrics().horizontalAdvance(name) for name in [everything, *(n for _, n in choices)]
+        )
+        self.view().setMinimumWidth(min(wanted + _ROOM_BESIDE_TEXT, _WIDEST_LIST))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""

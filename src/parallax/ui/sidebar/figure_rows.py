@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -138,16 +139,18 @@ def _own_wordings(
 
 
 def _odd_articles(by_article: dict[str, list[Figure]]) -> frozenset[str]:
-    """Return the sources that depart from the value most sources give; all where there is none such."""
-    values = {key: frozenset((f.low, f.high) for f in own) for key, own in by_article.items()}
-    counts: dict[frozenset[tuple[float | None, float | None]], int] = {}
-    for value in values.values():
-        counts[value] = counts.get(value, 0) + 1
-    most = max(counts.values())
-    usual = [value for value, count in counts.items() if count == most]
-    if len(usual) > 1:
-        return frozenset(by_article)
-    return frozenset(key for key, value in values.items() if value != usual[0])
+    """Return the sources that depart from the value that most give, all where no value is given by most.
+
+    None where a source gives several values: which of them clashes cannot be told by counting.
+    """
+    values = {key: {(figure.low, figure.high) for figure in own} for key, own in by_article.items()}
+    if any(len(own) > 1 for own in values.values()):
+        return frozenset()
+    single = {key: own.pop() for key, own in values.items()}
+    (usual, count), *_ = Counter(single.values()).most_common()
+    if 2 * count <= len(single):
+        return frozenset(single)
+    return frozenset(key for key, value in single.items() if value != usual)
 
 
 def _told_sources(
