@@ -154,6 +154,8 @@ def _roles_meet(a: Figure, b: Figure) -> bool:
 def _value_evidence(a: Figure, b: Figure) -> float:
     """Weigh the values: a large or odd number that two articles give is hardly two measures."""
     if (a.low, a.high) == (b.low, b.high):
+        if a.high is None:
+            return 0.1  # "millions" are said of everything
         distinct = a.low is not None and (a.low > 20 or a.low != int(a.low))
         return 0.4 if distinct or a.kind in (FigureKind.MULTIPLE, FigureKind.AGE) else 0.25
     low, high = sorted((_middle(a), _middle(b)))
@@ -161,6 +163,8 @@ def _value_evidence(a: Figure, b: Figure) -> float:
     if a.role in FATES:
         # One victim that is named may be one of many.
         return -0.25 if ratio > 15 else (-0.2 if low == 1 else 0.0)
+    if a.kind is FigureKind.PERCENT and not compatible(a, b):
+        return -0.25  # polls and rates come in dozens that differ by little
     if ratio <= 1.25:
         return 0.25 if low >= 100 else 0.1
     return -0.25 if ratio > 2.5 else -0.05

@@ -59,6 +59,9 @@ def _label(group: Sequence[Figure], of: dict[str, Document]) -> str:
     noun = _counted(group)
     if first.role in ("before", "after"):
         change = _change(_sentence(figure, of) for figure in group)
+        noun = noun or min(
+            (_subject(figure, of) for figure in group), key=lambda words: (not words, len(words))
+        )
         return _joined(noun + ("," if noun else ""), first.role, f"the {change}" if change else None)
     tail = max((_tail(figure, of) for figure in group), key=_telling)
     if not noun and not tail:
@@ -192,6 +195,16 @@ def _leads_on(word: str, before: str) -> bool:
     if word in _CLAUSES or word in PAST_FORMS:
         return True
     return word.endswith(("ed", "ing")) and len(word) > 5 and before not in _LINKS  # "of printed letters"
+
+
+def _subject(figure: Figure, of: dict[str, Document]) -> str:
+    """Return what a change is told of, in at most three words: "corporate tax rate"."""
+    words = _lead(figure, of).split()
+    for n in range(len(words) - 1, -1, -1):
+        if fold(words[n]) in FUNCTION_WORDS or words[n].lower() in CHANGE_NOUNS:
+            words = words[n + 1 :] if n + 1 < len(words) else words[:n]
+            break
+    return " ".join(words) if len(words) < 4 else ""
 
 
 def _lead(figure: Figure, of: dict[str, Document]) -> str:
