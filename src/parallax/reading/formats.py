@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from parallax.reading import markdown, text, web_page
+from parallax.reading import markdown, pdf, text, web_page
 from parallax.reading.draft import Draft, NotReadable
 
 
@@ -32,12 +32,12 @@ PLAIN_TEXT = Format(text.ENDINGS, text.read)
 FORMATS = (
     PLAIN_TEXT,
     Format(markdown.ENDINGS, markdown.read),
+    Format(pdf.ENDINGS, pdf.read, looks_like=pdf.looks_like),
     Format(web_page.ENDINGS, web_page.read, looks_like=web_page.looks_like),
 )
 
 _AS_TEXT = "Save the article as plain text and open that file"
 _OTHERS = (
-    ("a PDF document", (b"%PDF-",)),
     ("a Word, OpenDocument or ZIP file", (b"PK\x03\x04", b"PK\x05\x06")),
     ("an old Word document", (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)),
     ("a rich text (RTF) document", (b"{\\rtf",)),
