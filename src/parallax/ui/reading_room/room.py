@@ -173,7 +173,8 @@ class ReadingRoom(QWidget):
         """Give the keyboard to the next pane (1) or the one before (-1), round the ends."""
         names = list(self._panes)
         if self._current in names:
-            pane = self._panes[names[(names.index(self._current) + step) % len(names)]]
+            self._current = names[(names.index(self._current) + step) % len(names)]
+            pane = self._panes[self._current]
             self._row.reveal(pane)
             pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
