@@ -36,6 +36,13 @@ def _title(*above: str) -> str | None:
         (["Fog", "“A bad day for ships”"], "“A bad day for ships”"),
         (["The Port of Lomar Is Closed Until Friday."], "The Port of Lomar Is Closed Until Friday."),
         (["By Ann Lee"], None),
+        (["Video: fog closes port of Lomar"], "Video: fog closes port of Lomar"),
+        (["Video by sailors shows fog at Lomar"], "Video by sailors shows fog at Lomar"),
+        (["Photo-op in the port of Lomar ends badly"], "Photo-op in the port of Lomar ends badly"),
+        (["AP Investigation Finds Fog in Port"], "AP Investigation Finds Fog in Port"),
+        (["Port of Lomar closed | Reuters"], "Port of Lomar closed"),
+        (["WATCH: Two ships collide in the port of Lomar"], "WATCH: Two ships collide in the port of Lomar"),
+        (["Share this article"], None),
     ],
 )
 def test_titles(above: list[str], title: str | None) -> None:

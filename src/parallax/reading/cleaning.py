@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from parallax.domain.article import Role
-from parallax.reading.datelines import is_byline, is_caption, is_date, is_person, is_place
+from parallax.reading.datelines import is_byline, is_caption, is_credit, is_date, is_person, is_place
 from parallax.reading.draft import Draft
 from parallax.reading.furniture import (
     QUOTATION_MARKS,
@@ -32,7 +32,7 @@ from parallax.reading.furniture import (
     sign_of_comments,
 )
 from parallax.reading.lines import Line, lines_of
-from parallax.reading.titles import find_title, title_key
+from parallax.reading.titles import find_title, is_akin, title_key
 
 # A heading of the text is seldom longer.
 _LONGEST_HEADING = 14
@@ -128,6 +128,9 @@ class _Cleaner:
             title = self._roles.index(Role.TITLE)
         else:
             found = find_title(self._lines, self._open(0, first + 1), first)
+            if found is None and first and self._roles[0] in (Role.BOILERPLATE, Role.CAPTION):
+                # "Watch: …" may be the title too, where nothing else is and the text speaks of the same.
+                found = 0 if is_akin(self._lines[0], self._lines[first:]) else None
             if found is None:
                 return None
             title = found
@@ -161,11 +164,13 @@ class _Cleaner:
             )
 
     def _mark_text(self, first: int, last: int) -> None:
-        """Mark headings: short lines without a stop, each before something that is told."""
+        """Mark headings: short lines without a stop, each before something that is told; and pictures' credits."""
         open_lines = self._open(first, last)
         for n, after in pairwise(open_lines):
             line = self._lines[n]
-            if _is_heading(line) and (self._lines[after].prose or self._lines[after].sentence):
+            if is_credit(line):
+                self._roles[n] = Role.CAPTION
+            elif _is_heading(line) and (self._lines[after].prose or self._lines[after].sentence):
                 self._roles[n] = Role.HEADING
 
     def _mark_tail(self, last: int) -> None:

@@ -32,7 +32,9 @@ _AGENCY = (
     r"(?:AFP|AP|Reuters|REUTERS|EPA|Getty(?: Images)?|Associated Press|Anadolu(?: Agency)?|Xinhua|TASS|Sputnik"
     r"|Bloomberg|dpa|DPA|PA|UPI|ANSA|EFE|Shutterstock|iStock|Alamy|NurPhoto|WAFA|SANA|IRNA|Instagram|Flickr)"
 )
-_PICTURE = r"(?i:photo(?:graph)?|image|picture|pic|illustration|graphic|video)"
+_PICTURE = r"(?i:photo(?:graph)?|image|picture|pic|illustration)"
+# People and outlets: words with capitals, and what links them.
+_NAMES = r"(?:[A-Z@][^\s]*|/|\||and|of|the|for|via)(?:\s(?:[A-Z@][^\s]*|/|\||and|of|the|for|via)){0,9}"
 # A credit in brackets or a label tells a picture's text even where that is a whole sentence.
 _CREDITED = re.compile(
     rf"""
@@ -51,15 +53,17 @@ _CREDITED = re.compile(
 # These tell it only where there is no sentence.
 _NAMED = re.compile(
     rf"""
-    \b{_PICTURE}s?\s?(?i:credit|courtesy|by|from|via|source)?\s?[:/©-].{{1,80}}$
-    | \b{_PICTURE}s?\s(?i:by|courtesy|credit|via)\b.{{1,80}}$
-    | \b{_AGENCY}\s(?i:pic|photo|picture|image|file)s?$
-    | (?:[/|]\s?|(?i:via)\s|©\s?){_AGENCY}(?:\s(?:Images|Pictures|Photo|File))?(?:/[\w\s]+)?\.?$
+    \b{_PICTURE}s?\s?(?i:credit|courtesy|by|from|via|source)?(?:\s?[:©]|\s?/\s|\s[-–—])\s?{_NAMES}$
+    | \b{_PICTURE}s?\s(?i:by|courtesy|credit|via)\s{_NAMES}$
+    | \b{_AGENCY}\s(?i:pic|photo|picture|image|file)s?(?:\s?/\s?{_NAMES})?$
+    | ^[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{1,3}}\s?\|\s?{_AGENCY}\b
+    | (?:/\s?|(?i:via)\s|©\s?){_AGENCY}(?:\s(?:Images|Pictures|Photo|File))?(?:/[\w\s]+)?\.?$
     | ^{_AGENCY}(?:\s?[/,&]\s?{_AGENCY})+\.?$
-    | ^(?:REUTERS|AFP|AP|EPA|UPI)\b[\s/]*[A-Z]\w+\s[A-Z]\w+
     """,
     re.VERBOSE,
 )
+# "REUTERS / Ann Lee": in the text no heading begins so, above it a title may.
+_CREDIT_FIRST = re.compile(r"^(?:REUTERS|AFP|AP|EPA|UPI)\b[\s/]*[A-Z]\w+\s[A-Z]\w+")
 # A picture's text is seldom longer.
 _LONGEST_CAPTION = 70
 
@@ -114,6 +118,11 @@ def is_caption(line: Line) -> bool:
     if len(line.words) > _LONGEST_CAPTION:
         return False
     return bool(_CREDITED.search(line.text) or (not line.sentence and _NAMED.search(line.text)))
+
+
+def is_credit(line: Line) -> bool:
+    """Whether a line in the text begins with an agency and a photographer."""
+    return not line.sentence and _CREDIT_FIRST.match(line.text) is not None
 
 
 def is_person(line: Line) -> bool:

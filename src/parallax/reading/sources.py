@@ -168,7 +168,7 @@ def _is_outlet(name: str, text: str) -> bool:
     quoted = re.escape(name)
     return (
         re.search(
-            rf"\b(?i:told|tells|to) {quoted}\b|{quoted}[”\"’']*(?:['’]s)? (?:channel|web ?site|newspaper|agency|correspondent|reporter|has learned)"
+            rf"\b(?:told|tells) {quoted}\b|{quoted}[”\"’']*(?:['’]s)? (?:channel|web ?site|newspaper|agency|correspondent|reporter|has learned)"
             rf"|[“\"‘']{quoted}[”\"’']",
             text,
             re.IGNORECASE,

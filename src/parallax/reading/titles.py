@@ -27,13 +27,19 @@ def find_title(lines: Sequence[Line], above: Sequence[int], first: int) -> int |
     story = content_words([line for line in lines[first : first + 4] if line.prose][:3])
     candidates = [n for n in above if n != first and _can_be(lines[n])]
     if not candidates:
-        return next((n for n in above[:1] if _can_be_with_stop(lines[n], lines[n + 1 : n + 4])), None)
+        return next((n for n in above[:1] if _can_be_with_stop(lines[n], lines[n + 1 : n + 5])), None)
     printed = Counter(title_key(lines[n]) for n in candidates)
     twice = [n for n in candidates if printed[title_key(lines[n])] > 1 and len(lines[n].words) > 2]
     akin = {n: len(content_words([lines[n]]) & story) for n in candidates if lines[n].size > 3}
     kin = [n for n in akin if akin[n] > 1 and akin[n] * 2 >= max(akin.values())]
     long = [n for n in candidates if lines[n].size > 3]
     return next(iter(twice or kin or long or candidates), None)
+
+
+def is_akin(line: Line, text: Sequence[Line]) -> bool:
+    """Whether a line of a title's length speaks of what the text begins with."""
+    story = content_words([after for after in text[:4] if after.prose])
+    return 3 < line.size <= _LONGEST and len(content_words([line]) & story) > 1
 
 
 def title_key(line: Line) -> str:
