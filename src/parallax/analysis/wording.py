@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -288,8 +289,8 @@ def _alone(use: _Use, others: Sequence[_Use]) -> bool:
 
 def _alike(a: _Use, b: _Use) -> bool:
     """Whether two names differ in length alone: strike and airstrike, ISIS and its full name."""
-    short, long = sorted((_letters(a.name), _letters(b.name)), key=len)
-    if short in long:
+    short, long = sorted((a.name, b.name), key=len)
+    if _letters(short) in _letters(long) or set(short.split()) <= set(long.split()):
         return True
     return a.entry.cased and (short[:3] == long[:3] or any(len(use.entry.name.split()) > 2 for use in (a, b)))
 
@@ -330,8 +331,11 @@ def _wording(row: Sequence[_Use], order: dict[str, int]) -> Wording:
 
 
 def _variant(uses: Sequence[_Use]) -> Variant:
+    """Return a name with its places, written as it is most often and not as a sentence begins."""
     places = tuple(dict.fromkeys(use.place for use in uses))
-    return Variant(uses[0].text, tuple(dict.fromkeys(place.article for place in places)), places)
+    texts = Counter(use.text for use in uses)
+    text = min(texts, key=lambda written: (-texts[written], written[0].isupper(), written))
+    return Variant(text, tuple(dict.fromkeys(place.article for place in places)), places)
 
 
 def _first_place(wording: Wording, order: dict[str, int]) -> tuple[int, int]:
