@@ -152,7 +152,6 @@ MEASURE_SIGNS = {
     "yd": "yard",
     "bpd": "barrel",
     "hp": "horsepower",
-    "s": "second",
 }
 
 SHAPES = frozenset({"square", "sq", "cubic", "nautical", "metric", "statute", "light"})

@@ -96,7 +96,7 @@ _SCORES = r"""
          thrashed|edged)\s(?:[\w’'.]+\s){0,4}?(?:by\s|at\s|of\s)?)\d{1,3}\s?[-–]\s?\d{1,3}(?:,?\s(?:and\s)?\d{1,3}[-–]\d{1,3})*\b
       (?!-|\s?(?:%|percent|per\scent|years?|hours?|days?|weeks?|months?|minutes?|miles?|people|million|billion))
   | \b\d{1,3}-?\s?to\s?-?\d{1,3}(?=\s(?:margin|vote|ruling|decision|majority|ratio|odds|favou?rite|win|victory|loss|draw|lead))
-  | \b\w+-to-(?:one|1)\b | \b\d+x\d+\w*\b
+  | \b\w+-to-(?:one|1)\b | \b\d+x\d+\w*\b | \b\d+-for-\d+\b
   | \b(?:vote|votes|majority|margin|voted|ruled|split)\s(?:of\s)?\d{1,3}\s?(?:to|[-–])\s?\d{1,3}\b
   | \b\d[-–]\d\s(?:ruling|decision|vote|majority|split|tie|margin|opinion|verdict)
   | \b\d{1,3}[-–]\d{1,3}\s(?:win|victory|loss|defeat|draw|lead|record|series|triumph|upset|thrashing|rout|score|away|home|at\sAmm)\b

@@ -65,8 +65,8 @@ def _named(line: Line, numeral: Numeral, begin: int) -> Measure | None:
         at += 1
     word = line.low(at)
     name = MEASURES.get(word) or MEASURES.get(word.removesuffix("s")) or _sign(line, numeral, at)
-    if name is None:
-        return None
+    if name is None or line.low(at + 1) in ("bomb", "bombs"):
+        return None  # "two barrel bombs"
     stop = at + 1
     if shape and shape not in ("metric", "statute"):
         name = f"{'square' if shape == 'sq' else shape} {name}"

@@ -70,6 +70,6 @@ def _named(line: Line, numeral: Numeral, at: int, name: str) -> tuple[str, int, 
         return "GBP", at + 1, 0.01
     if name in NAMES and (name not in DOUBTFUL_NAMES or numeral.scale >= 1e3):
         return NAMES[name], at + 1, 1.0
-    if name == "pound" and numeral.scale >= 1e6:
-        return "GBP", at + 1, 1.0  # millions of pounds are money; fewer are a weight
+    if name == "pound" and numeral.scale >= 1e3:
+        return "GBP", at + 1, 1.0  # thousands of pounds are money; fewer are a weight
     return None

@@ -47,7 +47,8 @@ def assign_roles(line: Line, amounts: Sequence[Amount]) -> None:
 
 def _named_with(line: Line, amount: Amount, after: Amount) -> bool:
     """Whether two figures are one subject: "five soldiers and a civilian were killed"."""
-    if after.start - amount.stop != 1 or line.low(amount.stop) != "and" or amount.unit is None:
+    between = [line.low(at) for at in range(amount.stop, after.start)]
+    if between not in (["and"], ["and", "his"], ["and", "her"], ["and", "their"]) or amount.unit is None:
         return False
     return amount.unit.lower() in PEOPLE or amount.unit[0].isupper()
 
@@ -73,6 +74,8 @@ def _changed_to(line: Line, amounts: Sequence[Amount], n: int) -> Amount | None:
 def _rate(line: Line, amount: Amount) -> str | None:
     """Return "per year" for "30 cents a litre", "500 tonnes per year", "5% annually"."""
     at = amount.stop
+    if line.says(at, "of") and amount.kind is FigureKind.MEASURE:
+        at += 2  # "590,000 barrels of oil a day"
     if (
         line.low(at) in HYPHENS
         and line.glued(at)
@@ -114,6 +117,8 @@ def _object_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
     floor = before.stop if before else 0
     for at in range(amount.start - 1, max(floor, amount.start - 6) - 1, -1):
         word = line.low(at)
+        if word == "dead" and line.low(at - 1) == "shot":
+            return "killed"
         if word == "hurt" and (amount.unit or "").lower() not in PEOPLE:
             return None  # sanctions hurt firms
         if word in ACTS and not _is_name_of_act(line, at, amount.start):
@@ -150,6 +155,8 @@ def _of_toll(line: Line, amount: Amount) -> bool:
     for at in range(amount.start - 1, max(0, amount.start - _REACH) - 1, -1):
         if line.low(at) in _ENDS:
             return False
+        if line.says(at, "number", "of") and line.low(at + 2) in ("dead", "deaths", "fatalities"):
+            return True
         if line.low(at) == "toll":
             return line.low(at - 1) in ("death", "casualty", "the", "confirmed") and any(
                 line.low(back) in _REACHING or back == at for back in (amount.start - 1, amount.start - 2)

@@ -39,7 +39,7 @@ def is_name(line: Line, numeral: Numeral) -> bool:
         return True
     if line.glued(numeral.start) and before.text in ("-", "."):
         return line.glued(numeral.start - 1)
-    return line.glued(numeral.stop) and after.low in ("st", "nd", "rd", "th")
+    return line.glued(numeral.stop) and after.low in ("st", "nd", "rd", "th", "s")
 
 
 def is_stated(line: Line, numeral: Numeral, amount: Amount) -> bool:
@@ -83,13 +83,15 @@ def _is_code(line: Line, numeral: Numeral) -> bool:
     """Whether bare digits are part of a name or a score: "Brigade 51", "3-1"."""
     if line.low(numeral.stop) in HYPHENS and line.glued(numeral.stop) and line[numeral.stop + 1].number:
         return True
+    if line.low(numeral.start - 1) == "top":
+        return True
     name = line[numeral.start - 1].text
     return numeral.plain and line.capital(numeral.start - 1) and name.isalpha() and len(name) > 1
 
 
 def _is_pronoun(line: Line, numeral: Numeral) -> bool:
     """Whether a small number word without a noun stands for people named before: "the two agreed"."""
-    if line.low(numeral.stop) in ("in", "dead", "killed", "wounded"):
+    if line.low(numeral.stop) in ("in", "dead", "killed", "wounded") or line.says(numeral.stop, "of", "them"):
         return False
     return line.low(numeral.start - 1) in _BEFORE_PRONOUNS
 

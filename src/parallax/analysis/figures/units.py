@@ -134,7 +134,7 @@ def _measure(line: Line, numeral: Numeral, at: int) -> Unit | None:
 
 
 _COMPARISONS = words("""as more higher larger greater bigger faster longer less lower fewer the than over that its stronger worse better
-    likelier smaller cheaper deadlier heavier hotter quicker richer safer older what""")
+    likelier smaller cheaper deadlier heavier hotter quicker richer safer older what average normal usual national current""")
 
 
 def _multiple(line: Line, at: int) -> Unit | None:

@@ -27,13 +27,14 @@ def find_victims(line: Line, amounts: Sequence[Amount]) -> Iterator[Amount]:
     at = 0
     while at < len(line):
         if line.low(at) in COUNTING_ACTS:
-            for victim in _objects(line, at + 1, by_start):
+            begin = at + 2 if line.low(at + 1) == "dead" else at + 1
+            for victim in _objects(line, begin, by_start):
                 if not taken.intersection(range(victim.start, victim.stop)):
                     taken.update(range(victim.start, victim.stop))
                     yield victim
         elif line.low(at) in ("a", "an") and at not in taken:
             subject = _victim(line, at)
-            if subject is not None and _suffers(line, subject.stop):
+            if subject is not None and _suffers(line, _past_companions(line, subject.stop, by_start)):
                 taken.update(range(subject.start, subject.stop))
                 yield subject
         at += 1
@@ -54,6 +55,17 @@ def _objects(line: Line, at: int, amounts: Mapping[int, Amount]) -> Iterator[Amo
             return
         while line.low(at) in _LISTING:
             at += 1
+
+
+def _past_companions(line: Line, at: int, amounts: Mapping[int, Amount]) -> int:
+    """Step over those named with a subject: "and her two children"."""
+    if line.low(at) != "and":
+        return at
+    for begin in (at + 1, at + 2):
+        companion = amounts.get(begin) or _victim(line, begin)
+        if companion is not None:
+            return companion.stop
+    return at
 
 
 def _suffers(line: Line, at: int) -> bool:
