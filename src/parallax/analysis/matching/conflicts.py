@@ -13,12 +13,15 @@ from collections.abc import Iterator, Sequence
 
 from parallax.analysis.figures import compatible
 from parallax.analysis.figures.comparing import counted_key
-from parallax.analysis.matching.evidence import on_other_days
+from parallax.analysis.matching.contradictions import find_contradiction
+from parallax.analysis.matching.evidence import at_other_times
 from parallax.analysis.matching.index import Entry
+from parallax.analysis.matching.vocabulary import Vocabulary
+from parallax.analysis.words import Word
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash, Figure, FigureKind
 
-_SURE = 0.4
+_SURE = 0.45
 """What a match must score before its numbers are held against each other."""
 _SURER = 0.6
 """The same for numbers that play no named role."""
@@ -26,11 +29,26 @@ _ONE_THING = 3.0
 """Numbers further apart than this factor, without a role, more likely count different things."""
 
 
-def find_clash(a: Entry, b: Entry, score: float) -> Clash | None:
-    """Return the words by which a match contradicts itself, or None."""
-    if score < _SURE or on_other_days(a, b):
+def find_clash(
+    a: Entry, b: Entry, here: Sequence[Word], there: Sequence[Word], score: float, vocabulary: Vocabulary
+) -> Clash | None:
+    """Return the words by which a match contradicts itself, or None.
+
+    Args:
+        a: one line,
+        b: and the other.
+        here: the words of `a`,
+        there: and those of `b`.
+        score: how surely the two report the same.
+        vocabulary: what the set tells about its words.
+    """
+    if score < _SURE:
         return None
-    return next(_clashing_figures(a.line.figures, b.line.figures, score), None)
+    if not at_other_times(a, b):
+        clash = next(_clashing_figures(a.line.figures, b.line.figures, score), None)
+        if clash is not None:
+            return clash
+    return find_contradiction(a, b, here, there, vocabulary)
 
 
 def _clashing_figures(some: Sequence[Figure], others: Sequence[Figure], score: float) -> Iterator[Clash]:

@@ -71,7 +71,7 @@ def _of(
 ) -> Evidence:
     a, b = entries[pair.a], entries[pair.b]
     shared_common = math.fsum(weights[key] for key in a.common & b.common)
-    figures = (0.0, 0.0, 0.0) if on_other_days(a, b) else _figures(a.line.figures, b.line.figures)
+    figures = (0.0, 0.0, 0.0) if at_other_times(a, b) else _figures(a.line.figures, b.line.figures)
     return Evidence(
         overlap=pair.overlap,
         held=pair.shared / (_SLACK + min(a.weight, b.weight)),
@@ -94,8 +94,10 @@ def _of(
     )
 
 
-def on_other_days(a: Entry, b: Entry) -> bool:
-    """Whether two lines tell of different days of the week, as far as they tell."""
+def at_other_times(a: Entry, b: Entry) -> bool:
+    """Whether two lines tell of different years or days of the week, as far as they tell."""
+    if a.line.past != b.line.past and not a.line.past & b.line.past:
+        return True
     if a.days and b.days:
         return not a.days & b.days
     return a.aside or b.aside

@@ -17,19 +17,19 @@ THRESHOLD = 0.25
 """Pairs that score less are no match."""
 
 _MATCH = {
-    "held": 12.38,
-    "common": 3.13,
-    "same_figure": 2.12,
-    "same_role": 1.45,
-    "rival_figure": 2.41,
-    "neighbours": 1.68,
+    "held": 12.7,
+    "common": 3.08,
+    "same_figure": 2.05,
+    "same_role": 1.53,
+    "rival_figure": 2.52,
+    "neighbours": 1.67,
     "leads": 0.28,
-    "apart": -1.22,
-    "same_year": 1.82,
+    "apart": -1.23,
+    "same_year": 1.81,
     "same_day": 1.46,
-    "rare_name": 0.26,
+    "rare_name": 0.25,
 }
-_MATCH_BIAS = -4.24
+_MATCH_BIAS = -4.25
 
 
 def score(evidence: Evidence) -> float:

@@ -19,7 +19,7 @@ from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.domain.comparison import MatchKind
 from parallax.language.aliases import KIND_OF_STEM
 
-WHOLLY = 0.45
+WHOLLY = 0.46
 """From here on a match is called reworded, below partial."""
 
 _RUNS = (2, 3, 4, 6, 8, 12, 16, 24, 32)
@@ -45,13 +45,13 @@ class Fullness(NamedTuple):
 
 
 _WEIGHTS = {
-    "heavier": -0.64,
-    "leads": 0.49,
-    "same_figure": 0.78,
-    "neighbours": 1.98,
-    "run": 0.29,
-    "openings": 2.5,
-    "late": -1.56,
+    "heavier": -0.63,
+    "leads": 0.48,
+    "same_figure": 0.84,
+    "neighbours": 1.97,
+    "run": 0.3,
+    "openings": 2.52,
+    "late": -1.6,
     "acts": 0.47,
 }
 _BIAS = 0.58

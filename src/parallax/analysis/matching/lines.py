@@ -25,6 +25,7 @@ from parallax.language.numbers import MAGNITUDES, ONES, TENS
 
 _MOST_FIGURES = 40
 """Of one line; what has more is a table, and comparing all with all would cost its square."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLAUSE = 3
 """Terms: less than that is an attribution or a time, no clause."""
 _NEW_CLAUSE = re.compile(
@@ -60,17 +61,21 @@ class Line:
     quoted: frozenset[str]
     """The keys that stand between quotation marks."""
     figures: tuple[Figure, ...]
+    past: frozenset[str]
+    """The years that it names and that were over when the article was published."""
 
 
 def read_lines(document: Document) -> tuple[Line, ...]:
     """Return the lines of a document in order; what is printed twice counts once."""
-    figures, quoted = defaultdict(list), defaultdict(list)
+    figures: dict[int, list[Figure]] = defaultdict(list)
+    quoted: dict[int, list[Quote]] = defaultdict(list)
     for figure in document.figures:
         if len(figures[figure.sentence]) < _MOST_FIGURES:
             figures[figure.sentence].append(figure)
     for quote in document.quotes:
         if quote.kind in (QuoteKind.DIRECT, QuoteKind.FRAGMENT):
             quoted[quote.sentence].append(quote)
+    published = (document.article.published or "")[:4]
     seen: set[tuple[str, ...]] = set()
     lines = []
     spans = sorted((q.start, q.end) for some in quoted.values() for q in some)
@@ -92,6 +97,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
                 folded,
                 inside,
                 tuple(figures[n]),
+                frozenset(word for word in folded if _YEAR.fullmatch(word) and word < published),
             )
         )
     return tuple(lines)

@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 from parallax.analysis.document import Document
 from parallax.analysis.matching import judge
 from parallax.analysis.matching.conflicts import find_clash
-from parallax.analysis.matching.evidence import gather
-from parallax.analysis.matching.index import find_pairs, make_entries
+from parallax.analysis.matching.evidence import Evidence, gather
+from parallax.analysis.matching.index import Entry, find_pairs, make_entries
 from parallax.analysis.matching.kinds import kind_of
 from parallax.analysis.matching.lines import Line
 from parallax.analysis.matching.reasons import find_reasons
-from parallax.analysis.matching.vocabulary import learn
-from parallax.domain.comparison import Match, SentenceRef
+from parallax.analysis.matching.vocabulary import Vocabulary, learn
+from parallax.domain.comparison import Match, MatchKind, SentenceRef
 
 _FOUND = 0.5
 _CHECK_EVERY = 256
@@ -41,18 +41,31 @@ def find_matches(
         a, b = entries[pair.a], entries[pair.b]
         verbatim = a.line.words == b.line.words
         score = 1.0 if verbatim else judge.score(evidence)
-        if score < judge.THRESHOLD:
-            continue
-        kind = kind_of(a, b, evidence, vocabulary)
-        here, there = documents[a.document].article, documents[b.document].article
-        found.append(
-            Match(
-                SentenceRef(here.id, a.line.sentence),
-                SentenceRef(there.id, b.line.sentence),
-                kind,
-                round(score, 4),
-                None if verbatim else find_clash(a, b, score),
-                find_reasons(a, b, here.text, evidence, kind, vocabulary),
-            )
-        )
+        if score >= judge.THRESHOLD:
+            here, there = documents[a.document], documents[b.document]
+            found.append(_match(here, there, a, b, evidence, score, vocabulary))
     return tuple(found)
+
+
+def _match(
+    here: Document,
+    there: Document,
+    a: Entry,
+    b: Entry,
+    evidence: Evidence,
+    score: float,
+    vocabulary: Vocabulary,
+) -> Match:
+    kind = kind_of(a, b, evidence, vocabulary)
+    clash = None
+    if kind is not MatchKind.VERBATIM:
+        ours, theirs = here.words[a.line.sentence], there.words[b.line.sentence]
+        clash = find_clash(a, b, ours, theirs, score, vocabulary)
+    return Match(
+        SentenceRef(here.article.id, a.line.sentence),
+        SentenceRef(there.article.id, b.line.sentence),
+        kind,
+        round(score, 4),
+        clash,
+        find_reasons(a, b, here.article.text, evidence, kind, vocabulary),
+    )
