@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from parallax.domain.comparison import Comparison, Figure, FigureGroup, FigureKind, Place, Qualifier
+from parallax.domain.comparison import Comparison, Derived, Figure, FigureGroup, FigureKind, Place, Qualifier
 from parallax.ui.sidebar.figure_rows import figure_rows, kind_name
 from parallax.ui.sidebar.rows import Row, Tone
 
@@ -91,6 +91,23 @@ def test_values_that_can_all_be_right_are_a_spread_without_a_warning(rows: dict[
     ]
     assert badges(row) == "AC(B)(D)"
     assert not row.disagrees
+
+
+@pytest.mark.parametrize(
+    ("agrees", "words", "tone"),
+    [
+        (True, "follows from 2 and about 120", Tone.QUIET),
+        (False, "⚠\ufe0e does not follow from 2 and about 120", Tone.WARNING),
+    ],
+)
+def test_what_follows_from_other_figures_is_told(
+    silo_fire: Comparison, *, agrees: bool, words: str, tone: Tone
+):
+    derived = (Derived(0, (3, 8), agrees), Derived(1, (4, 8), agrees))
+    row = next(r for r in figure_rows(replace(silo_fire, derived=derived)) if "tonnes" in head(r))
+    told = [(line.runs[0].text, line.runs[0].tone) for line in row.lines[1:] if line.runs]
+    assert told == [(words, tone)]
+    assert words.removeprefix("⚠\ufe0e ")[1:] in row.spoken
 
 
 def test_a_qualifier_is_kept_only_where_nobody_is_exact(silo_fire: Comparison):

@@ -43,9 +43,9 @@ def test_speakers_are_headings_and_unspoken_marks_come_last(rows: tuple[Row, ...
         "# Mara Dole",
         "“We heard a loud bang and ran,”  claimed",
         "“Nobody could have stopped it.”",
-        "# Speaker not named",
+        "# Speaker not named  only in A",
         "“orderly”",
-        "# In quotation marks, nobody quoted",
+        "# In quotation marks, nobody quoted  only in D",
         "“miracle”",
     ]
 
@@ -100,7 +100,26 @@ def test_a_surname_that_fits_two_people_stays_alone(silo_fire: Comparison):
     speakers = ("Mara Dole", "Erik Dole", "Dole", None)
     quotes = tuple(replace(q, speaker=s) for q, s in zip(silo_fire.quotes, speakers, strict=False))
     rows = quote_rows(replace(silo_fire, quotes=quotes, quote_groups=()))
-    assert {text(row)[0] for row in rows if row.heading} >= {"Mara Dole", "Erik Dole", "Dole"}
+    headings = {row.lines[0].runs[0].text for row in rows if row.heading}
+    assert headings >= {"Mara Dole", "Erik Dole", "Dole"}
+
+
+def test_one_utterance_given_to_different_speakers_is_told_as_a_disagreement(silo_fire: Comparison):
+    quotes = list(silo_fire.quotes)
+    quotes[3] = replace(quotes[3], speaker="Erik Holm", text=quotes[2].text)
+    row = by_key(quote_rows(replace(silo_fire, quotes=tuple(quotes))), "group-1")
+    assert row.disagrees
+    assert row.lines[0].runs[0].tone is Tone.WARNING
+    assert text(row) == [
+        "⚠\ufe0e given to different speakers",
+        "“Nobody could have stopped it.”  Dole told",
+        "“Nobody could have stopped it.”  Erik Holm read",
+    ]
+    assert row.spoken.startswith("given to different speakers: C Northern Wire, Dole, told: “Nobody")
+
+
+def test_a_source_that_names_nobody_disputes_nothing(rows: tuple[Row, ...]):
+    assert not any(row.disagrees for row in rows)
 
 
 def test_a_row_says_everything_aloud(rows: tuple[Row, ...]):

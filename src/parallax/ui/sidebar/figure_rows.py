@@ -67,12 +67,14 @@ def _row(index: int, group: FigureGroup, comparison: Comparison, articles: Seque
         lines: tuple[Line, ...] = (Line(head), Line(marks=marks, gap=6))
     else:
         lines = (Line(head), *_own_wordings(by_article, articles, warn=not group.agree))
+    derived, told_derived = _derived(group, comparison)
+    lines += derived
     sources = _told_sources(by_article, articles, each_wording=not one_value)
     told = f"{value.text.removeprefix(WARNING_SIGN).strip()}: {counted}".removesuffix(": ")
     return Row(
         key=f"figure-{index}",
         lines=lines,
-        spoken=f"{told}. {sources}",
+        spoken=" ".join([f"{told}. {sources}", *told_derived]),
         copied=_copied(told, by_article, articles),
         place=_place(first),
         articles=frozenset(by_article),
@@ -80,6 +82,26 @@ def _row(index: int, group: FigureGroup, comparison: Comparison, articles: Seque
         disagrees=not group.agree,
         search=_search_text(value.text, group.label, figures, articles),
     )
+
+
+def _derived(group: FigureGroup, comparison: Comparison) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+    """Return what is to be seen and said where a figure follows from others, or does not."""
+    told: dict[str, bool] = {}
+    for derived in comparison.derived:
+        if derived.figure in group.members:
+            values = [value_words(comparison.figures[source]) for source in derived.sources]
+            given = translate("Figures", " and ").join(dict.fromkeys(values))
+            words = (
+                translate("Figures", "follows from {0}")
+                if derived.agrees
+                else translate("Figures", "does not follow from {0}")
+            )
+            told[words.format(given)] = derived.agrees
+    lines = tuple(
+        Line((Run(words, Tone.QUIET) if agrees else Run(f"{WARNING_SIGN} {words}", Tone.WARNING),), gap=5)
+        for words, agrees in told.items()
+    )
+    return lines, tuple(f"{words[0].upper()}{words[1:]}." for words in told)
 
 
 def _by_article(figures: Sequence[Figure], articles: Sequence[Article]) -> dict[str, list[Figure]]:

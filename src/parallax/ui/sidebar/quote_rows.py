@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Place, Quote, QuoteKind
-from parallax.ui.sidebar.rows import Line, Mark, Row, Run, Tone, articles_of, one_line
+from parallax.ui.sidebar.rows import WARNING_SIGN, Line, Mark, Row, Run, Tone, articles_of, one_line
 from parallax.ui.sidebar.word_differences import marked_differences
 
 translate = QCoreApplication.translate
@@ -27,7 +27,8 @@ class _Utterance:
     key: str
     quotes: tuple[Quote, ...]
     identical: bool
-    speaker: str | None
+    speakers: tuple[str, ...]
+    """As each source names them, the fullest name first."""
 
     @property
     def articles(self) -> frozenset[str]:
@@ -42,12 +43,12 @@ def quote_rows(comparison: Comparison) -> tuple[Row, ...]:
     nameless: list[_Utterance] = []
     scare: list[_Utterance] = []
     utterances = _utterances(comparison, order)
-    names = _fullest_names(utterance.speaker for utterance in utterances if utterance.speaker)
+    names = _fullest_names({name for utterance in utterances for name in utterance.speakers})
     for utterance in utterances:
         if all(quote.kind is QuoteKind.SCARE for quote in utterance.quotes):
             scare.append(utterance)
-        elif utterance.speaker:
-            speakers.setdefault(names[utterance.speaker], []).append(utterance)
+        elif utterance.speakers:
+            speakers.setdefault(names[utterance.speakers[0]], []).append(utterance)
         else:
             nameless.append(utterance)
     sections = sorted(speakers.items(), key=lambda section: -len(_heard_in(section[1])))
@@ -58,7 +59,7 @@ def quote_rows(comparison: Comparison) -> tuple[Row, ...]:
     rows: list[Row] = []
     for title, spoken in sections:
         rows.append(_heading(title, spoken, articles))
-        rows.extend(_row(title, utterance, articles) for utterance in spoken)
+        rows.extend(_row(title, utterance, articles, names) for utterance in spoken)
     return tuple(rows)
 
 
@@ -72,9 +73,10 @@ def _utterances(comparison: Comparison, order: dict[str, int]) -> list[_Utteranc
         shown = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
         if shown:
             shown.sort(key=lambda quote: (order[quote.article], quote.start))
-            speaker = max((quote.speaker or "" for quote in shown), key=len) or None
+            named = {quote.speaker for quote in shown if quote.speaker}
+            speakers = tuple(sorted(named, key=lambda name: (-len(name), name)))
             position = (order[shown[0].article], shown[0].start)
-            found.append((position, _Utterance(key, tuple(shown), identical, speaker)))
+            found.append((position, _Utterance(key, tuple(shown), identical, speakers)))
 
     for index, group in enumerate(comparison.quote_groups):
         grouped.update(group.members)
@@ -86,12 +88,12 @@ def _utterances(comparison: Comparison, order: dict[str, int]) -> list[_Utteranc
     return [utterance for _, utterance in found]
 
 
-def _fullest_names(speakers: object) -> dict[str, str]:
+def _fullest_names(speakers: Iterable[str]) -> dict[str, str]:
     """Map each name to the fullest that ends with it: Stoltenberg to Jens Stoltenberg.
 
     A name that fits two people is left as it stands.
     """
-    names = sorted(set(speakers), key=lambda name: (-len(name.split()), name))  # type: ignore[call-overload]
+    names = sorted(speakers, key=lambda name: (-len(name.split()), name))
     by_last_word: dict[str, list[str]] = {}
     fullest: dict[str, str] = {}
     for name in names:
@@ -123,9 +125,13 @@ def _heading(title: str, utterances: Sequence[_Utterance], articles: Sequence[Ar
     name = one_line(title)
     marks = tuple(_mark(article, first.get(article.id)) for article in articles)
     sources = _told_sources(frozenset(first), articles)
+    head = [Run(name, Tone.HEADING)]
+    if len(first) == 1 and len(articles) > 1:
+        only = next(article for article in articles if article.id in first)
+        head.append(Run("  " + translate("Quotes", "only in {0}").format(only.letter), Tone.QUIET))
     return Row(
         key=f"heading-{title}",
-        lines=(Line((Run(name, Tone.HEADING),)), Line(marks=marks, gap=6)),
+        lines=(Line(tuple(head)), Line(marks=marks, gap=6)),
         spoken=f"{name}. {sources}",
         copied=name,
         place=_place(utterances[0].quotes[0]),
@@ -134,19 +140,26 @@ def _heading(title: str, utterances: Sequence[_Utterance], articles: Sequence[Ar
     )
 
 
-def _row(title: str, utterance: _Utterance, articles: Sequence[Article]) -> Row:
+def _row(
+    title: str, utterance: _Utterance, articles: Sequence[Article], full_names: Mapping[str, str]
+) -> Row:
     """Return the row of one utterance."""
     names = {article.id: article for article in articles}
+    disputed = len({full_names[name] for name in utterance.speakers}) > 1
     quotes = utterance.quotes
     absent = tuple(_mark(article, None) for article in articles if article.id not in utterance.articles)
-    if _same_words(utterance):
+    if _same_words(utterance) and not disputed:
         marks = tuple(_cued_mark(names[quote.article], quote) for quote in _one_for_each(quotes))
         lines: tuple[Line, ...] = (Line(_quoted(quotes[0].text)), Line(marks=marks + absent, gap=6))
     else:
-        lines = _version_lines(quotes, names)
+        lines = _version_lines(quotes, names, tell_speakers=disputed)
         if absent:
             lines += (Line(marks=absent, gap=6),)
-    told = "; ".join(_told(quote, names[quote.article]) for quote in quotes)
+    told = "; ".join(_told(quote, names[quote.article], tell_speaker=disputed) for quote in quotes)
+    if disputed:
+        warning = translate("Quotes", "given to different speakers")
+        lines = (Line((Run(f"{WARNING_SIGN} {warning}", Tone.WARNING),)), *lines)
+        told = f"{warning}: {told}"
     search = [title, *(f"{q.text} {q.cue or ''} {q.speaker or ''} {names[q.article].name}" for q in quotes)]
     return Row(
         key=utterance.key,
@@ -156,6 +169,7 @@ def _row(title: str, utterance: _Utterance, articles: Sequence[Article]) -> Row:
         place=_place(quotes[0]),
         articles=utterance.articles,
         kind=quotes[0].kind.value,
+        disagrees=disputed,
         search=one_line(" ".join(search)).casefold(),
     )
 
@@ -181,24 +195,26 @@ def _quoted(text: str) -> tuple[Run, ...]:
     return (Run(f"“{words}”", Tone.WORDS),)
 
 
-def _version_lines(quotes: Sequence[Quote], names: dict[str, Article]) -> tuple[Line, ...]:
+def _version_lines(
+    quotes: Sequence[Quote], names: dict[str, Article], *, tell_speakers: bool
+) -> tuple[Line, ...]:
     """Return the versions one under another, the longest first, with what differs from it marked."""
-    versions: dict[str, list[Quote]] = {}
+    versions: dict[tuple[str, str | None], list[Quote]] = {}
     for quote in quotes:
-        versions.setdefault(one_line(quote.text)[:_MOST_SHOWN], []).append(quote)
-    longest_first = sorted(versions, key=lambda text: -len(text))
+        speaker = quote.speaker if tell_speakers else None
+        versions.setdefault((one_line(quote.text)[:_MOST_SHOWN], speaker), []).append(quote)
+    longest = max((text for text, _ in versions), key=len)
     lines: list[Line] = []
-    for text in longest_first:
-        own = versions[text]
+    for (text, speaker), own in sorted(versions.items(), key=lambda version: -len(version[0][0])):
         runs = [Run("“", Tone.WORDS)]
-        for words, differs in marked_differences(text, longest_first[0]):
+        for words, differs in marked_differences(text, longest):
             runs.append(Run(words, Tone.DIFFERING_WORDS if differs else Tone.WORDS))
         runs.append(Run("”", Tone.WORDS))
-        cues = dict.fromkeys(one_line(quote.cue) for quote in own if quote.cue)
-        if cues:
-            runs.append(Run("  " + " · ".join(cues), Tone.QUIET))
+        said = dict.fromkeys(one_line(quote.cue) for quote in own if quote.cue)
+        if speaker or said:
+            runs.append(Run("  " + " ".join([one_line(speaker or ""), " · ".join(said)]).strip(), Tone.QUIET))
         marks = tuple(_mark(names[quote.article], quote) for quote in _one_for_each(own))
-        lines.append(Line(tuple(runs), marks, gap=6 if lines else 0))
+        lines.append(Line(tuple(runs), marks, gap=6 if lines or tell_speakers else 0))
     return tuple(lines)
 
 
@@ -216,9 +232,11 @@ def _cued_mark(article: Article, quote: Quote) -> Mark:
     return Mark(article.letter, article.name, _place(quote), one_line(quote.cue or ""))
 
 
-def _told(quote: Quote, article: Article) -> str:
+def _told(quote: Quote, article: Article, *, tell_speaker: bool) -> str:
     """Return a quotation with its source and verb as a screen reader says it."""
     who = f"{article.letter} {article.name}"
+    if tell_speaker and quote.speaker:
+        who += f", {one_line(quote.speaker)}"
     if quote.cue:
         who += f", {one_line(quote.cue)}"
     return f"{who}: “{one_line(quote.text)[:_MOST_SHOWN]}”"
