@@ -109,7 +109,7 @@ def test_the_headline_says_who_carries_the_claim_and_how(strip: CompareStrip):
         "A fire destroyed a grain silo in Ostrel  3 of 4 sources · not in D · differs in wording"
     )
     strip.show_claim(KILLED)
-    assert headline(strip) == "Two workers were killed  3 of 4 sources · not in D · ⚠\ufe0e conflict"
+    assert headline(strip) == "Two workers were killed  3 of 4 sources · not in D · ⚠\ufe0e\u00a0conflict"
     strip.show_claim(SAFETY)
     assert headline(strip) == "Neighbours were led to safety  2 of 4 sources · not in B, D · same words"
 

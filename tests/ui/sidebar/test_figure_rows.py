@@ -41,7 +41,7 @@ def rows(silo_fire: Comparison) -> dict[str, Row]:
 
 def test_disagreements_come_first_then_what_most_carry_then_reading_order(silo_fire: Comparison):
     assert [head(row) for row in figure_rows(silo_fire)] == [
-        "⚠\ufe0e disagree  killed in the fire",
+        "⚠\ufe0e\u00a0disagree  killed in the fire",
         "4,000  tonnes of grain",
         "30–45  brought to safety",
         "about 120  firefighters",
@@ -57,7 +57,7 @@ def test_every_source_has_a_badge_hollow_where_it_has_nothing(rows: dict[str, Ro
 
 
 def test_a_disagreement_shows_each_sources_own_words(rows: dict[str, Row]):
-    row = rows["⚠\ufe0e disagree  killed in the fire"]
+    row = rows["⚠\ufe0e\u00a0disagree  killed in the fire"]
     assert row.lines[0].runs[0].tone is Tone.WARNING
     assert wordings(row) == [
         ("A", "Two workers", Tone.PLAIN),
@@ -96,8 +96,8 @@ def test_values_that_can_all_be_right_are_a_spread_without_a_warning(rows: dict[
 @pytest.mark.parametrize(
     ("agrees", "words", "tone"),
     [
-        (True, "follows from 2 and about 120", Tone.QUIET),
-        (False, "⚠\ufe0e does not follow from 2 and about 120", Tone.WARNING),
+        (True, "follows from 2 and 120", Tone.QUIET),
+        (False, "⚠\ufe0e\u00a0does not follow from 2 and 120", Tone.WARNING),
     ],
 )
 def test_what_follows_from_other_figures_is_told(
@@ -107,7 +107,7 @@ def test_what_follows_from_other_figures_is_told(
     row = next(r for r in figure_rows(replace(silo_fire, derived=derived)) if "tonnes" in head(r))
     told = [(line.runs[0].text, line.runs[0].tone) for line in row.lines[1:] if line.runs]
     assert told == [(words, tone)]
-    assert words.removeprefix("⚠\ufe0e ")[1:] in row.spoken
+    assert words.removeprefix("⚠\ufe0e\u00a0")[1:] in row.spoken
 
 
 def test_a_qualifier_is_kept_only_where_nobody_is_exact(silo_fire: Comparison):
@@ -146,7 +146,7 @@ def test_a_row_says_everything_aloud(rows: dict[str, Row]):
     assert rows["4,000  tonnes of grain"].spoken == (
         "4,000: tonnes of grain. In A Harbour Post; B Daily Bell; C Northern Wire. Not in D note."
     )
-    assert rows["⚠\ufe0e disagree  killed in the fire"].spoken == (
+    assert rows["⚠\ufe0e\u00a0disagree  killed in the fire"].spoken == (
         "disagree: killed in the fire. In A Harbour Post: Two workers; B Daily Bell: Two workers; "
         "C Northern Wire: At least 5 people. Not in D note."
     )

@@ -111,7 +111,7 @@ def test_one_utterance_given_to_different_speakers_is_told_as_a_disagreement(sil
     assert row.disagrees
     assert row.lines[0].runs[0].tone is Tone.WARNING
     assert text(row) == [
-        "⚠\ufe0e given to different speakers",
+        "⚠\ufe0e\u00a0given to different speakers",
         "“Nobody could have stopped it.”  Dole told",
         "“Nobody could have stopped it.”  Erik Holm read",
     ]

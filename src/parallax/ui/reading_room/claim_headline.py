@@ -36,7 +36,7 @@ class HeadlineLabel(QWidget):
             self._runs.append(("  " + " · ".join(headline.notes), "text_quiet", QFont.Weight.Normal))
         if headline.conflict:
             self._runs.append((" · ", "text_quiet", QFont.Weight.Normal))
-            conflict = f"{WARNING_SIGN} " + self.tr("conflict")
+            conflict = f"{WARNING_SIGN}\u00a0" + self.tr("conflict")
             self._runs.append((conflict, "conflict_line", QFont.Weight.DemiBold))
         self._changed()
 

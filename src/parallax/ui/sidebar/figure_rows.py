@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -54,7 +55,7 @@ def _row(index: int, group: FigureGroup, comparison: Comparison, articles: Seque
     values = {(figure.low, figure.high) for figure in figures}
     first = figures[0]
     if not group.agree:
-        value = Run(f"{WARNING_SIGN} " + translate("Figures", "disagree"), Tone.WARNING)
+        value = Run(f"{WARNING_SIGN}\u00a0" + translate("Figures", "disagree"), Tone.WARNING)
     elif len(values) > 1:
         value = Run(spread_words(figures), Tone.VALUE)
     else:
@@ -89,7 +90,8 @@ def _derived(group: FigureGroup, comparison: Comparison) -> tuple[tuple[Line, ..
     told: dict[str, bool] = {}
     for derived in comparison.derived:
         if derived.figure in group.members:
-            values = [value_words(comparison.figures[source]) for source in derived.sources]
+            sources = (comparison.figures[source] for source in derived.sources)
+            values = [value_words(replace(figure, qualifier=Qualifier.EXACT)) for figure in sources]
             given = translate("Figures", " and ").join(dict.fromkeys(values))
             words = (
                 translate("Figures", "follows from {0}")
@@ -98,7 +100,9 @@ def _derived(group: FigureGroup, comparison: Comparison) -> tuple[tuple[Line, ..
             )
             told[words.format(given)] = derived.agrees
     lines = tuple(
-        Line((Run(words, Tone.QUIET) if agrees else Run(f"{WARNING_SIGN} {words}", Tone.WARNING),), gap=5)
+        Line(
+            (Run(words, Tone.QUIET) if agrees else Run(f"{WARNING_SIGN}\u00a0{words}", Tone.WARNING),), gap=5
+        )
         for words, agrees in told.items()
     )
     return lines, tuple(f"{words[0].upper()}{words[1:]}." for words in told)

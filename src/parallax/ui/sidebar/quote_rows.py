@@ -158,7 +158,7 @@ def _row(
     told = "; ".join(_told(quote, names[quote.article], tell_speaker=disputed) for quote in quotes)
     if disputed:
         warning = translate("Quotes", "given to different speakers")
-        lines = (Line((Run(f"{WARNING_SIGN} {warning}", Tone.WARNING),)), *lines)
+        lines = (Line((Run(f"{WARNING_SIGN}\u00a0{warning}", Tone.WARNING),)), *lines)
         told = f"{warning}: {told}"
     search = [title, *(f"{q.text} {q.cue or ''} {q.speaker or ''} {names[q.article].name}" for q in quotes)]
     return Row(
