@@ -9,6 +9,7 @@ spaces and no punctuation at its ends.
 from __future__ import annotations
 
 _SHARE = """
+    google google+ delicious digg buzz stumbleupon bookmarks blogthis friendly pdf & pin it
     share shares tweet tweets retweet print email e-mail mail facebook twitter whatsapp linkedin pinterest
     reddit telegram tumblr messenger instagram youtube flipboard pocket viber vk snapchat tiktok threads
     mastodon bluesky rss feed copy link url save bookmark like likes more menu search login logout register
@@ -28,7 +29,7 @@ SECTION_WORDS = frozenset(_SECTIONS.split())
 
 LINK_HEADS = (
     r"related|see also|recommended(?: for you)?|trending(?: now)?|popular(?: posts?| now)?|latest(?: news)?",
-    r"(?:topics?|tags?|categor(?:y|ies)|keywords?|labels?|filed under)",
+    r"(?:related )?(?:topics?|tags?|categor(?:y|ies)|keywords?|labels?|filed under)",
     r"(?:latest|recent|more|other) (?:posts?|stories|articles|news) (?:by|from) .{1,50}|(?:more )?recommended stories",
     r"(?:you may|you might) (?:also )?(?:like|enjoy|be interested in)(?: these| this)?",
     r"keep reading|read next|more (?:on|in) this (?:story|topic)|related (?:internet )?links",
@@ -45,11 +46,12 @@ WHOLE_LINES = (
     r"(?:back|return|scroll) to (?:the )?(?:top|home|homepage|main page|news)",
     r"(?:previous|next|newer|older)(?: (?:article|post|story|page|entry|posts)s?)?",
     r"(?:about|contact)(?: us)?|advertise(?: with us)?|site ?map|help|faqs?|careers|terms|privacy",
-    r"(?:view|see|show|load|read|find out|learn) (?:more|all|less)(?: \w+)?",
+    r"(?:view|see|show|load|read|find out|learn) (?:more|all|less)(?: \w+)?|(?:read|view) (?:the )?full (?:article|story|report)",
     r"(?:click|tap|read|continue)(?: to)? (?:here|continue reading|reading|expand|enlarge|the (?:rest|full (?:story|article))(?: here)?)",
     r"you are (?:here|reading)|since you're here|[\d.,]+",
     r"list(?: \d+)? of \d+(?: items?)?|end of list",
     # Advertisements
+    r"(?:promoted|recommended|sponsored|powered) by .{1,30}|ads by .{1,30}|popular in (?:the|your) community|must[- ]read",
     r"(?:advertisements?|ads?|sponsored(?: content)?|promoted(?: content)?|paid (?:content|post)|partner content)",
     r"(?:story|article|report) continues?(?: (?:below|after)\b.{0,40})?|continue reading below",
     r"embed from .{1,40}|pic\.twitter\.com/\w+|https?://\S+|(?:original|source) (?:link|article)",
@@ -64,13 +66,23 @@ WHOLE_LINES = (
     # The same in other languages
     r"(?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|annons|реклама|إعلان|اعلان|פרסומת|reklama?)",
     r"(?:teilen|partager|compartir|compartilhar|condividi|delen|dela|поделиться|поділитися|شارك|مشاركة|שתפו?|paylaş|udostępnij)",
+    r"(?:estimated )?(?:reading|read) time\b.{0,20}|\d+ ?-?min(?:ute)?s?\.? read",
+    r"(?:views?|visits?|hits?|reads?|(?:news |article |story )?(?:id|code))\s?[:.#]?\s?\d[\d.,]*|page \d+ of \d+|(?:\d+ ){1,9}next",
+    r"e-?paper|podcasts?|crossword|horoscopes?|photo gallery|username|password|remember me|please wait",
+    r"(?:help us improve|found an error|javascript is disabled|this content is not available|why you can trust)\b.{0,60}",
+    r"(?:correction|corrections|ethics|editorial) (?:policy|standards|guidelines)|send feedback|buy me a coffee",
     # Players
+    r"listen to (?:this |the )?(?:article|story|podcast)|(?:audio|video) player is loading",
     r"(?:play|watch|listen|pause|mute|unmute|replay|volume|fullscreen|captions|subtitles|autoplay)(?: (?:video|audio|now|live|again|off|on))?",
     r"(?:audio|video|media|radio|podcast|live)(?: (?:audio|video|media|radio|stream|tv|player|icon|file|error|broadcast))+",
     r"(?:now playing|up next|loading|buffering|live|live now|on air)|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d",
     # Accounts and newsletters
     r"(?:log|sign)[ -]?(?:in|out|on|up)(?: (?:now|here|or .*|to .*|with .*))?|register(?: now| here)?|my account",
-    r"subscribe(?: (?:now|today|here|free))?|newsletters?|(?:enter )?your e-?mail(?: address)?|donate(?: now)?",
+    r"subscribe(?: (?:now|today|here|free))?|(?:daily |weekly |morning |evening |free |our )?newsletters?",
+    r"get (?:e-?mail |news |breaking |free )+alerts|you have (?:successfully )?subscribed|please enter a valid .{1,30}",
+    r"thank you for (?:subscribing|signing up|registering).{0,40}|become a (?:member|supporter|subscriber|patron)(?: today| now)?",
+    r"(?:download|get|install)(?: the| our)?(?: \w+)? app|(?:join |follow )?(?:our|us on|the) (?:telegram|whatsapp|viber|youtube)(?: channel| group)?",
+    r"t\.me/\w+|(?:enter )?your e-?mail(?: address)?|donate(?: now)?",
     # Rating
     r"(?:\d(?:[.,]\d+)? )?\d+ votes?|\d(?:[.,]\d+)? ?(?:/|out of) ?\d+(?: (?:stars?|votes?).*)?",
     r"(?:article|post|average|your|user) rating.*|rate this(?: \w+)?|(?:thumbs|vote) (?:up|down)|was this (?:\w+ )?helpful",
@@ -88,7 +100,7 @@ LABELS = (
     r"(?:tags?|topics?|categor(?:y|ies)|keywords?|filed(?: under)?|posted in|tagged(?: with| as)?|labels?|sections?)\s?:",
     r"(?:filed under|posted in|tagged(?: with| as)?|in this article|more about) ",
     r"view (?:this |the )?(?:full |original )?(?:post|tweet|photo|image|gallery|slideshow|video)\b|short url\b",
-    r"share (?:this|on|via) |tap (?:here|to) |(?:get|copy) (?:the )?(?:short )?(?:link|url)\b",
+    r"share (?:this|on|via) |follow @\w|tap (?:here|to) |(?:get|copy) (?:the )?(?:short )?(?:link|url)\b",
     r"(?:like|find|connect with|contact|visit|message|add|watch) (?:us|me|@\w+)\b",
     r"(?:accept|reject|manage|allow|decline)(?: all)? (?:cookies|preferences|settings)|(?:cookie|privacy) (?:policy|settings|preferences|notice)",
     r"terms (?:of|and) (?:use|service|conditions)\b|forgot(?:ten)? (?:your )?password|(?:don't|not) have an account",
@@ -119,7 +131,7 @@ INVITATIONS = (
     r"by (?:continuing|using|clicking|subscribing|signing|browsing|closing|accepting|entering)\b[^.]{0,80}?(?:cookies|our terms|privacy|you (?:agree|accept|consent))",
     r"(?:log|sign) ?in (?:or |with |using |to (?:comment|continue|read|your|post|reply|view|leave|stop|join|save|see))|already (?:an? |have an? )?(?:subscriber|member|account|registered|subscribed)\b(?=\W*(?:$|log|sign|click))|create (?:an?|your)(?: free)? account\b|to (?:continue|keep) reading\b[^.]{0,60}(?:subscri|log|sign|register)",
     r"(?:©|\(c\)|copyright)[^.]{0,60}?\b(?:19|20)\d\d\b|all rights reserved|(?:this|the) (?:material|article|content) may not be (?:published|reproduced|copied)|no part of this\b[^.]{0,60}reproduced|(?:the )?(?:views|opinions) expressed (?:in|here|by)\b.{0,80}?\b(?:author|writer|do not|not necessarily|their own|his own|her own)",
-    r"your browser (?:does not|doesn't)|this video (?:is|can|file)\b[^.]{0,40}(?:play|available|unavailable)",
+    r"save my name, e-?mail|this site uses akismet\b|your browser (?:does not|doesn't)|this video (?:is|can|file)\b[^.]{0,40}(?:play|available|unavailable)",
     r"(?:reporting|writing|edited|compiled) (?:and (?:writing|editing|reporting) )?by\b[^.]{1,100}?(?:;|\b(?:editing|edited|writing|translated) (?:and \w+ )?by\b)",
     r"(?:additional|further) (?:reporting|material|research) (?:by|from)\b|with (?:agency |additional )?(?:inputs?|reporting|files|material) (?:from|by)\b",
     r"this (?:(?:article|story|piece|post) (?:was |is |has been |originally )+(?:first |originally )?|report (?:was |has been )?(?:first |originally ))(?:published|appeared|republished|posted|produced)\b|(?:originally|first) (?:published|appeared) (?:on|in|at|by)\b|the post [^.]{1,120} (?:first )?appeared (?:first )?on\b|a version of this (?:article|story) (?:appears|appeared)",
@@ -176,6 +188,7 @@ COMMENT_SIGNS = (
     r"(?:name|e-?mail|website|comment|captcha|message|save my name\b.*|post comment|submit(?: comment)?)(?: ?\(?required\)?)?",
     r"(?:\w+ )?(?:logo|picture|photo|avatar|profile picture)",
     r"(?:\d+|an?|one|two) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago",
+    r"sort by .{1,20}|report abuse|dislike|loading comments|save my name\b.*|this site uses akismet\b.*|you may use these html\b.*",
     r"(?:newest|oldest|most voted|top rated|best)(?: first)?",
 )
 """Whole lines that stand among readers' comments."""

@@ -51,7 +51,7 @@ def is_furniture(line: Line) -> bool:
 
 def _is_bar(line: Line) -> bool:
     """A bar of buttons: nothing but words of sharing, and numbers."""
-    tokens = re.split(r"[\s|/·•]+", line.plain)
+    tokens = [token for token in re.split(r"[\s|/·•,!:]+", line.plain) if token]
     return any(token in boilerplate.SHARE_WORDS and len(token) > 2 for token in tokens) and all(
         token in boilerplate.SHARE_WORDS or _NUMBER.fullmatch(token) for token in tokens
     )

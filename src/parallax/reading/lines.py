@@ -15,7 +15,7 @@ from parallax.reading.draft import Draft
 # A stop, and what may close after it: quotation marks, brackets, a footnote's number.
 _STOPPED = re.compile(r"[.!?…。！？؟۔:][\"'”’»)\]}›“0-9\s]*$")
 _ENDED = re.compile(r"[.!?…。！？؟۔][\"'”’»)\]}›“0-9\s]*$")
-_EDGES = re.compile(r"^[\s\W_]+|[\s\W_]+$")
+_EDGES = re.compile(r"^(?:(?!©)[\W_])+|[\W_]+$")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _STOP_INSIDE = re.compile(r"[.!?…。！？؟۔][\"'”’»)\]]*\s")
