@@ -9,7 +9,6 @@ words rarer or more common.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -24,18 +23,15 @@ _SLACK = 25.0
 long one has still said little."""
 _LEAD = 3
 """The first lines, title included, tell what the article is about."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Evidence(NamedTuple):
     """The numbers that `judge` weighs."""
 
-    overlap: float
-    """Shared weight against the geometric mean of both."""
     held: float
     """Shared weight against the lighter of the two, short lines counting less."""
     common: float
-    """The same as overlap, of words that are neither names nor figures."""
+    """Shared weight of words that are neither names nor figures, against the geometric mean of both."""
     same_figure: float
     """Both count the same kind of thing on no different days, and both numbers can be right."""
     same_role: float
@@ -73,24 +69,27 @@ def _of(
     shared_common = math.fsum(weights[key] for key in a.common & b.common)
     figures = (0.0, 0.0, 0.0) if at_other_times(a, b) else _figures(a.line.figures, b.line.figures)
     return Evidence(
-        overlap=pair.overlap,
         held=pair.shared / (_SLACK + min(a.weight, b.weight)),
         common=shared_common / math.sqrt(a.common_weight * b.common_weight) if shared_common else 0.0,
         same_figure=figures[0],
         same_role=figures[1],
         rival_figure=figures[2],
-        same_day=float(bool(a.days & b.days)),
-        rare_name=max(
-            (
-                weights[key] / math.sqrt(uses[a.document, key] * uses[b.document, key])
-                for key in a.names & b.names
-            ),
-            default=0.0,
-        ),
+        same_day=float(not a.days.isdisjoint(b.days)),
+        rare_name=_rare_name(a, b, uses, weights),
         neighbours=_neighbours(entries, pair, overlaps),
         leads=float((a.position < _LEAD) + (b.position < _LEAD)),
         apart=abs(a.place - b.place),
-        same_year=float(any(_YEAR.fullmatch(key) for key in a.keys & b.keys)),
+        same_year=float(not a.years.isdisjoint(b.years)),
+    )
+
+
+def _rare_name(a: Entry, b: Entry, uses: Counter[tuple[int, str]], weights: dict[str, float]) -> float:
+    return max(
+        (
+            weights[name] / math.sqrt(uses[a.document, name] * uses[b.document, name])
+            for name in a.names & b.names
+        ),
+        default=0.0,
     )
 
 
@@ -105,6 +104,8 @@ def at_other_times(a: Entry, b: Entry) -> bool:
 
 def _figures(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[float, float, float]:
     """Return whether figures of both sides agree, do so with one role, and whether they rival."""
+    if not some or not others:
+        return 0.0, 0.0, 0.0
     pairs = [(x, y) for x in some for y in others if comparable(x, y)]
     agreeing = [x for x, y in pairs if compatible(x, y)]
     return (

@@ -10,6 +10,7 @@ the lines that share one of its rarer keys, and never for the many that share th
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ FLOOR = 0.1
 _FLOOR_WITH_FIGURE = 0.05
 """The same for lines that give a number for one thing in one role: "56 civilians killed"."""
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HEAD = 4
 """So many lines are looked at for the day an article is about."""
 _DAYS = frozenset(map(stem, ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]))
@@ -48,6 +50,7 @@ class Entry:
     common_weight: float
     days: frozenset[str]
     """The days of the week that it names."""
+    years: frozenset[str]
     aside: bool
     """It names other days than the head of its article: most likely it tells of something else."""
 
@@ -87,6 +90,7 @@ def _of_document(document: int, lines: Sequence[Line], vocabulary: Vocabulary) -
             math.fsum(weights[key] for key in keys),
             math.fsum(weights[key] for key in common),
             days[position],
+            frozenset(key for key in keys if _YEAR.fullmatch(key)),
             aside=bool(main and days[position] and not days[position] & main),
         )
 

@@ -9,36 +9,34 @@ the score keeps its word.
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from operator import mul
 
 from parallax.analysis.matching.evidence import Evidence
 
 THRESHOLD = 0.25
 """Pairs that score less are no match."""
 
-_MATCH = {
-    "held": 12.7,
-    "common": 3.08,
-    "same_figure": 2.05,
-    "same_role": 1.53,
-    "rival_figure": 2.52,
-    "neighbours": 1.67,
-    "leads": 0.28,
-    "apart": -1.23,
-    "same_year": 1.81,
-    "same_day": 1.46,
-    "rare_name": 0.25,
-}
-_MATCH_BIAS = -4.25
+_WEIGHTS = Evidence(
+    held=12.7,
+    common=3.08,
+    same_figure=2.05,
+    same_role=1.53,
+    rival_figure=2.52,
+    same_day=1.46,
+    rare_name=0.25,
+    neighbours=1.67,
+    leads=0.28,
+    apart=-1.23,
+    same_year=1.81,
+)
+_BIAS = -4.25
 
 
 def score(evidence: Evidence) -> float:
     """Return how likely it is that the pair reports the same, wholly or in part."""
-    return logistic(_MATCH, _MATCH_BIAS, evidence)
+    return logistic(_BIAS, _WEIGHTS, evidence)
 
 
-def logistic(weights: dict[str, float], bias: float, evidence: NamedTuple) -> float:
-    """Return the logistic sum of evidence under weights by name."""
-    return 1 / (
-        1 + math.exp(-bias - sum(weight * getattr(evidence, name) for name, weight in weights.items()))
-    )
+def logistic(bias: float, weights: tuple[float, ...], evidence: tuple[float, ...]) -> float:
+    """Return the logistic sum of evidence under its weights."""
+    return 1 / (1 + math.exp(-bias - sum(map(mul, weights, evidence))))

@@ -44,16 +44,16 @@ class Fullness(NamedTuple):
     """The weight of shared words that tell an act, as a logarithm."""
 
 
-_WEIGHTS = {
-    "heavier": -0.63,
-    "leads": 0.48,
-    "same_figure": 0.84,
-    "neighbours": 1.97,
-    "run": 0.3,
-    "openings": 2.52,
-    "late": -1.6,
-    "acts": 0.47,
-}
+_WEIGHTS = Fullness(
+    heavier=-0.63,
+    leads=0.48,
+    same_figure=0.84,
+    neighbours=1.97,
+    run=0.3,
+    openings=2.52,
+    late=-1.6,
+    acts=0.47,
+)
 _BIAS = 0.58
 
 
@@ -62,7 +62,7 @@ def kind_of(a: Entry, b: Entry, evidence: Evidence, vocabulary: Vocabulary) -> M
     if a.line.words == b.line.words:
         return MatchKind.VERBATIM
     fullness = measure(a, b, evidence, vocabulary)
-    return MatchKind.REWORDED if logistic(_WEIGHTS, _BIAS, fullness) >= WHOLLY else MatchKind.PARTIAL
+    return MatchKind.REWORDED if logistic(_BIAS, _WEIGHTS, fullness) >= WHOLLY else MatchKind.PARTIAL
 
 
 def measure(a: Entry, b: Entry, evidence: Evidence, vocabulary: Vocabulary) -> Fullness:
