@@ -140,7 +140,14 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: self.room.step_pane(1),
             "previous_pane": lambda: self.room.step_pane(-1),
             "clear": self.navigator.clear,
-            "keys": lambda: show_keys(self, list(self.actions_by_name.key_rows())),
+            "keys": lambda: show_keys(
+                self,
+                [
+                    *self.actions_by_name.key_rows(),
+                    *self.article_list.key_rows(),
+                    *self.sidebar.key_rows(),
+                ],
+            ),
             "about": lambda: show_about(self),
         }
         for name, do in doings.items():
