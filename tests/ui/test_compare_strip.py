@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -281,6 +281,19 @@ def test_the_claim_is_copied_with_its_sources(qtbot: QtBot, strip: CompareStrip)
         "B  Daily Bell: Two workers died, the town said.\n"
         "C  Northern Wire: At least 5 people were killed."
     )
+
+
+def test_copying_without_a_selection_copies_the_claim_and_not_the_windows_text(
+    qtbot: QtBot, strip: CompareStrip
+):
+    strip.show_claim(KILLED)
+    text = text_of(strip)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    event.ignore()
+    QApplication.sendEvent(text, event)
+    assert event.isAccepted()
+    qtbot.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("Two workers were killed · 3 of 4")
 
 
 def test_what_is_shown_is_told_to_a_screen_reader(strip: CompareStrip):

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -33,6 +34,8 @@ class ClaimText(QTextEdit):
     """Plain sentences in a document; nothing in an article can become markup."""
 
     place_chosen = Signal(object)
+    copy_requested = Signal()
+    """Copying was asked for while no words are selected."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,9 +143,22 @@ class ClaimText(QTextEdit):
         if line is not None and not self.textCursor().hasSelection():
             self.place_chosen.emit(line.place)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep copying from the window's own action while the text has the focus."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the sentence that the cursor is in."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lines:
+        """Enter goes to the sentence that the cursor is in; copying takes all where nothing is selected."""
+        if event.matches(QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection():
+            self.copy_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lines:
             self.place_chosen.emit(self._lines[self.textCursor().blockNumber()].place)
         else:
             super().keyPressEvent(event)

@@ -111,6 +111,7 @@ class CompareStrip(QWidget):
         head.setAlignment(bar, Qt.AlignmentFlag.AlignTop)
         self._text = ClaimText(self._theme)
         self._text.place_chosen.connect(self.place_chosen)
+        self._text.copy_requested.connect(self._copy_shown)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
         layout.setSpacing(5)
@@ -133,7 +134,8 @@ class CompareStrip(QWidget):
 
     @Slot()
     def _copy_shown(self) -> None:
-        QGuiApplication.clipboard().setText(self.copied_text())
+        if self._headline is not None:
+            QGuiApplication.clipboard().setText(self.copied_text())
 
     def _show(self) -> None:
         """Show what is chosen, else say what can be done."""
