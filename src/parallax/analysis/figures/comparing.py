@@ -38,13 +38,13 @@ def comparable(a: Figure, b: Figure) -> bool:
 
 def compatible(a: Figure, b: Figure) -> bool:
     """Whether both values can be right once rounding and qualifiers are allowed for."""
-    low_a, high_a = _interval(a)
-    low_b, high_b = _interval(b)
+    low_a, high_a = interval(a)
+    low_b, high_b = interval(b)
     return low_a <= high_b and low_b <= high_a
 
 
-def _interval(figure: Figure) -> tuple[float, float]:
-    """Return the least and the greatest value that a figure allows."""
+def interval(figure: Figure) -> tuple[float, float]:
+    """Return the least and the greatest value that a figure allows for."""
     low = figure.low if figure.low is not None else -math.inf
     high = figure.high if figure.high is not None else math.inf
     slack = 0.0 if math.isinf(low) or math.isinf(high) else _rounding(figure, max(abs(low), abs(high)))
