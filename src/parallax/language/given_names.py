@@ -7,8 +7,9 @@ Names that both men and women bear in numbers (Alex, Chris, Jordan, Taylor) are 
 
 from __future__ import annotations
 
-MALE_NAMES = frozenset(
-    """
+from parallax.language.word_lists import words
+
+MALE_NAMES = words("""
     aaron abdel abdul abdullah abraham adam adel ahmad ahmed al alan albert alejandro alexander alexei alexey alfred ali
     allen alvin amir anders andrei andres andrew andy angelo anthony antonio antony anwar arnold arthur asa asad
     ashraf austin barack barney barry bart bashar ben benedict benjamin benny bernard bernie bert bill billy bob bobby boris brad
@@ -35,11 +36,9 @@ MALE_NAMES = frozenset(
     ted terrence thomas theodore tim timothy tobias todd tom tommy tony travis trevor trey ty tyler tyrone vann vern
     vernon victor vincent viktor virgil vitaly vladimir volodymyr wade wallace walter warren wayne wendell wilbur wilfred will willem william
     willie winston wolfgang woodrow xavier xi yair yasser yitzhak yoshihide youssef yuri yusuf zachary zack
-    """.split()
-)
+    """)
 
-FEMALE_NAMES = frozenset(
-    """
+FEMALE_NAMES = words("""
     abigail ada adele aisha alexandra alexandria alice alicia alison allison alyssa amanda amber amelia amy ana andrea angela angelina
     angie anita ann anna anne annie annette antonia april ariana arianna audrey ava ayesha barbara beatrice becky bella
     bernadette bernice beth betsy betty beverly bonnie brenda bridget brigitte brittany camilla camille carla carly carmen carol
@@ -63,5 +62,4 @@ FEMALE_NAMES = frozenset(
     susie suzanne svetlana sylvia tabitha tamara tammy tanya tara tatiana teresa tessa theresa tiffany tina toni tracy tricia trudy tulsi ursula
     valerie vanessa vera veronica vicki vicky victoria viola violet virginia vivian wanda wendy whitney wilma winifred yasmin yolanda
     yulia yvette yvonne zainab zoe
-    """.split()
-)
+    """)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from parallax.language.word_lists import words
+
 _VERBS = """
 say says said saying|tell tells told telling|add adds added adding|ask asks asked asking|state states stated stating
 write writes wrote written writing|tweet tweets tweeted tweeting|retweet retweeted|post posts posted posting
@@ -64,95 +66,74 @@ REPORTING_VERBS = {
 }
 """Forms of verbs that may report what somebody said, each with its base form."""
 
-STRONG_VERBS = frozenset(
-    """
+STRONG_VERBS = words("""
     say tell add ask state write tweet retweet post announce claim argue insist admit concede acknowledge deny
     assert allege contend maintain note observe remark comment explain declare warn caution reply respond answer
     retort counter continue recall conclude joke quip exclaim shout yell scream whisper mutter lament complain
     boast brag emphasize emphasise stress reiterate testify intone opine proclaim interject muse chant report sing read
-    """.split()
-)
+    """)
 """Verbs that may stand after what was said with their subject behind them: "said the minister"."""
 
-TELLING_VERBS = frozenset(
-    """
+TELLING_VERBS = words("""
     say tell add announce claim argue insist admit concede acknowledge deny assert allege contend maintain note
     explain declare warn reply stress emphasize emphasise reiterate confirm testify
-    """.split()
-)
+    """)
 """Verbs whose "that" clause is what somebody said."""
 
-MENTAL_VERBS = frozenset(
-    """
+MENTAL_VERBS = words("""
     think feel see find go believe hope begin wonder reason reflect speak talk refer put identify issue
     publish fear admire encourage
-    """.split()
-)
+    """)
 """Verbs that report only where nothing better does."""
 
-SPEECH_NOUNS = frozenset(
-    """
+SPEECH_NOUNS = words("""
     claim claims comment comments statement statements remark remarks assertion assertions warning warnings
     contention argument arguments accusation accusations allegation allegations tweet tweets pledge promise
     description suggestion belief speech words insistence criticism reply response assessment declaration
     testimony admission announcement conclusion prediction complaint denial observation question questions
     characterization mantra slogan motto message quip joke jokes vow demand demands call calls reference references
-    """.split()
-)
+    """)
 """Nouns after a genitive that say whose words follow: "Trump's claim that"."""
 
-ADVERBS = frozenset(
-    """
+ADVERBS = words("""
     also later then once again first still just even never often always soon now too only further instead
     elsewhere separately overnight 's 'll 've 're 'd 'm
-    """.split()
-)
+    """)
 """Adverbs without -ly, and clitics, that may stand between a subject and its verb."""
 
-AUXILIARIES = frozenset(
-    """
+AUXILIARIES = words("""
     am is are was were be been being do does did has have had having will would shall should can could may might
     must cannot not never to
-    """.split()
-)
+    """)
 
-SUBJECT_PRONOUNS = frozenset("he she they it we i you".split())
+SUBJECT_PRONOUNS = words("he she they it we i you")
 
-DETERMINERS = frozenset(
-    """
+DETERMINERS = words("""
     a an the this that these those another one two three four five six some many most several few both all each
     every no any other his her their its our my your
-    """.split()
-)
+    """)
 
-PREPOSITIONS = frozenset(
-    """
+PREPOSITIONS = words("""
     of in on at by to from for with without within into about above across after against along amid among around
     before behind below beside between beyond despite during except inside like near off out outside over past
     per through throughout toward towards under until up via since as upon following according including citing
-    """.split()
-)
+    """)
 
-CLAUSE_OPENERS = frozenset(
-    """
+CLAUSE_OPENERS = words("""
     that which who whom whose what where when while whereas whether if because although though unless until since
     as than and or but nor so after before how why once
-    """.split()
-)
+    """)
 
-TIME_WORDS = frozenset(
-    """
+TIME_WORDS = words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. today
     yesterday tomorrow tonight earlier later recently previously afterward afterwards last week month year
     morning afternoon evening night late early ago
-    """.split()
-)
+    """)
 
-TIME_SPANS = frozenset("second minute hour day night week month year moment".split())
+TIME_SPANS = words("second minute hour day night week month year moment")
 
-NOUN_FORMS = frozenset(
-    """
+NOUN_FORMS = words("""
     report reports claim claims comment comments demand demands remark remarks note notes post posts tweet tweets
     state states promise promises call calls answer answers point points term terms brand brands label labels
     estimate estimates joke jokes quip quips lament laments boast boasts praise blast blasts read vow vows pledge
@@ -160,6 +141,12 @@ NOUN_FORMS = frozenset(
     quote quotes chant chants reply replies response retweet recommend question questions signal signals answer
     urge urges caution cautions feel say tout mock express refer reveal posting postings writing writings saying
     sayings feeling feelings finding findings reading talking meaning warning warnings opening report reporting
-    """.split()
-)
+    """)
 """Forms that are nouns as often as verbs."""
+
+NAMING_NOUNS = words(
+    """
+    word words phrase term terms expression nickname slogan chant
+    """
+)
+"""Nouns that a quoted word follows at once: "used the phrase"."""

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir dame lady lord madam rev reverend hon st".split())
+from parallax.language.word_lists import words
 
-MALE_TITLES = frozenset("mr sir lord king prince father brother congressman sheikh emir".split())
-FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess sister madam congresswoman".split())
+HONORIFICS = words("mr mrs ms miss mx dr prof sir dame lady lord madam rev reverend hon st")
 
-TITLES = HONORIFICS | frozenset(
-    """
+MALE_TITLES = words("mr sir lord king prince father brother congressman sheikh emir")
+FEMALE_TITLES = words("mrs ms miss dame lady queen princess sister madam congresswoman")
+
+TITLES = HONORIFICS | words("""
     president vice prime minister chancellor premier secretary undersecretary deputy assistant associate acting
     senator sen sens representative rep reps congressman congresswoman governor gov mayor speaker leader majority
     minority whip chairman chairwoman chair chairperson commissioner councilman councilwoman councillor alderman
@@ -23,19 +24,17 @@ TITLES = HONORIFICS | frozenset(
     interior defense defence finance health home state treasury justice labor commerce energy education
     transportation agriculture democrat republican democratic gop independent conservative labour liberal
     mp msp pc dc host actor actress singer comedian author historian economist pollster president-elect
-    """.split()
-)
+    """)
 """Words with a capital that may stand before a person's name and are no part of it."""
 
-KEPT_TITLES = frozenset("pope king queen prince princess emperor".split())
+KEPT_TITLES = words("pope king queen prince princess emperor")
 """Titles that belong to the name."""
 
-PARTIES = frozenset(
-    "republican republicans democrat democrats democratic independent conservative conservatives labour".split()
+PARTIES = words(
+    "republican republicans democrat democrats democratic independent conservative conservatives labour"
 )
 
-PERSON_NOUNS = frozenset(
-    """
+PERSON_NOUNS = words("""
     man woman boy girl guy person teacher student professor lawyer attorney prosecutor judge doctor nurse surgeon
     physician scientist researcher analyst economist historian author writer novelist reporter journalist
     columnist editor anchor host moderator broadcaster actor actress singer musician rapper comedian artist
@@ -51,27 +50,22 @@ PERSON_NOUNS = frozenset(
     resident neighbor neighbour father mother son daughter brother sister husband wife widow uncle aunt cousin
     grandfather grandmother parent friend colleague democrat republican conservative liberal official source
     insider questioner caller narrator tycoon heir heiress socialite publisher whistleblower informant caucus
-    """.split()
-)
+    """)
 
-BODY_NOUNS = frozenset(
-    """
+BODY_NOUNS = words("""
     agency group organization organisation company corporation firm department ministry bureau service union
     committee subcommittee commission council coalition alliance network newspaper paper magazine site website
     outlet channel station campaign party association foundation institute center centre board panel court
     government administration office team force army military police university school college bank fund
     embassy monitor watchdog charity club task-force church airline publication
-    """.split()
-)
+    """)
 
-DOCUMENT_NOUNS = frozenset(
-    """
+DOCUMENT_NOUNS = words("""
     statement report letter memo tweet post message notice email e-mail release document filing lawsuit complaint
     indictment ruling order bill law article story editorial headline ad advertisement spot clip video caption
     petition resolution survey study poll brief affidavit book speech text transcript constitution agreement
     warrant review summary website page advert posting entry sign poster banner piece
-    """.split()
-)
+    """)
 
 ROLES_OF_TITLES = {
     "sen": ("senator", "lawmaker", "politician"),
@@ -83,47 +77,64 @@ ROLES_OF_TITLES = {
 }
 """Nouns that take up somebody who was introduced by a title."""
 
-OCCASIONS = frozenset(
-    """
+OCCASIONS = words("""
     interview conference briefing hearing speech rally debate testimony address appearance call meeting forum
     twitter facebook telegram television tv radio press remarks event ceremony visit session phone
-    """.split()
-)
+    """)
 """Where and when something is said."""
 
-MALE_NOUNS = frozenset(
-    """
+MALE_NOUNS = words("""
     man boy guy businessman spokesman chairman congressman councilman father son brother husband uncle
     grandfather actor king prince priest widower nephew gentleman salesman
-    """.split()
-)
-FEMALE_NOUNS = frozenset(
-    """
+    """)
+FEMALE_NOUNS = words("""
     woman girl businesswoman spokeswoman chairwoman congresswoman councilwoman mother daughter sister wife aunt
     grandmother actress queen princess nun widow niece lady heiress
-    """.split()
-)
+    """)
 
-ORGANISATION_WORDS = BODY_NOUNS | frozenset(
-    """
+ORGANISATION_WORDS = BODY_NOUNS | words("""
     states kingdom nations house senate congress parliament times post journal news herald tribune guardian press
     reuters street association federation society league trust bank group corp inc ltd llc party republic county
     city town island province district avenue road airport river lake mountain hospital museum library hotel
     tower plaza park stadium act agreement treaty day week month league cup games olympics war revolution
     coalition observatory reserve academy institution international united national federal central supreme
     new north south east west san los las santa saint fort port mount lake
-    """.split()
-)
+    """)
 """Words of names that are no person's."""
 
-WORK_NOUNS = frozenset(
-    """
+WORK_NOUNS = words("""
     show series film movie documentary book novel memoir autobiography song album single track ballad anthem play
     musical opera poem essay column article commentary editorial magazine newspaper daily weekly journal program
     programme podcast episode sitcom drama comedy painting exhibition exhibit game videogame video trilogy
     bestseller best-seller thriller sequel franchise blog channel broadcast newscast segment clip radio operetta ballet
-    """.split()
-)
+    """)
 """What has a title: words beside a quoted one."""
 
-TITLING_VERBS = frozenset("titled entitled headlined subtitled captioned".split())
+TITLING_VERBS = words("titled entitled headlined subtitled captioned")
+
+ANY_BODY_NOUNS = words(
+    """
+    agency group organization organisation company firm newspaper paper service body outlet site
+    union charity
+    """
+)
+"""Nouns that may take up the name of any body."""
+
+NAME_PARTICLES = words(
+    """
+    of for on and & the de van von der bin ben al el la del da dos ibn abu
+    """
+)
+
+LONE_PEOPLE = words(
+    """
+    one another others some many most both all
+    """
+)
+"""Words that may stand alone for people."""
+
+NOBODY_IN_PARTICULAR = words(
+    """
+    anybody anyone everyone everybody nobody those people person
+    """
+)

@@ -19,10 +19,10 @@ from parallax.analysis.quotes.phrases import (
 )
 from parallax.analysis.quotes.tokens import Token
 from parallax.language.reporting import (
-    AUXILIARIES,
     CLAUSE_OPENERS,
     DETERMINERS,
     MENTAL_VERBS,
+    NAMING_NOUNS,
     NOUN_FORMS,
     PREPOSITIONS,
     REPORTING_VERBS,
@@ -34,10 +34,9 @@ from parallax.language.reporting import (
 from parallax.language.titles import BODY_NOUNS, DOCUMENT_NOUNS, PARTIES, PERSON_NOUNS
 
 _DASHES = frozenset(("—", "–", "―", "-", "--", "~"))
-_BE = frozenset("am is are was were be been being".split())
-_POSSESSIVES = frozenset("his her their its".split())
-_NAMED_WORDS = frozenset("word words phrase term terms expression nickname slogan chant".split())
-"""Nouns that a quoted word follows at once: "used the phrase"."""
+_PARTING = _DASHES | {",", ".", "…", "..."}
+_BE = frozenset(("am", "is", "are", "was", "were", "be", "been", "being"))
+_POSSESSIVES = frozenset(("his", "her", "their", "its"))
 _REACH = 30
 """Tokens within which an attribution that follows a quotation has to reach its verb."""
 
@@ -60,6 +59,9 @@ def attribute(tokens: Sequence[Token], at: int, words: str, start: int = 0) -> A
         start: where the last quotation before it ended, if somebody speaks that.
     """
     end = next((n for n in range(at + 1, len(tokens)) if tokens[n].quote is not None), len(tokens))
+    agent = _agent(tokens, at)
+    if agent:
+        return agent
     before = _before(tokens, start, at)
     after = _right_after(tokens, at, end, words)
     if before and after:
@@ -110,7 +112,7 @@ def _may_act(token: Token, *, singular: bool) -> bool:
     named = token.capital and not token.possessive
     return (
         low in SUBJECT_PRONOUNS
-        or low in ("who", "which", "that", "to", "and", "did", "will", "would")
+        or low in ("who", "which", "that", "to", "and", "did", "will", "would", "as")
         or (named and singular != (low in PARTIES))
         or low in PERSON_NOUNS
         or low in BODY_NOUNS
@@ -131,10 +133,9 @@ def is_inverted(tokens: Sequence[Token], cue: int) -> bool:
 def _right_after(tokens: Sequence[Token], at: int, end: int, words: str) -> Attribution | None:
     """Return an attribution that follows a quotation at once: ", he said", ", said the minister"."""
     start = at + 1
-    parted = words.rstrip("'\"’”) ")[-1:] in tuple(",?!—–-…")
-    while start < end and tokens[start].text in _DASHES | {",", ".", "…", "..."}:
-        parted = True
+    while start < end and tokens[start].text in _PARTING:
         start += 1
+    parted = start > at + 1 or words.rstrip("'\"’”) ")[-1:] in tuple(",?!—–-…")
     joined = start < end and tokens[start].low == "and"
     while start < end and (is_skipped(tokens[start]) or tokens[start].low in ("as", "and")):
         start += 1
@@ -147,18 +148,27 @@ def _right_after(tokens: Sequence[Token], at: int, end: int, words: str) -> Attr
     if not joined and is_cue(tokens, start) and REPORTING_VERBS[tokens[start].low] in STRONG_VERBS:
         phrase = subject_after(tokens, start)
         return Attribution(phrase, start) if phrase else None
+    return _subject_first(tokens, start, end, parted=parted)
+
+
+def _subject_first(tokens: Sequence[Token], start: int, end: int, *, parted: bool) -> Attribution | None:
+    """Return the attribution whose subject begins at `start`; what a relative clause says only if nothing else does."""
+    relative: Attribution | None = None
     for cue in range(start + 1, min(end, start + _REACH)):
-        if is_cue(tokens, cue):
+        if not is_cue(tokens, cue):
+            continue
+        if tokens[cue].low.endswith("ing"):
+            subject = _quoted_as(tokens, cue) if tokens[cue - 1].low == "as" else None
+        else:
             subject = subject_before(tokens, cue)
-            if (
-                subject
-                and all(t.word for t in tokens[start : subject.first])
-                and (parted or _plain(tokens, start, cue))
-            ):
-                return Attribution(subject, cue)
-            if not parted or not tokens[cue].low.endswith("ing"):
-                return None
-    return None
+        begins = subject is not None and all(token.word for token in tokens[start : subject.first])
+        if begins and tokens[cue - 1].low in ("who", "which"):
+            relative = relative or Attribution(subject, cue)
+        elif begins and (parted or _plain(tokens, start, cue)):
+            return Attribution(subject, cue)
+        elif not tokens[cue].low.endswith("ing"):
+            break
+    return relative if parted else None
 
 
 def _signed(tokens: Sequence[Token], at: int, end: int) -> Attribution | None:
@@ -174,6 +184,18 @@ def _signed(tokens: Sequence[Token], at: int, end: int) -> Attribution | None:
 def _plain(tokens: Sequence[Token], start: int, cue: int) -> bool:
     """Whether a subject and a strong verb follow at once, as where the comma was lost."""
     return cue - start <= 5 and REPORTING_VERBS[tokens[cue].low] in STRONG_VERBS
+
+
+def _agent(tokens: Sequence[Token], at: int) -> Attribution | None:
+    """Return the speaker in "was called “a sham” by the union"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    cue = at - 1
+    while cue > 0 and tokens[cue].low in ("as", "a", "an", "the"):
+        cue -= 1
+    if after is None or after.low != "by" or cue < 0 or tokens[cue].low not in REPORTING_VERBS:
+        return None
+    phrase = subject_after(tokens, at + 1)
+    return Attribution(phrase, cue) if phrase and tokens[cue].low.endswith("ed") else None
 
 
 def _according(tokens: Sequence[Token], at: int) -> Attribution | None:
@@ -233,10 +255,14 @@ def _before(tokens: Sequence[Token], start: int, at: int) -> Attribution | None:
             found = _according(tokens, cue)
             if found:
                 return found
+        if tokens[cue].low == "by" and cue > start and tokens[cue - 1].low in REPORTING_VERBS:
+            found = Attribution(subject_after(tokens, cue), cue - 1)
+            if found.phrase and tokens[cue - 1].low.endswith("ed"):
+                return found
         possessor = _possessor(tokens, cue)
         if possessor:
             return Attribution(possessor, None)
-        if cue == at - 1 and tokens[cue].low in _NAMED_WORDS:
+        if cue == at - 1 and tokens[cue].low in NAMING_NOUNS:
             return Attribution(_main_subject(tokens, cue), None)
         if not is_cue(tokens, cue) or subject_is_nobody(tokens, cue):
             continue

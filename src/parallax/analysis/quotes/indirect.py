@@ -22,7 +22,7 @@ _SHORTEST = 3
 """Words that a reported clause has at least."""
 _TOLD = 8
 """Tokens that may stand between a verb and "that": whom, where or when."""
-_NOBODY = frozenset("it i we you".split())
+_NOBODY = frozenset(("it", "i", "we", "you"))
 """Subjects that report nobody's speech that could be named."""
 
 
@@ -97,7 +97,7 @@ def _trailing(tokens: Sequence[Token]) -> tuple[range, Phrase, int] | None:
     comma = phrase.first - 1
     if comma < _SHORTEST or tokens[comma].text != ",":
         return None
-    return range(0, comma), phrase, cue
+    return range(comma), phrase, cue
 
 
 def _tells(tokens: Sequence[Token], at: int) -> bool:

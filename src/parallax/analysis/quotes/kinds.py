@@ -29,7 +29,7 @@ _LONG = 12
 def is_title(
     tokens: Sequence[Token], at: int, words: Sequence[Token], *, attributed: bool, heading: bool
 ) -> bool:
-    """Whether the quotation at `at` is the title of a work, a broadcast or a paper.
+    """Whether the quotation at `at` is no speech but the title of a work, or a stage direction.
 
     Args:
         tokens: its sentence, each quotation one token.
@@ -38,6 +38,13 @@ def is_title(
         attributed: whether its sentence says who speaks.
         heading: whether it stands in a heading, where every word may have a capital.
     """
+    if (
+        words
+        and words[0].text == "("
+        and words[-1].text == ")"
+        and all(t.text.isupper() for t in words if t.word)
+    ):
+        return True  # "(Applause.)": a stage direction
     before = tokens[at - 1] if at else None
     if before and before.text == "," and at > 1:
         before = tokens[at - 2]
@@ -88,26 +95,29 @@ def is_name(tokens: Sequence[Token], at: int, words: Sequence[Token], *, heading
     )
 
 
-def kind_of(words: Sequence[Token], *, attributed: bool, alone: bool) -> QuoteKind:
+def kind_of(words: Sequence[Token], *, attributed: bool, alone: bool, leads: bool) -> QuoteKind:
     """Return what a quotation is that is no title.
 
     Args:
         words: what is quoted.
         attributed: whether its sentence says who speaks.
         alone: whether no word of the reporter's stands in its sentence.
+        leads: whether its sentence begins with it and a comma parts it from the rest.
     """
     spelled = [token for token in words if token.word]
-    clause = _is_clause(words, spelled)
-    if not attributed and not alone and not clause and len(spelled) <= _LONGEST_SCARE:
+    clause = _is_clause(words, spelled) and (attributed or len(spelled) > 1)
+    if not (attributed or alone or clause or leads) and len(spelled) <= _LONGEST_SCARE:
         return QuoteKind.SCARE
-    return QuoteKind.DIRECT if clause or alone else QuoteKind.FRAGMENT
+    return QuoteKind.DIRECT if clause or alone or (leads and len(spelled) > 2) else QuoteKind.FRAGMENT
 
 
 def _is_clause(words: Sequence[Token], spelled: Sequence[Token]) -> bool:
     """Whether the words have a subject and a finite verb, or stand as a sentence of their own."""
-    if len(spelled) < 2:
+    if not spelled:
         return False
     first = spelled[0]
+    if len(spelled) < 2:
+        return first.text[0].isupper() and words[-1].text in (".", "!", "?")
     sentence = (
         first.text[0].isupper()
         and not _in_capitals(words)

@@ -24,6 +24,12 @@ _ELIDED = re.compile(r"(?:tis|twas|em|til|till|cause|n|round|bout|\d\ds?)\b", re
 _BEFORE_OPENING = frozenset("([{—–-/‘'“\"«:,")
 _AFTER_CLOSING = frozenset(".,;:!?)]}…")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_SAID = re.compile(
+    r"[,?!]\s+(?:(?:[A-Z][\w.’'-]*|he|she|they)\s+){0,4}(?:said|says|added|told|wrote|asked)\b"
+)
+_SAID_LAST = re.compile(_SAID.pattern + r"[^,.\n]{0,60}\.?$")
+_TAIL = 120
+"""Characters at a paragraph's end within which an attribution may follow words that nobody closed."""
 _WORD = re.compile(r"\w")
 _LONGEST_SINGLE = 1_000
 """Characters within which a single mark must be closed; beyond them it was an apostrophe."""
@@ -46,19 +52,16 @@ def pair_marks(text: str, paragraphs: Sequence[Paragraph]) -> list[list[Marked]]
     """Return for each paragraph what stands between quotation marks, in text order, nested ones included."""
     found: list[list[Marked]] = []
     left_open = False
-    for n, span in enumerate(paragraphs):
-        repeated = n + 1 < len(paragraphs) and _DOUBLE.match(text, paragraphs[n + 1].start) is not None
-        doubles, left_open = _doubles(text, span, left_open=left_open, repeated=repeated)
+    for span in paragraphs:
+        doubles, left_open = _doubles(text, span, left_open=left_open)
         found.append(_nested(doubles + _singles(text, span, doubles)))
     return found
 
 
-def _doubles(text: str, span: Paragraph, *, left_open: bool, repeated: bool) -> tuple[list[Marked], bool]:
+def _doubles(text: str, span: Paragraph, *, left_open: bool) -> tuple[list[Marked], bool]:
     """Return what double marks enclose in a paragraph, and whether it leaves a quotation open.
 
-    Args:
-        left_open: whether the paragraph before left one open.
-        repeated: whether the next paragraph begins with a mark, as one does that goes on with a quotation.
+    `left_open` says whether the paragraph before left one open.
     """
     found: list[Marked] = []
     opened: list[Span] = []
@@ -81,11 +84,21 @@ def _doubles(text: str, span: Paragraph, *, left_open: bool, repeated: bool) -> 
         following = bisect_right(marks, begin.start)
         at_start = begin.start == span.start
         end = span.end
-        if following < len(marks) and not (at_start and repeated):
-            sentence = _SENTENCE_END.search(text, begin.end, marks[following])
-            end = sentence.end() if sentence else marks[following]
+        if following < len(marks):
+            end = _cut(text, begin.end, marks[following])
+        elif said := _SAID_LAST.search(text, max(begin.end, span.end - _TAIL), span.end):
+            end = said.start() + 1
         found += _marked(text, begin, Span(end, end), continues=left_open and at_start, closed=False)
     return found, bool(opened)
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Return where a quotation ends that nobody closed before the next: at "said", or with its sentence."""
+    said = _SAID.search(text, start, end)
+    sentence = _SENTENCE_END.search(text, start, end)
+    if said and (sentence is None or said.start() < sentence.start()):
+        return said.start() + 1
+    return sentence.end() if sentence else end
 
 
 def _is_block(text: str, begin: Span, found: Sequence[Marked]) -> bool:

@@ -21,6 +21,7 @@ from parallax.language.titles import (
     KEPT_TITLES,
     MALE_NOUNS,
     MALE_TITLES,
+    NAME_PARTICLES,
     ORGANISATION_WORDS,
     PERSON_NOUNS,
     ROLES_OF_TITLES,
@@ -43,8 +44,7 @@ _MOST_FORMS = 50
 """Forms kept for one surname or word of a name."""
 _LONGEST_NAME = 9
 """Words of a name; a longer run is a headline."""
-_SUFFIXES = frozenset("jr. sr. jr sr ii iii iv".split())
-_SMALL = frozenset("of for on and & the de van von der bin ben al el la del da dos ibn abu".split())
+_SUFFIXES = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class NameBook:
         self._abbreviated.setdefault(_initials(words), words)
         for word in words:
             forms = self._bodies[word.casefold()]
-            if word.casefold() not in _SMALL and (words in forms or len(forms) < _MOST_FORMS):
+            if word.casefold() not in NAME_PARTICLES and (words in forms or len(forms) < _MOST_FORMS):
                 forms[words] += 1
 
     def _read_person(self, start: int, run: str) -> None:
@@ -128,6 +128,15 @@ class NameBook:
     def is_called(self, words: tuple[str, ...], role: str) -> bool:
         """Whether the article calls somebody by a noun, beside the name or as a title."""
         return role in self._roles.get(surname_of(words), ())
+
+    def has_role(self, words: tuple[str, ...]) -> bool:
+        """Whether the article says what somebody is."""
+        return bool(self._roles.get(surname_of(words)))
+
+    def only_called(self, role: str) -> str | None:
+        """Return the one person of the article who is called by a noun; None where nobody or several are."""
+        called = [name for name, roles in self._roles.items() if role in roles and self._people.get(name)]
+        return self.fullest((called[0].capitalize(),)) if len(called) == 1 else None
 
     def fullest(self, words: tuple[str, ...], gender: str | None = None) -> str:
         """Return the fullest form that the article gives a name; the name itself where there is no other.
@@ -290,4 +299,4 @@ def _holds(form: tuple[str, ...], folded: tuple[str, ...]) -> bool:
 
 
 def _initials(form: tuple[str, ...]) -> str:
-    return "".join(word[0] for word in form if word.casefold() not in _SMALL and word[0].isupper())
+    return "".join(word[0] for word in form if word.casefold() not in NAME_PARTICLES and word[0].isupper())

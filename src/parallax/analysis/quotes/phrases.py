@@ -23,6 +23,8 @@ from parallax.language.reporting import (
 from parallax.language.titles import (
     BODY_NOUNS,
     DOCUMENT_NOUNS,
+    LONE_PEOPLE,
+    NOBODY_IN_PARTICULAR,
     OCCASIONS,
     ORGANISATION_WORDS,
     PARTIES,
@@ -49,9 +51,6 @@ class Phrase:
 
 
 _NO_NOUN = AUXILIARIES | PREPOSITIONS | CLAUSE_OPENERS | DETERMINERS | ADVERBS
-_ALONE = frozenset("one another others some many most both all".split())
-"""Words that may stand alone for people."""
-_NOBODY = frozenset("anybody anyone everyone everybody nobody those people person".split())
 _SEAT = ("r-", "d-", "i-", "l-")
 _BREAKS = frozenset((",", ";", ":", "—", "--", "–", "-"))
 _LONGEST = 14
@@ -103,7 +102,7 @@ def subject_is_nobody(tokens: Sequence[Token], verb: int) -> bool:
     at = _left_of(tokens, verb)
     if at > 0 and tokens[at].low == "who":
         at -= 1
-    return at >= 0 and tokens[at].low in _NOBODY
+    return at >= 0 and tokens[at].low in NOBODY_IN_PARTICULAR
 
 
 def _left_of(tokens: Sequence[Token], verb: int) -> int:
@@ -151,7 +150,7 @@ def _joins_names(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-# Appositions: "Ann Lee, the mayor of Salem, said"
+# Appositions, as in "Ann Lee, the mayor of Salem, said"
 
 
 def _before_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
@@ -276,7 +275,7 @@ def _stands_before(token: Token) -> bool:
 def _core(tokens: Sequence[Token], start: int, core: int, end: int) -> Phrase | None:
     """Return the phrase whose words up to its first preposition stand from `start` to `core`."""
     last = core - 1
-    while last >= start and (is_skipped(tokens[last]) or tokens[last].low in _NO_NOUN - _ALONE):
+    while last >= start and (is_skipped(tokens[last]) or tokens[last].low in _NO_NOUN - LONE_PEOPLE):
         last -= 1
     if last < start:
         return None

@@ -14,22 +14,24 @@ from parallax.analysis.quotes.marks import Marked
 from parallax.analysis.quotes.names import NameBook, is_body, name_words, untitled
 from parallax.analysis.quotes.phrases import Phrase, Shape, first_subject, subject_after, subject_before
 from parallax.analysis.quotes.tokens import Frame, Token, frame_tokens
-from parallax.language.titles import BODY_NOUNS, DOCUMENT_NOUNS, FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from parallax.language.reporting import PREPOSITIONS
+from parallax.language.titles import (
+    ANY_BODY_NOUNS,
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+)
 
 _LOOK_BACK = 12
 """Sentences within which a pronoun or a noun has to find whom it means."""
-_DEFINITE = frozenset("the this that his her their its".split())
+_DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
 _NOMINATIVE = {"his": "he", "her": "she", "their": "they", "its": "it"} | {
     p: p for p in ("he", "she", "they", "it")
 }
-_MESSAGES = frozenset("statement tweet post message".split())
+_MESSAGES = frozenset(("statement", "tweet", "post", "message"))
 """What is said by whoever sent it."""
-_ANY_BODY = frozenset(
-    """
-    agency group organization organisation company firm newspaper paper service body outlet site union charity
-    """.split()
-)
-"""Nouns that may take up the name of any body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,16 +148,16 @@ class Reader:
         low = [token.low for token in self.tokens(frame)[phrase.first : phrase.last]]
         if low[0] not in _DEFINITE or len(low) > 6:
             return words
-        head = next(
-            (w for w in reversed(low) if w in PERSON_NOUNS or w in BODY_NOUNS or w in DOCUMENT_NOUNS), low[-1]
-        )
+        core = next((n for n, word in enumerate(low) if word in PREPOSITIONS), len(low))
+        nouns = [w for w in low[:core] if w in PERSON_NOUNS or w in BODY_NOUNS or w in DOCUMENT_NOUNS]
+        head = nouns[-1] if nouns else ""
         if head in _MESSAGES:
             return self._sender(frame, head) or words
         if head in PERSON_NOUNS and not head.endswith("s"):
             return self._person(frame, phrase, head) or words
         if head in BODY_NOUNS:
             for candidate in self._candidates(frame, phrase.first):
-                if candidate.shape is Shape.NAME and _is_such_a_body(candidate.words, head):
+                if candidate.shape is Shape.NAME and _is_such_a_body(candidate, head):
                     return self.names.fullest(candidate.words)
         return words
 
@@ -167,8 +169,9 @@ class Reader:
             if candidate.shape is Shape.NAME and any(self._name_agrees(candidate, p) for p in wanted):
                 if self.names.is_called(candidate.words, head):
                     return self.names.fullest(candidate.words)
-                nearest = nearest or self.names.fullest(candidate.words)
-        return nearest
+                if nearest is None and self.names.has_role(candidate.words):
+                    nearest = self.names.fullest(candidate.words)
+        return self.names.only_called(head) or nearest
 
     def _sender(self, frame: int, head: str) -> str | None:
         """Return whose statement "the statement" is, where a sentence or two before tells."""
@@ -217,11 +220,13 @@ def _noun_agrees(words: Sequence[str], pronoun: str) -> bool:
     return not heads if pronoun == "it" else low[-1].endswith("s") or low[-1] in BODY_NOUNS
 
 
-def _is_such_a_body(words: Sequence[str], head: str) -> bool:
+def _is_such_a_body(candidate: Candidate, head: str) -> bool:
     """Whether a name may be what a noun like "agency" takes up."""
+    words = candidate.words
     if head in (word.casefold() for word in words):
         return True
-    return head in _ANY_BODY and (is_body(words) or (words[0].isupper() and len(words[0]) > 1))
+    acts = candidate.phrase is not None
+    return acts and head in ANY_BODY_NOUNS and (is_body(words) or (words[0].isupper() and len(words[0]) > 1))
 
 
 def subjects(tokens: Sequence[Token], end: int) -> Iterator[Phrase]:

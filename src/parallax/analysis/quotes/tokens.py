@@ -51,7 +51,7 @@ class Token:
     @property
     def word(self) -> bool:
         """Whether this is a word and no punctuation."""
-        return self.quote is None and self.text[-1].isalnum() or self.text[0].isalnum()
+        return self.text[-1].isalnum() or self.text[0].isalnum()
 
     @property
     def possessive(self) -> bool:

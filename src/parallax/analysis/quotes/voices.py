@@ -34,56 +34,65 @@ class Voice:
 
 
 NOBODY = Voice()
+_PARTING = frozenset((",", "!", "?", "—", "…", "..."))
 _LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}): ")
 """The speaker's name in capitals with which a line of a transcript begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The quotation before: its voice, its sentence and its paragraph."""
+
+    voice: Voice = NOBODY
+    frame: int = -1
+    paragraph: int = -2
 
 
 def find_voices(reader: Reader, marked: Sequence[Marked]) -> list[Voice]:
     """Return the voice of each quotation."""
     voices: list[Voice] = []
-    last, last_frame, last_paragraph = NOBODY, -1, -2
+    before = _Before()
     for number, frame in enumerate(reader.frames):
         if not frame.quotes:
             continue
-        tokens = reader.tokens(number)
-        alone = not any(token.word for token in tokens)
-        places = {token.quote: at for at, token in enumerate(tokens) if token.quote is not None}
         spoken = 0
-        for n in frame.quotes:
-            at = places[n]
-            words = words_of(reader.text, marked[n].start, marked[n].end)
-            told = _told(reader, number, at, reader.text[marked[n].start : marked[n].end], spoken)
-            kind = _kind(reader, number, at, words, attributed=told is not None)
-            if kind is None:
-                voices.append(NOBODY)
+        for at, token in enumerate(reader.tokens(number)):
+            if token.quote is None:
                 continue
-            if told is None:
-                near = frame.paragraph - last_paragraph if not marked[n].continues else 0
-                if last_frame == number:
-                    told = replace(last, attributed=last.kind is not QuoteKind.SCARE)
-                elif near == 0 and last.speaker and (number - last_frame == 1 or not alone):
-                    told = replace(last, attributed=False)
-                elif near == 1 and alone and last.speaker:
-                    told = Voice(last.speaker)
-                else:
-                    told = _silent(reader, number, tokens, at, alone=alone)
-            if kind is not QuoteKind.SCARE:
-                kind = kind_of(words, attributed=told.attributed, alone=alone)
-            last, last_frame, last_paragraph = replace(told, kind=kind), number, frame.paragraph
-            voices.append(last)
-            spoken = at + 1
+            voice = _voice(reader, number, at, marked[token.quote], before, spoken)
+            voices.append(voice)
+            if voice.kind is not None:
+                before = _Before(voice, number, frame.paragraph)
+                spoken = at + 1
     return voices
 
 
-def _kind(
-    reader: Reader, number: int, at: int, words: Sequence[Token], *, attributed: bool
-) -> QuoteKind | None:
-    """Return None for the title of a work, `scare` for a name, `direct` for all that may be speech."""
+def _voice(reader: Reader, number: int, at: int, marked: Marked, before: _Before, spoken: int) -> Voice:
+    """Return the voice of the quotation that is the token `at` of a sentence.
+
+    `spoken` is where the last quotation of this sentence ended that somebody speaks.
+    """
     tokens = reader.tokens(number)
+    words = words_of(reader.text, marked.start, marked.end)
+    alone = not any(token.word for token in tokens)
     heading = reader.frames[number].paragraph in reader.headings
-    if is_title(tokens, at, words, attributed=attributed, heading=heading):
-        return None
-    return QuoteKind.SCARE if is_name(tokens, at, words, heading=heading) else QuoteKind.DIRECT
+    told = _told(reader, number, at, reader.text[marked.start : marked.end], spoken)
+    if is_title(tokens, at, words, attributed=told is not None, heading=heading):
+        return NOBODY
+    if told is None:
+        told = _carried(reader, number, before, continues=marked.continues, alone=alone)
+    if told is None:
+        told = _silent(reader, number, at, alone=alone)
+    if is_name(tokens, at, words, heading=heading):
+        return replace(told, kind=QuoteKind.SCARE)
+    leads = at == 0 and _is_parted(tokens, words)
+    return replace(told, kind=kind_of(words, attributed=told.attributed, alone=alone, leads=leads))
+
+
+def _is_parted(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Whether a comma or the like parts a quotation from what follows."""
+    inside = bool(words) and words[-1].text in _PARTING
+    return inside or (len(tokens) > 1 and tokens[1].text == ",")
 
 
 def _told(reader: Reader, number: int, at: int, words: str, start: int) -> Voice | None:
@@ -105,9 +114,21 @@ def _told(reader: Reader, number: int, at: int, words: str, start: int) -> Voice
     return voice_of(reader, number - 1, phrase, found.cue if found else None) if phrase else None
 
 
-def _silent(reader: Reader, number: int, tokens: Sequence[Token], at: int, *, alone: bool) -> Voice:
+def _carried(reader: Reader, number: int, before: _Before, *, continues: bool, alone: bool) -> Voice | None:
+    """Return the voice of the quotation before where it goes on speaking; None where it may not."""
+    if before.frame == number:
+        return replace(before.voice, attributed=before.voice.kind is not QuoteKind.SCARE)
+    if before.voice.speaker is None:
+        return None
+    near = 0 if continues else reader.frames[number].paragraph - before.paragraph
+    if near == 0 and (number - before.frame == 1 or not alone):
+        return replace(before.voice, attributed=False)
+    return Voice(before.voice.speaker) if near == 1 and alone else None
+
+
+def _silent(reader: Reader, number: int, at: int, *, alone: bool) -> Voice:
     """Return the likeliest voice where no verb of speaking stands: whom this sentence or the one before is about."""
-    subject = sentence_subject(tokens, at)
+    subject = sentence_subject(reader.tokens(number), at)
     if subject:
         return replace(voice_of(reader, number, subject, None), attributed=False)
     if alone and number > 0:
