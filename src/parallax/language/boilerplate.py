@@ -73,11 +73,11 @@ WHOLE_LINES = (
     r"(?:correction|corrections|ethics|editorial) (?:policy|standards|guidelines)|send feedback|buy me a coffee",
     # Players
     r"listen to (?:this |the )?(?:article|story|podcast)|(?:audio|video) player is loading",
-    r"(?:play|watch|listen|pause|mute|unmute|replay|volume|fullscreen|captions|subtitles|autoplay)(?: (?:video|audio|now|live|again|off|on))?",
-    r"(?:audio|video|media|radio|podcast|live)(?: (?:audio|video|media|radio|stream|tv|player|icon|file|error|broadcast))+",
+    r"(?:play|watch|listen|pause|mute|unmute|replay|volume|fullscreen|captions|subtitles|autoplay)(?: (?:video|audio|now|live|again))?",
+    r"(?:audio|video|media|radio|podcast|live)(?: (?:live|audio|video|media|radio|stream|tv|player|icon|file|error|broadcast))+",
     r"(?:now playing|up next|loading|buffering|live|live now|on air)|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d",
     # Accounts and newsletters
-    r"(?:log|sign)[ -]?(?:in|out|on|up)(?: (?:now|here|or .*|to .*|with .*))?|register(?: now| here)?|my account",
+    r"(?:log|sign)[ -]?(?:in|out|on|up)(?: (?:now|here|or (?:log|sign|register|subscribe).*|to .*|with .*))?|register(?: now| here)?|my account",
     r"subscribe(?: (?:now|today|here|free))?|(?:daily |weekly |morning |evening |free |our )?newsletters?",
     r"get (?:e-?mail |news |breaking |free )+alerts|you have (?:successfully )?subscribed|please enter a valid .{1,30}",
     r"thank you for (?:subscribing|signing up|registering).{0,40}|become a (?:member|supporter|subscriber|patron)(?: today| now)?",
@@ -104,7 +104,7 @@ LABELS = (
     r"(?:like|find|connect with|contact|visit|message|add|watch) (?:us|me|@\w+)\b",
     r"(?:accept|reject|manage|allow|decline)(?: all)? (?:cookies|preferences|settings)|(?:cookie|privacy) (?:policy|settings|preferences|notice)",
     r"terms (?:of|and) (?:use|service|conditions)\b|forgot(?:ten)? (?:your )?password|(?:don't|not) have an account",
-    r"sources?(?:\s?:| (?=[^.]{0,40}\bagenc(?:y|ies)$))|copyright\b|subscribers? only\b|subscribe to\b",
+    r"sources?(?:\s?:| (?=[^.]{0,40}\bagenc(?:y|ies)$))|copyright(?: ©| \(c\)| by| notice|$)|subscribers? only\b|subscribe to\b",
     r"(?:reporting|writing|editing|edited|compiled|translated|translation) (?:and (?:writing|editing|reporting) )?by\b",
     r"(?:lesen sie (?:auch|mehr)|mehr zum thema|(?:à )?lire aussi|le[ea]r? también|leggi anche|leia (?:também|mais)|lees (?:ook|meer))\b",
     r"(?:läs (?:också|mer|artikel)|читайте (?:также|також)|اقرأ (?:أيضا|المزيد)|شاهد أيضا|קראו (?:גם|עוד)|czytaj (?:też|także)|ayrıca oku)\b",
