@@ -37,6 +37,7 @@ STATED: Sequence[tuple[str, Sequence[tuple[str, float | tuple[float, float | Non
     ("Dozens of boats left.", [("Dozens of boats", (24, None), "count", "boat", "at_least")]),
     ("Tens of thousands of fans sang.", [("Tens of thousands of fans", (20000, None), "count", "fan", "at_least")]),
     ("Several hundred guests came.", [("Several hundred guests", (300, None), "count", "guest", "at_least")]),
+    ("A couple hundred fans came.", [("A couple hundred fans", (200, None), "count", "fan", "at_least")]),
     ("It took several weeks.", [("several weeks", (3, None), "duration", "week", "at_least")]),
     # Magnitudes
     ("Five and a half million people voted.",
@@ -63,6 +64,7 @@ STATED: Sequence[tuple[str, Sequence[tuple[str, float | tuple[float, float | Non
     ("Prices range from 5% to 15%.", [("5% to 15%", (5, 15), "percent", "percent", "range")]),
     ("One in three Americans agree.", [("One in three Americans", 1 / 3, "ratio", "American", "exact")]),
     ("Nine out of ten doctors agree.", [("Nine out of ten doctors", 0.9, "ratio", "doctor", "exact")]),
+    ("About 1/3 of voters agree.", [("About 1/3 of voters", 1 / 3, "ratio", "voter", "about")]),
     ("Two-thirds of the fleet sank.", [("Two-thirds of the fleet", 2 / 3, "ratio", "fleet", "exact")]),
     ("More than half the money went.", [("More than half the money", 0.5, "ratio", "money", "more_than")]),
     ("Exports rose eightfold.", [("eightfold", 8, "multiple", "times", "exact")]),
@@ -73,6 +75,7 @@ STATED: Sequence[tuple[str, Sequence[tuple[str, float | tuple[float, float | Non
     ("A 40- to 60-hour course began.", [("40- to 60-hour", (40, 60), "duration", "hour", "range")]),
     ("It was the first in almost a year.", [("almost a year", 1, "duration", "year", "about")]),
     ("It stood there a century ago.", [("a century", 1, "duration", "century", "exact")]),
+    ("It ended a year and a half ago.", [("a year and a half", 1.5, "duration", "year", "exact")]),
     ("Half an hour passed.", [("Half an hour", 0.5, "duration", "hour", "exact")]),
     ("Her 12-year-old son won.", [("12-year-old", 12, "age", "year", "exact")]),
     ("Ann Lee, 41, was there.", [("41", 41, "age", "year", "exact")]),
@@ -138,6 +141,9 @@ def test_what_a_sentence_states(amounts: Read, sentence: str, expected: Sequence
         "Write to desk24@example.org or see https://example.org/2016/12/17.",
         "The Boeing 737 landed.",
         "They have few friends and several enemies.",
+        "1. The mayor spoke at 12 noon on 12/15.",
+        "He is a 20-something in the top 10 who earns six figures.",
+        "In their 30s, they fly 3-for-2.",
     ],
 )
 def test_numbers_that_are_no_figures(amounts: Read, sentence: str):

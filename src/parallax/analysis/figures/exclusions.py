@@ -38,6 +38,7 @@ _DATES = rf"""
 """
 _TIMES = rf"""
     \b{_CLOCK}(?:\s?(?:-|–|to|and)\s?{_CLOCK})?\s?{_HALF_DAY}(?:\s?(?:-|–|to|and)\s?{_CLOCK}\s?{_HALF_DAY})?
+  | \b(?:12|twelve)\s(?:noon|midnight)\b
   | \b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?\b
   | \b(?:[01]\d|2[0-4])[:.]?[0-5]\d\s?(?:hrs\b|{_ZONE}\b)
   | \b(?:\d{{1,2}}|[a-z]{{3,6}})\s+o['’]clock\b

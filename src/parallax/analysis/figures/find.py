@@ -122,6 +122,10 @@ def _period(line: Line, at: int) -> Amount | None:
     if line.low(at) not in ("a", "an") or line.low(at + 1) not in _SINGLE:
         return None
     amount = read_amount(line, Numeral(at, at + 1, 1.0, Form.WORDS))
+    if line.says(amount.stop, "and", "a", "half"):
+        amount.low = amount.high = 1.5
+        amount.stop += 3
+        return amount
     if amount.qualifier is not Qualifier.EXACT:
         return amount
     if amount.kind is not FigureKind.DURATION:

@@ -54,7 +54,7 @@ def read_numeral(line: Line, at: int) -> Numeral | None:
     """Return the longest number that begins at token `at`, or None."""
     token = line[at]
     if token.number:
-        return _ratio(line, read_digits(line, at))
+        return _slashed(line, at) or _ratio(line, read_digits(line, at))
     if token.low not in _STARTS:
         return None
     return (
@@ -94,7 +94,7 @@ def _several(line: Line, at: int) -> Numeral | None:
     if count is None or (line.low(begin) in ("few", "couple")) != (begin > at):
         return None
     stop = begin + 1
-    if line.low(begin) == "couple":
+    if line.low(begin) == "couple" and line.low(stop) not in MAGNITUDES:
         if not line.says(stop, "of"):
             return None
         exact = Numeral(at, stop + 1, 2.0, Form.WORDS)
@@ -134,6 +134,18 @@ def _fraction(line: Line, at: int) -> Numeral | None:
     if over == 1 and word != "one" and not _ends_phrase(line, part + 1):
         return None  # "a third person", "a quarter pounder"
     return Numeral(at, part + 1, over / under, Form.FRACTION)
+
+
+def _slashed(line: Line, at: int) -> Numeral | None:
+    """Return 1/3 as a share; 12/15 is none."""
+    if line[at + 1].text not in ("/", "⁄") or not (line.glued(at + 1) and line.glued(at + 2)):
+        return None
+    over, under = line[at].text, line[at + 2].text
+    if not (over.isdigit() and under.isdigit() and len(over) == 1 and len(under) == 1):
+        return None
+    if not 0 < int(over) < int(under) or line.low(at + 3) == "/":
+        return None
+    return Numeral(at, at + 3, int(over) / int(under), Form.FRACTION)
 
 
 def _ends_phrase(line: Line, at: int) -> bool:

@@ -22,7 +22,7 @@ _AFTER_ONE = words(
     while when where as per into over under about"""
 )
 _BEFORE_VOICES = words("said says told asked wrote as according")
-_NO_COUNTED = frozenset({"figure", "way", "down"})
+_NO_COUNTED = frozenset({"figure", "way", "down", "something"})
 _BEFORE_PRONOUNS = words("the these those you us them we they other its their and ,")
 _NO_HALVES = words("first second other better latter -")
 _NO_HALVED = words("- way time brother sister brothers sisters")
@@ -37,6 +37,8 @@ def is_name(line: Line, numeral: Numeral) -> bool:
     before, after = line[numeral.start - 1], line[numeral.stop]
     if line.glued(numeral.start) and (before.text.isalpha() or before.text in ("_", "/", "#", "@")):
         return True
+    if after.text == "/" and line.glued(numeral.stop) and line[numeral.stop + 1].number:
+        return True  # "12/15", a date
     if line.glued(numeral.start) and before.text in ("-", "."):
         return line.glued(numeral.start - 1)
     return line.glued(numeral.stop) and after.low in ("st", "nd", "rd", "th", "s")
@@ -68,23 +70,23 @@ def _is_share(line: Line, numeral: Numeral, amount: Amount) -> bool:
 
 
 def _is_count(line: Line, numeral: Numeral, amount: Amount) -> bool:
+    if amount.unit in _NO_COUNTED and numeral.value < 100:
+        return False  # "six figures", "a two-way street", "20-somethings"
     if numeral.form is Form.DIGITS:
         return amount.unit is not None or not _is_code(line, numeral)
     if numeral.value == 0:
         return amount.unit is not None and not line[amount.stop - 1].text[:1].isupper()
     if numeral.value >= 13:
         return True
-    if amount.unit is None:
-        return not _is_pronoun(line, numeral)
-    return amount.unit not in _NO_COUNTED  # "six figures", "a two-way street"
+    return amount.unit is not None or not _is_pronoun(line, numeral)
 
 
 def _is_code(line: Line, numeral: Numeral) -> bool:
     """Whether bare digits are part of a name or a score: "Brigade 51", "3-1"."""
     if line.low(numeral.stop) in HYPHENS and line.glued(numeral.stop) and line[numeral.stop + 1].number:
         return True
-    if line.low(numeral.start - 1) == "top":
-        return True
+    if line.low(numeral.start - 1) == "top" or (numeral.start == 0 and line.low(1) in (".", ")")):
+        return True  # "the top 10", "1. The budget"
     name = line[numeral.start - 1].text
     return numeral.plain and line.capital(numeral.start - 1) and name.isalpha() and len(name) > 1
 
