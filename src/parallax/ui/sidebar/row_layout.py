@@ -87,17 +87,17 @@ class RowLayout:
             circle = QRectF(origin.x() + rect.x(), origin.y() + rect.y(), BADGE_SIZE, BADGE_SIZE)
             paint_badge(painter, circle, mark.letter, look.theme, filled=mark.place is not None)
             if mark.caption:
-                self._paint_caption(painter, circle, mark.caption, look)
+                room = QRectF(circle.right() + 4, circle.top(), rect.width() - BADGE_SIZE - 6, BADGE_SIZE)
+                self._paint_caption(painter, room, mark.caption, look)
             if focused is not None and mark is focused:
                 self._paint_ring(painter, circle, look)
 
     @staticmethod
-    def _paint_caption(painter: QPainter, circle: QRectF, caption: str, look: Look) -> None:
+    def _paint_caption(painter: QPainter, room: QRectF, caption: str, look: Look) -> None:
         painter.setFont(look.caption_font)
         painter.setPen(look.theme.colour("text_quiet"))
-        width = look.caption_metrics.horizontalAdvance(caption) + 1
-        place = QRectF(circle.right() + 4, circle.top(), width, circle.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, caption)
+        words = look.caption_metrics.elidedText(caption, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
 
     @staticmethod
     def _paint_ring(painter: QPainter, circle: QRectF, look: Look) -> None:
@@ -150,7 +150,8 @@ def _lay_badges(laid: RowLayout, marks: Sequence[Mark], width: float, look: Look
     for mark in marks:
         own = float(BADGE_SIZE)
         if mark.caption:
-            own += 4 + look.caption_metrics.horizontalAdvance(mark.caption) + 4
+            # A verb is short; what calls itself one and is not, is cut.
+            own = min(own + 4 + look.caption_metrics.horizontalAdvance(mark.caption) + 4, width)
         if x and x + own > width:
             x = 0.0
             laid.height += _MARK_STEP

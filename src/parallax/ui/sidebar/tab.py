@@ -51,6 +51,7 @@ class RowTab(QWidget):
         self._text.setPlaceholderText(filter_hint)
         self._text.setAccessibleName(filter_hint)
         self._text.setClearButtonEnabled(True)
+        self._text.setAcceptDrops(False)  # a dropped file is for the window, which opens it
         self._kind = ChoiceBox(theme)
         self._kind.setAccessibleName(self.tr("Kind of figure"))
         self._source = ChoiceBox(theme)
