@@ -47,6 +47,7 @@ _INVITED = (
     re.compile(rf"^(?i:(?:please )?(?:subscribe to|follow|like|sign up for|join)) (?:the )?{_NAME}(?:['’]s)?(?: (?:on|newsletters?|channel|app|for|today|now)\b|[.!]?$)"),
     re.compile(rf"^(?:Source|SOURCE|Via)\s*:?\s+(?:the )?{_NAME}(?:\s+and\s.*)?[.]?$"),
 )  # fmt: skip
+_AFTER_NAMES = re.compile(r"\s*[,|–—/•·(]\s*|\s+-\s+|\s+(?i:on|at|in|for)(?:\s|$)")
 # An article has a handful of datelines; a file of nothing else need not be searched for each.
 _FEW = 20
 _SUFFIX = re.compile(rf"\s+[|–—-]\s+{_NAME}$")
@@ -75,18 +76,21 @@ def find_author(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
         match = _BY.search(words) or _NAME_AND_PLACE.match(words)
         if match is None:
             continue
-        names = re.split(r"\s*[,|–—/•·(]\s*|\s+-\s+|\s+(?i:on|at|in|for)(?:\s|$)", match["name"].strip())[
-            0
-        ].strip(" .:")
-        if names and not _OUTLET_WORD.search(names) and len(names.split()) <= 8 and names[0].isupper():
+        names = _AFTER_NAMES.split(match["name"].strip())[0].strip(" .:")
+        if names and not shows_outlet(names) and len(names.split()) <= 8 and names[0].isupper():
             return names
     return None
+
+
+def shows_outlet(name: str) -> bool:
+    """Whether a name shows by one of its words that it is an outlet's: "Harbour News", "Reuters"."""
+    return _OUTLET_WORD.search(name) is not None
 
 
 def without_outlet(title: str) -> str:
     """Return a title without the outlet's name that browsers add: "Storm hits coast | Daily Echo"."""
     match = _SUFFIX.search(title)
-    if match and _OUTLET_WORD.search(match["name"]) and len(match["name"].split()) <= 4:
+    if match and shows_outlet(match["name"]) and len(match["name"].split()) <= 4:
         return title[: match.start()]
     return title
 
@@ -103,7 +107,7 @@ def _from_lead(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[str]:
             yield slash["name"]
         for lead in (_SLASHED, _BRACKET_LEAD):
             match = lead.match(line.text)
-            if match and _is_name(match["name"]) and _OUTLET_WORD.search(match["name"]):
+            if match and _is_name(match["name"]) and shows_outlet(match["name"]):
                 yield match["name"]
         wire = _WIRE_LEAD.match(line.text)
         if wire and _is_name(wire["name"]) and not _dated(wire["name"]):
@@ -117,12 +121,7 @@ def _from_datelines(datelines: Sequence[Line], text: str) -> Iterator[str]:
         if match and _is_outlet(match["name"], text):
             yield match["name"]
         alone = re.split(r"\s*[,|–—/•·]\s*|\s+with\s", words)[0].strip()
-        if (
-            0 < len(alone.split()) <= 4
-            and line.names_only
-            and _OUTLET_WORD.search(alone)
-            and not _BY.search(words)
-        ):
+        if 0 < len(alone.split()) <= 4 and line.names_only and shows_outlet(alone) and not _BY.search(words):
             yield alone
         match = _BY.search(words)
         for part in re.split(r"\s*[,|–—/•·]\s*|\s+for\s+", match["name"]) if match else ():
@@ -139,7 +138,7 @@ def _from_feet(feet: Sequence[Line]) -> Iterator[str]:
                 yield match["name"]
         for phrase in _INVITED:
             match = phrase.search(line.text)
-            if match and _OUTLET_WORD.search(match["name"]) and _is_name(match["name"]):
+            if match and shows_outlet(match["name"]) and _is_name(match["name"]):
                 yield match["name"]
 
 
@@ -163,7 +162,7 @@ def _dated(words: str) -> bool:
 
 def _is_outlet(name: str, text: str) -> bool:
     """Whether a name is an outlet's: it has a word of outlets, or the text speaks of it as of one."""
-    if _OUTLET_WORD.search(name):
+    if shows_outlet(name):
         return True
     quoted = re.escape(name)
     return (
