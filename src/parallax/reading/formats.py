@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from parallax.reading import markdown, pdf, text, web_page
+from parallax.reading import mail, markdown, opendocument, pdf, rich_text, text, web_page, word
 from parallax.reading.draft import Draft, NotReadable
 
 
@@ -33,14 +33,17 @@ FORMATS = (
     PLAIN_TEXT,
     Format(markdown.ENDINGS, markdown.read),
     Format(pdf.ENDINGS, pdf.read, looks_like=pdf.looks_like),
+    Format(word.ENDINGS, word.read, looks_like=word.looks_like),
+    Format(opendocument.ENDINGS, opendocument.read, looks_like=opendocument.looks_like),
+    Format(rich_text.ENDINGS, rich_text.read, signatures=rich_text.SIGNATURES),
+    Format(mail.ENDINGS, mail.read, looks_like=mail.looks_like),
     Format(web_page.ENDINGS, web_page.read, looks_like=web_page.looks_like),
 )
 
 _AS_TEXT = "Save the article as plain text and open that file"
 _OTHERS = (
-    ("a Word, OpenDocument or ZIP file", (b"PK\x03\x04", b"PK\x05\x06")),
+    ("a ZIP file or a damaged office document", (b"PK\x03\x04", b"PK\x05\x06")),
     ("an old Word document", (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)),
-    ("a rich text (RTF) document", (b"{\\rtf",)),
     ("a web archive", (b"bplist00",)),
     ("a compressed file", (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"(\xb5/\xfd")),
     ("a picture", (b"\x89PNG", b"\xff\xd8\xff", b"gif8", b"BM6", b"II*\x00", b"MM\x00*")),

@@ -29,7 +29,7 @@ _ONE_AT_A_TIME = threading.Lock()
 
 def looks_like(data: bytes) -> bool:
     """Whether the mark of PDF files stands near the beginning, where it is allowed to."""
-    return b"%PDF-" in data[:1024] and not data[:1024].lstrip()[:1] == b"<"
+    return b"%PDF-" in data[:1024] and data[:1024].lstrip()[:1] != b"<"
 
 
 def read(data: bytes) -> Draft:

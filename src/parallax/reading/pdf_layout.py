@@ -12,8 +12,9 @@ from itertools import pairwise
 from statistics import median
 
 from parallax.domain.article import Role
-from parallax.reading.draft import Draft, Stated
-from parallax.reading.pieces import Piece, bare, one_line, set_out
+from parallax.reading.draft import Draft
+from parallax.reading.pieces import Piece, one_line, set_out
+from parallax.reading.properties import stated_in
 
 # How the library marks a hyphen at which a word was broken, in two ways; here the first stands for all.
 _BROKEN, _BROKEN_TOO = "\ufffe", "\x02"
@@ -31,10 +32,6 @@ _STOPS = tuple('.!?…。！？:”"’»)')
 _MARGIN = 0.11
 _FEW_LINES = 3
 _LONGEST_HEADING = 25
-# A title in a property that a program put there itself.
-_NO_TITLE = re.compile(
-    r"^(?:microsoft word|untitled|unbenannt|sans titre|document\d*|print|layout)\b|\.\w{2,5}$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,8 @@ def lay_out(lines: Sequence[Line], properties: Mapping[str, str]) -> Draft:
     seen = " ".join(paragraph.words for paragraph in paragraphs)
     vocabulary = frozenset(re.findall(r"[\w-]{4,}", seen.casefold()))
     pieces = [Piece(_mended(paragraph.words, vocabulary), paragraph.role) for paragraph in paragraphs]
-    return set_out(pieces, Stated(title=_title(pieces, properties.get("Title", "")), url=url))
+    stated = stated_in(pieces, title=properties.get("Title", ""), author=properties.get("Author", ""))
+    return set_out(pieces, replace(stated, url=url))
 
 
 def _without_furniture(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
@@ -200,15 +198,6 @@ def _with_title(paragraphs: Sequence[_Paragraph], size: float) -> list[_Paragrap
         else:
             result.append(replace(paragraph, role=Role.HEADING) if large else paragraph)
     return result
-
-
-def _title(pieces: Sequence[Piece], stated: str) -> str | None:
-    """Return the title that the properties state, if the text shows it or has none, and no program made it up."""
-    words = one_line(stated)
-    if any(piece.role is Role.TITLE for piece in pieces) or not bare(words) or _NO_TITLE.search(words):
-        return None
-    shown = any(bare(words) in bare(piece.words) for piece in pieces[:6])
-    return words if shown else None
 
 
 def _mended(words: str, vocabulary: frozenset[str]) -> str:

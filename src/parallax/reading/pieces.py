@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parallax.domain.article import Role
 from parallax.reading.draft import Block, Draft, Stated
 
 _BETWEEN = "\n\n"
+# How many paragraphs may stand above a title: a section, a date, a place.
+_HEAD = 5
 # Marks where a word may be broken, and characters without width, split words that readers see whole.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -23,6 +25,8 @@ class Piece:
 
     words: str
     role: Role | None = None
+    level: int = 0
+    """A heading's, from 1 at the top; 0 where it is none."""
 
 
 def set_out(pieces: Iterable[Piece], stated: Stated | None = None) -> Draft:
@@ -37,6 +41,19 @@ def set_out(pieces: Iterable[Piece], stated: Stated | None = None) -> Draft:
             texts.append(words)
             at += len(words) + len(_BETWEEN)
     return Draft(_BETWEEN.join(texts), tuple(blocks), stated or Stated())
+
+
+def with_one_title(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces with roles for headings: the title, else a top heading at the head, is the title."""
+    listed = [piece for piece in pieces if piece.words.strip()]
+    titles = [n for n, piece in enumerate(listed) if piece.role is Role.TITLE]
+    titles += [n for n, piece in enumerate(listed[:_HEAD]) if piece.level == 1]
+    for n, piece in enumerate(listed):
+        if n in titles[:1]:
+            listed[n] = replace(piece, role=Role.TITLE)
+        elif piece.role is Role.TITLE or piece.level:
+            listed[n] = replace(piece, role=Role.HEADING)
+    return listed
 
 
 def one_line(words: str) -> str:
