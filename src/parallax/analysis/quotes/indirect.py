@@ -87,7 +87,7 @@ def _trailing(tokens: Sequence[Token]) -> tuple[range, Phrase, int] | None:
     """Return the clause before a verb that ends the sentence: "The mission will grow, officials said."."""
     stop = _without_stop(tokens, len(tokens))
     cue = stop - 1
-    while cue > 0 and is_skipped(tokens[cue]):
+    while cue > 0 and (is_skipped(tokens[cue]) or tokens[cue].low in ("on", "in")):
         cue -= 1
     if cue <= 0 or not _tells(tokens, cue) or REPORTING_VERBS[tokens[cue].low] != "say":
         return None

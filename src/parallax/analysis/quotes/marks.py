@@ -27,7 +27,7 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _SAID = re.compile(
     r"[,?!]\s+(?:(?:[A-Z][\w.’'-]*|he|she|they)\s+){0,4}(?:said|says|added|told|wrote|asked)\b"
 )
-_SAID_LAST = re.compile(_SAID.pattern + r"[^,.\n]{0,60}\.?$")
+_SAID_LAST = re.compile(_SAID.pattern + r"[^,\n]{0,60}$")
 _TAIL = 120
 """Characters at a paragraph's end within which an attribution may follow words that nobody closed."""
 _WORD = re.compile(r"\w")

@@ -115,19 +115,28 @@ class Reader:
         for candidate in self._candidates(frame, at):
             if candidate.phrase and candidate.shape is Shape.PRONOUN:
                 told = self.tokens(candidate.frame)[candidate.phrase.first].low
-                found = (
-                    self._pronoun(candidate.frame, candidate.phrase.first, depth + 1)
-                    if told == pronoun
-                    else None
-                )
-                if found:
+                if told == pronoun and (
+                    found := self._pronoun(candidate.frame, candidate.phrase.first, depth + 1)
+                ):
                     return found
             elif candidate.phrase and candidate.shape is Shape.NOUN:
                 if _noun_agrees(candidate.words, pronoun):
                     return self._noun(candidate.frame, candidate.phrase, " ".join(candidate.words))
             elif self._name_agrees(candidate, pronoun):
-                return self.names.fullest(candidate.words, pronoun)
+                return self.names.fullest(self._surely(candidate, pronoun), pronoun)
         return None
+
+    def _surely(self, candidate: Candidate, pronoun: str) -> tuple[str, ...]:
+        """Return who is meant by "she" where a name that tells nothing is not the only one in its sentence.
+
+        News names more men than women, so a woman's name beside an unknown one is the likelier.
+        """
+        if pronoun == "she" and candidate.phrase and not self.names.gender(candidate.words, candidate.title):
+            frame = self.frames[candidate.frame]
+            for other in self._named_between(frame.start, frame.end):
+                if self.names.gender(other.words, other.title) == {"she"}:
+                    return other.words
+        return candidate.words
 
     def _name_agrees(self, candidate: Candidate, pronoun: str) -> bool:
         person = self.names.is_person(candidate.words, candidate.title)
