@@ -11,7 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from parallax.domain.article import Article
-from parallax.domain.comparison import Comparison, Figure, FigureGroup, FigureKind, Place, Qualifier
+from parallax.domain.comparison import Comparison, Derived, Figure, FigureGroup, FigureKind, Place, Qualifier
 from parallax.ui.sidebar.figure_words import counted_words, qualified, spread_words, value_words
 from parallax.ui.sidebar.rows import WARNING_SIGN, Line, Mark, Row, Run, Tone, articles_of, one_line
 
@@ -30,7 +30,13 @@ def figure_rows(comparison: Comparison) -> tuple[Row, ...]:
 
     groups = [(index, group) for index, group in enumerate(comparison.figure_groups) if group.members]
     groups.sort(key=lambda numbered: rank(numbered[1]))
-    return tuple(_row(index, group, comparison, articles) for index, group in groups)
+    derived: dict[int, list[Derived]] = {}
+    for one in comparison.derived:
+        derived.setdefault(one.figure, []).append(one)
+    return tuple(
+        _row(index, group, comparison, articles, [d for m in group.members for d in derived.get(m, ())])
+        for index, group in groups
+    )
 
 
 def kind_name(kind: str) -> str:
@@ -48,7 +54,13 @@ def kind_name(kind: str) -> str:
     return names[FigureKind(kind)]
 
 
-def _row(index: int, group: FigureGroup, comparison: Comparison, articles: Sequence[Article]) -> Row:
+def _row(
+    index: int,
+    group: FigureGroup,
+    comparison: Comparison,
+    articles: Sequence[Article],
+    derived: Sequence[Derived],
+) -> Row:
     """Return the row of one group."""
     by_article = _by_article([comparison.figures[member] for member in group.members], articles)
     figures = [figure for own in by_article.values() for figure in own]
@@ -68,8 +80,8 @@ def _row(index: int, group: FigureGroup, comparison: Comparison, articles: Seque
         lines: tuple[Line, ...] = (Line(head), Line(marks=marks, gap=6))
     else:
         lines = (Line(head), *_own_wordings(by_article, articles, warn=not group.agree))
-    derived, told_derived = _derived(group, comparison)
-    lines += derived
+    derived_lines, told_derived = _derived(derived, comparison)
+    lines += derived_lines
     sources = _told_sources(by_article, articles, each_wording=not one_value)
     told = f"{value.text.removeprefix(WARNING_SIGN).strip()}: {counted}".removesuffix(": ")
     return Row(
@@ -85,20 +97,19 @@ def _row(index: int, group: FigureGroup, comparison: Comparison, articles: Seque
     )
 
 
-def _derived(group: FigureGroup, comparison: Comparison) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+def _derived(derived: Sequence[Derived], comparison: Comparison) -> tuple[tuple[Line, ...], tuple[str, ...]]:
     """Return what is to be seen and said where a figure follows from others, or does not."""
     told: dict[str, bool] = {}
-    for derived in comparison.derived:
-        if derived.figure in group.members:
-            sources = (comparison.figures[source] for source in derived.sources)
-            values = [value_words(replace(figure, qualifier=Qualifier.EXACT)) for figure in sources]
-            given = translate("Figures", " and ").join(dict.fromkeys(values))
-            words = (
-                translate("Figures", "follows from {0}")
-                if derived.agrees
-                else translate("Figures", "does not follow from {0}")
-            )
-            told[words.format(given)] = derived.agrees
+    for one in derived:
+        sources = (comparison.figures[source] for source in one.sources)
+        values = [value_words(replace(figure, qualifier=Qualifier.EXACT)) for figure in sources]
+        given = translate("Figures", " and ").join(dict.fromkeys(values))
+        words = (
+            translate("Figures", "follows from {0}")
+            if one.agrees
+            else translate("Figures", "does not follow from {0}")
+        )
+        told[words.format(given)] = one.agrees
     lines = tuple(
         Line(
             (Run(words, Tone.QUIET) if agrees else Run(f"{WARNING_SIGN}\u00a0{words}", Tone.WARNING),), gap=5

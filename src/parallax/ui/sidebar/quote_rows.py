@@ -19,6 +19,9 @@ translate = QCoreApplication.translate
 _MOST_SHOWN = 1500
 """Characters of a quotation in the sidebar; longer ones go on in the text and in what is copied."""
 
+_MOST_NAMESAKES = 40
+"""Names with one last word that are told apart; a text with more of them is not about people."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Utterance:
@@ -93,21 +96,15 @@ def _fullest_names(speakers: Iterable[str]) -> dict[str, str]:
 
     A name that fits two people is left as it stands.
     """
-    names = sorted(speakers, key=lambda name: (-len(name.split()), name))
-    by_last_word: dict[str, list[str]] = {}
+    namesakes: dict[str, list[tuple[str, frozenset[str]]]] = {}
     fullest: dict[str, str] = {}
-    for name in names:
+    for name in sorted(speakers, key=lambda name: (-len(name.split()), name)):
         words = name.casefold().split()
-        fuller = [
-            other
-            for other in by_last_word.get(words[-1] if words else "", [])
-            if set(words) <= set(other.casefold().split())
-        ]
-        if len(fuller) == 1:
-            fullest[name] = fuller[0]
-        else:
-            fullest[name] = name
-            by_last_word.setdefault(words[-1] if words else "", []).append(name)
+        others = namesakes.setdefault(words[-1] if words else "", [])
+        fuller = [other for other, own in others if own.issuperset(words)]
+        fullest[name] = fuller[0] if len(fuller) == 1 else name
+        if len(fuller) != 1 and len(others) < _MOST_NAMESAKES:
+            others.append((name, frozenset(words)))
     return fullest
 
 
