@@ -345,6 +345,17 @@ def test_sentences_are_plain_text(strip: CompareStrip, silo_fire: Comparison):
     assert len(lines(strip)) == 3
 
 
+def test_a_sentence_without_end_is_cut(strip: CompareStrip, silo_fire: Comparison):
+    post = silo_fire.articles[0]
+    endless = replace(post.article, text="word " * 100_000)
+    sentence = replace(post.sentences[1], start=0, end=500_000)
+    changed = replace(post, article=endless, sentences=(post.sentences[0], sentence, *post.sentences[2:]))
+    strip.set_comparison(replace(silo_fire, articles=(changed, *silo_fire.articles[1:])))
+    strip.show_claim(FIRE)
+    assert len(lines(strip)[0]) < 4100
+    assert lines(strip)[0].endswith(" …")
+
+
 def test_marks_fall_on_the_right_words_after_an_emoji(
     strip: CompareStrip, silo_fire: Comparison, theme: Theme
 ):

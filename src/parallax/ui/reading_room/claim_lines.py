@@ -23,6 +23,8 @@ from parallax.domain.comparison import (
 translate = QCoreApplication.translate
 
 WARNING_SIGN = "\u26a0\ufe0e"
+_MOST_SHOWN = 4000
+"""Characters of a sentence in the strip; what has no full stop for longer is a list or no prose at all."""
 
 # What would start a new paragraph in Qt's documents, or means something of its own there.
 _UNSEEN = dict.fromkeys(map(ord, "\n\r\t\v\f\x00\x1c\x1d\x1e\x85\u2028\u2029\ufdd0\ufdd1\ufffc"), " ")
@@ -171,6 +173,9 @@ def _pieces(
     text: str, sentence: Span, differs: Sequence[Span], clashes: Sequence[Span]
 ) -> tuple[tuple[str, Look], ...]:
     """Cut a sentence where its look changes; what clashes need not be marked as differing too."""
+    if sentence.end - sentence.start > _MOST_SHOWN:
+        short = Span(sentence.start, sentence.start + _MOST_SHOWN)
+        return (*_pieces(text, short, differs, clashes), (" …", Look.PLAIN))
     looks = [Look.PLAIN] * (sentence.end - sentence.start)
     for spans, look in ((differs, Look.DIFFERS), (clashes, Look.CLASHES)):
         for span in spans:
