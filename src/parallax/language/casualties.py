@@ -21,6 +21,7 @@ ACTS = {
         "shot": "shot shooting",
         "attacked": "attacked attacking assaulted assaulting raped raping beaten",
         "infected": "infect infects infected infecting",
+        "dismissed": "dismiss dismissed dismissing sacks sacked sacking axed",
     }.items()
     for word in words.split()
 }
@@ -33,6 +34,7 @@ STATES = {
         "missing": "missing unaccounted",
         "wounded": "injuries wounds casualties",
         "displaced": "fled flee fleeing homeless",
+        "survived": "survive survives survived surviving survivors",
         "arrested": "custody arrests",
         "infected": "infections",
     }.items()

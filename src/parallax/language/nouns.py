@@ -146,7 +146,7 @@ PEOPLE_KINDS = {
         "police": "police policeman policewoman officer guard",
         "staff": "staff worker employee contractor crew crewman official",
         "protester": "protester protestor demonstrator activist rioter",
-        "migrant": "migrant refugee asylum-seeker",
+        "migrant": "migrant refugee seeker evacuee",
         "student": "student pupil",
         "traveller": "tourist visitor pilgrim worshipper pedestrian driver motorist",
         "held": "inmate prisoner detainee hostage captive",

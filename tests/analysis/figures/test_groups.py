@@ -73,6 +73,22 @@ def test_tolls_of_different_days_are_apart(document: Make):
     assert texts(figures, groups) == [["56 civilians"], ["21 civilians"]]
 
 
+def test_a_toll_remembered_with_its_year_is_another(document: Make):
+    figures, groups = grouped(
+        document("a", "The plane crash in Tamra killed 97 people on Friday."),
+        document("b", "In 2016, a plane crash in Tamra killed 40 people."),
+    )
+    assert texts(figures, groups) == [["97 people"], ["40 people"]]
+
+
+def test_the_same_odd_number_needs_few_words_in_common(document: Make):
+    figures, groups = grouped(
+        document("a", "The bank sacked 5,300 workers over the affair.", "It has 12 branches."),
+        document("b", "Some 5,300 employees were dismissed by the lender."),
+    )
+    assert ["5,300 workers", "Some 5,300 employees"] in texts(figures, groups)
+
+
 def test_the_whole_and_its_parts_are_apart(document: Make):
     figures, groups = grouped(
         document("a", "The fire in Tamra killed 56 people, including 11 children."),

@@ -36,6 +36,14 @@ Read = Callable[[str], list[tuple[str, Amount]]]
         ("There are 31 men on death row.", [None]),
         ("Two recordings of the shooting exist.", [None]),
         ("One of the two suspects died.", [None]),
+        ("All but two of the 99 people were killed.", [None, None]),
+        ("Two of the 99 people survived.", ["survived", None]),
+        ("It fired 5,300 workers.", ["dismissed"]),
+        ("It fired 12 rockets.", [None]),
+        ("The death toll from the 7.8 magnitude quake rose to 2,430.", [None, "killed"]),
+        ("It cuts the rate to 20 percent from 35 percent.", ["after", "before"]),
+        ("It pumps 590,000 barrels of oil a day.", ["per day"]),
+        ("Gunmen shot dead three guards.", ["killed"]),
         ("The virus killed 132 and infected over 6,000.", ["killed", "infected"]),
     ],
 )  # fmt: skip
@@ -49,6 +57,7 @@ def test_what_becomes_of_the_counted(amounts: Read, sentence: str, roles: list[s
         ("Hundreds of US troops left.", "US"),
         ("It destroyed 13 enemy firing positions.", "enemy firing"),
         ("Two villages burned.", None),
+        ("The number of allied troops will reach 500.", "allied"),
         ("The 2,836 tax haven subsidiaries closed.", "tax haven"),
     ],
 )

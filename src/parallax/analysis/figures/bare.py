@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parallax.analysis.figures.amounts import Amount
-from parallax.analysis.figures.counted import read_counted
+from parallax.analysis.figures.counted import Counted, read_counted
 from parallax.analysis.figures.roles import FATES
 from parallax.analysis.figures.tokens import Line
 from parallax.domain.comparison import FigureKind
@@ -36,7 +36,9 @@ def fill_units(line: Line, amounts: Sequence[Amount]) -> None:
             source = (same or before)[-1]
             amount.unit, amount.of = source.unit, source.of
         else:
-            amount.unit = _number_of(line, amount)
+            counted = _number_of(line, amount)
+            if counted is not None:
+                amount.unit, amount.of = counted.noun, counted.modifiers
 
 
 def _shares_unit(line: Line, amounts: Sequence[Amount], n: int) -> bool:
@@ -72,10 +74,9 @@ def _is_part(line: Line, amounts: Sequence[Amount], n: int) -> bool:
     return True
 
 
-def _number_of(line: Line, amount: Amount) -> str | None:
+def _number_of(line: Line, amount: Amount) -> Counted | None:
     """Return the noun of "the number of troops", where the sentence says what its numbers count."""
     for at in range(amount.start - 1, max(0, amount.start - _FAR) - 1, -1):
         if line.says(at, "number", "of"):
-            counted = read_counted(line, at + 2, one=False, compound=False)
-            return counted.noun if counted else None
+            return read_counted(line, at + 2, one=False, compound=False)
     return None

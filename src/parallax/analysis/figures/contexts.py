@@ -41,6 +41,7 @@ class Context:
     day_is_told: bool
     """Whether the sentence itself names the day."""
     year: str | None
+    """The year it names nearest, unless that ends a full date, as the event's own may."""
     part: bool
     """Whether the figure is a part of another: "including 11 children"."""
     apart: frozenset[str]
@@ -127,7 +128,7 @@ def _context(
             and not (counted or _of_saying(words, n))
         ):
             day, day_distance = word.stem.removesuffix("s"), distance
-        if distance and _is_year(word.text) and distance < year_distance:
+        if distance and _is_year(word.text) and distance < year_distance and not _ends_date(words, n):
             year, year_distance = word.text, distance
         if word.stem in FUNCTION_WORDS or word.stem in _FATE_STEMS or not word.text[0].isalpha():
             continue
@@ -156,6 +157,10 @@ def _is_share(figure: Figure, document: Document) -> bool:
 def _of_saying(words: Sequence[Word], at: int) -> bool:
     """Whether a day is that of the report and not of the event: "police said late Tuesday"."""
     return any(word.stem in _SAYING for word in words[max(0, at - 3) : at])
+
+
+def _ends_date(words: Sequence[Word], at: int) -> bool:
+    return (at > 0 and words[at - 1].text.isdigit()) or (at > 1 and words[at - 2].text.isdigit())
 
 
 def _is_year(text: str) -> bool:

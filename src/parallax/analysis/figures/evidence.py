@@ -19,13 +19,13 @@ from parallax.language.nouns import PEOPLE_KINDS
 
 _LIKENESS = 1.1
 _MATCHED, _PARTLY_MATCHED = 0.35, 0.2
-_SAME_LARGE, _SAME_SMALL, _SAME_VAGUE = 0.4, 0.25, 0.1
-_NEAR_LARGE, _NEAR_SMALL, _OFF, _FAR = 0.25, 0.1, -0.05, -0.25
+_SAME_ODD, _SAME_LARGE, _SAME_SMALL, _SAME_VAGUE = 0.5, 0.4, 0.25, 0.1
+_NEAR_LARGE, _NEAR_SMALL, _OFF, _FAR, _BEYOND = 0.25, 0.1, -0.05, -0.25, -0.6
 _SAME_NOUN, _SAME_PEOPLE, _OTHER_PEOPLE = 0.2, 0.1, -0.25
 _SAME_FATE, _SAME_ROLE, _HALF_ROLE = 0.3, 0.15, -0.05
 _SET_APART_ALIKE, _SET_APART, _NATION_UNSAID = 0.1, -0.2, -0.3
 _PART_AND_WHOLE = -0.6
-_OTHER_DAY, _OTHER_YEAR, _YEAR_UNSAID = -0.4, -0.4, -0.2
+_OTHER_DAY, _OTHER_YEAR, _REMEMBERED, _YEAR_UNSAID = -0.4, -0.4, -0.7, -0.2
 _NAMED_VICTIM = -0.2
 _COMMON_KIND = -0.15
 """Durations: the same few days and years turn up everywhere."""
@@ -74,7 +74,8 @@ class Evidence:
             return True  # an article contradicts itself on tolls alone, where sources differ
         here, there = self._contexts[a], self._contexts[b]
         told = here.day_is_told and there.day_is_told and here.day != there.day
-        return told and one.role in FATES and one.low != other.low
+        # The event itself is told without its year; a toll that has one is remembered from another event.
+        return (told or here.year != there.year) and one.role in FATES and one.low != other.low
 
     def _weigh(self, a: int, b: int) -> float:
         one, other = self._figures[a], self._figures[b]
@@ -119,8 +120,7 @@ def _of_values(a: Figure, b: Figure) -> float:
     if (a.low, a.high) == (b.low, b.high):
         if a.high is None:
             return _SAME_VAGUE  # "millions" are said of everything
-        large = a.low is not None and (a.low > 20 or a.low != int(a.low))
-        return _SAME_LARGE if large or a.kind in (FigureKind.MULTIPLE, FigureKind.AGE) else _SAME_SMALL
+        return _of_same_value(a)
     low, high = sorted((_middle(a), _middle(b)))
     ratio = high / low if low > 0 else math.inf
     if a.role in FATES:
@@ -130,7 +130,19 @@ def _of_values(a: Figure, b: Figure) -> float:
         return _FAR  # polls and rates come in dozens that differ by little
     if ratio <= 1.25:
         return _NEAR_LARGE if low >= 100 else _NEAR_SMALL
+    if ratio > 10:
+        return _BEYOND
     return _FAR if ratio > 2.5 else _OFF
+
+
+def _of_same_value(figure: Figure) -> float:
+    """Weigh a value that both give: "5,300" is hardly said of two things, "two" is."""
+    value = figure.low or 0.0
+    if value >= 1000 and (figure.kind is FigureKind.MONEY or value % 10 ** int(math.log10(value))):
+        return _SAME_ODD
+    if value > 20 or value != int(value) or figure.kind in (FigureKind.MULTIPLE, FigureKind.AGE):
+        return _SAME_LARGE
+    return _SAME_SMALL
 
 
 def _middle(figure: Figure) -> float:
@@ -172,6 +184,6 @@ def _of_times(figure: Figure, here: Context, there: Context) -> float:
     weight = _OTHER_DAY if here.day and there.day and here.day != there.day else 0.0
     if here.year == there.year:
         return weight
-    # The event itself is told without its year; a toll that has one is remembered from another event.
-    clear = (here.year and there.year) or figure.role in FATES
-    return weight + (_OTHER_YEAR if clear else _YEAR_UNSAID)
+    if figure.role in FATES:
+        return weight + _REMEMBERED
+    return weight + (_OTHER_YEAR if here.year and there.year else _YEAR_UNSAID)

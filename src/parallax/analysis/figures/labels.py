@@ -67,7 +67,7 @@ def _label(group: Sequence[Figure], of: dict[str, Document]) -> str:
     if not noun and not tail:
         tail = max((_lead(figure, of) for figure in group), key=_telling)
     rate = first.role if first.role and first.role.startswith("per ") and first.role not in tail else None
-    return _joined(noun, tail, rate) or first.text
+    return _joined(noun, tail, rate).rstrip(",") or first.text
 
 
 def _joined(*parts: str | None) -> str:
@@ -111,7 +111,7 @@ def _counted(group: Sequence[Figure]) -> str:
 
 def _compound(figure: Figure) -> bool:
     """Whether a hyphen joins number and noun: "225-page"."""
-    return "-" in figure.text and figure.text[-1:].isalpha()
+    return "-" in figure.text.rpartition(" ")[2] and figure.text[-1:].isalpha()
 
 
 def plural(noun: str) -> str:

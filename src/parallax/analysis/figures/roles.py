@@ -101,8 +101,11 @@ def _rate(line: Line, amount: Amount) -> str | None:
 
 
 def _fate(line: Line, amount: Amount, before: Amount | None, after: Amount | None) -> str | None:
-    if line.low(amount.start - 1) == "the" and line.says(amount.start - 3, "one", "of"):
-        return None  # one of them, not all
+    some = line.low(amount.start - 1) == "the" and line.low(amount.start - 2) == "of"
+    if some and (line.low(amount.start - 3) == "one" or (before and before.stop == amount.start - 2)):
+        return None  # "two of the 99 people died": not all of them
+    if after is not None and line.says(amount.stop, "of", "the") and after.start == amount.stop + 2:
+        return None if line.low(amount.start - 1) == "but" else _subject_of(line, after, None)
     last = amount.stop - 1
     own = STATES.get(line.low(last)) or (ACTS.get(line.low(last)) if last > amount.number else None)
     if own:
@@ -121,6 +124,8 @@ def _object_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
             return "killed"
         if word == "hurt" and (amount.unit or "").lower() not in PEOPLE:
             return None  # sanctions hurt firms
+        if word in ("fired", "firing") and (amount.unit or "").lower() in PEOPLE:
+            return "dismissed"  # no shots
         if word in ACTS and not _is_name_of_act(line, at, amount.start):
             passive = line.low(at - 1) in _BE and not word.endswith("ing")
             return None if passive and at < amount.start - 1 else ACTS[word]
@@ -131,23 +136,7 @@ def _object_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
     return "killed" if _of_toll(line, amount) else None
 
 
-_REACHING = frozenset(
-    {
-        "to",
-        "at",
-        "past",
-        "passes",
-        "passed",
-        "tops",
-        "topped",
-        "exceeds",
-        "exceeded",
-        "hits",
-        "hit",
-        "is",
-        "was",
-    }
-)
+_REACHING = words("to at past passes passed tops topped exceeds exceeded hits hit is was")
 
 
 def _of_toll(line: Line, amount: Amount) -> bool:
