@@ -29,7 +29,14 @@ def test_chosen_articles_are_returned(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
     assert ask_articles(None, Path("/news")) == [Path("/news/a.txt"), Path("/news/b.md")]
     assert answer.asked[2] == "/news"
-    assert "*.txt" in str(answer.asked[3])
+    assert str(answer.asked[3]).startswith("Articles (*.txt *.md *.markdown);;All files")
+
+
+def test_other_endings_can_be_offered(monkeypatch: pytest.MonkeyPatch):
+    answer = Answer([], "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
+    ask_articles(None, None, (".txt", ".pdf"))
+    assert str(answer.asked[3]).startswith("Articles (*.txt *.pdf);;")
 
 
 def test_thinking_better_of_it_opens_nothing(monkeypatch: pytest.MonkeyPatch):

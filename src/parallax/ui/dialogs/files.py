@@ -4,18 +4,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+TEXT_ENDINGS = (".txt", ".md", ".markdown")
+
 translate = QCoreApplication.translate
 
 
-def ask_articles(parent: QWidget | None, folder: Path | None = None) -> list[Path]:
-    """Ask which files to open; empty where the user thinks better of it."""
+def ask_articles(
+    parent: QWidget | None, folder: Path | None = None, endings: Sequence[str] = TEXT_ENDINGS
+) -> list[Path]:
+    """Ask which files to open, those of some endings first; empty where the user thinks better of it."""
     kinds = [
-        translate("Files", "Articles (*.txt *.md *.markdown)"),
+        translate("Files", "Articles ({0})").format(" ".join(f"*{ending}" for ending in endings)),
         translate("Files", "All files (*)"),
     ]
     names, _ = QFileDialog.getOpenFileNames(
