@@ -162,6 +162,16 @@ def test_place_gone_to_is_marked_until_the_next_action(desk: Desk):
     )
 
 
+def test_a_place_that_is_folded_away_is_opened(desk: Desk):
+    view = desk.view("north")
+    start = desk.comparison.article("north").article.text.index("Hidden footer")
+    folded = view.document().size().height()
+    desk.room.show_place("north", start, start + 6)
+    desk.rest()
+    assert view.document().size().height() > folded
+    assert 0 < view.height_of(start) - view.value < view.viewport().height()
+
+
 def test_others_follow_to_a_place(desk: Desk):
     start = desk.comparison.article("north").sentences[26].start
     desk.room.show_place("north", start, start + 6)

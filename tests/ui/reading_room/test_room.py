@@ -124,6 +124,12 @@ def _letter(view: ArticleView) -> float:
     return view.looks.sizes.character
 
 
+def test_lines_of_very_large_letters_are_seen_whole(desk: Desk):
+    desk.room.set_zoom(4.0)
+    desk.room.resize(700, 600)
+    assert {pane.width() for pane in panes(desk.room)} == {700}
+
+
 def test_wide_panes_keep_to_seventy_five_letters(desk: Desk):
     desk.room.set_shown(["north"])
     desk.room.resize(1800, 700)

@@ -127,16 +127,3 @@ def test_with_blank_room_of_half_a_window_all_come_level(
     lines = [height - value for (height, _), value in zip(places, values, strict=True)]
     assert max(lines) - min(lines) < 0.01
     assert 0 <= lines[0] <= window
-
-
-@given(st.integers(200, 900), st.floats(1.5, 30), st.floats(1.5, 30))
-def test_texts_that_show_their_first_or_last_words_do_so_together(
-    window: int, here: float, there: float
-) -> None:
-    room = window / 2
-    leader, follower = (Extent(share * window + window, window, room) for share in (here, there))
-    knots = [(room, room), (leader.height - room, follower.height - room)]
-    way = follow(knots, leader, follower)
-    assert way.value(room) == pytest.approx(room)
-    # Nobody goes back, so that a shorter text may be a little past its end already.
-    assert follower.most - room - 1e-6 <= way.value(leader.most - room) <= follower.most

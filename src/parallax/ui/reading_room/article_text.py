@@ -161,12 +161,18 @@ class ArticleText:
 
     def block_of(self, offset: int) -> QTextBlock:
         """Return the block that shows an article's offset: where it is folded away, the fold's line."""
+        fold = self.fold_hiding(offset)
+        if fold is not None:
+            return self.document.findBlockByNumber(fold.line)
+        return self.document.findBlock(self.positions.to_document(offset))
+
+    def fold_hiding(self, offset: int) -> Fold | None:
+        """Return the closed fold that hides an article's offset."""
         block = self.document.findBlock(self.positions.to_document(offset))
         if block.isVisible():
-            return block
+            return None
         number = block.blockNumber()
-        fold = next((fold for fold in self.folds if number in fold.hidden), None)
-        return self.document.findBlockByNumber(fold.closed_line) if fold is not None else block
+        return next((fold for fold in self.folds if number in fold.hidden), None)
 
     def paragraph_of(self, block: QTextBlock) -> Paragraph | None:
         """Return the paragraph that a block shows; None for a line of the window's own."""
@@ -178,7 +184,7 @@ class ArticleText:
         words: list[str] = []
         last = 0
         for start, end in self.positions.meant(cursor.selectionStart(), cursor.selectionEnd()):
-            if self._article is None or not self.block_shows(start):
+            if self._article is None or self.fold_hiding(start) is not None:
                 continue
             if words:
                 gap = self._article.text[last:start]
@@ -186,10 +192,6 @@ class ArticleText:
             words.append(self._article.text[start:end])
             last = end
         return "".join(words)
-
-    def block_shows(self, offset: int) -> bool:
-        """Whether the block with an article's offset is not folded away."""
-        return self.document.findBlock(self.positions.to_document(offset)).isVisible()
 
     def _set_fold_lines(self, setter: _Setter, article: Article, paragraphs: list[Paragraph]) -> None:
         first = len(self._paragraph_of)

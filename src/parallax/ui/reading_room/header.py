@@ -43,7 +43,9 @@ class PaneHeader(QWidget):
         """Show another article's name and day, with its title as a tip."""
         self._name.setText(article.name)
         self._day.setText(f"· {date_words(article)}")
-        self.setToolTip(plain_tip(article.title or article.name))
+        self.setToolTip(
+            plain_tip(*filter(None, (article.title or article.name, article.author, article.url)))
+        )
         self.setAccessibleName(article.title or article.name)
         menu_name = self.tr("What can be done with {source}").format(source=article.name)
         self._button.setToolTip(plain_tip(menu_name))

@@ -29,11 +29,16 @@ _REACH = 8.0
 
 
 class SentencePlace(NamedTuple):
-    """The heights at which a sentence's first and last line begin, and where the last one ends."""
+    """Where a sentence stands: the upper edge of its first line, the lower edge of its last.
 
-    first: float
-    last: float
+    `begins` and `ends` lie within those lines, lower the later in the line: sentences that share a line
+    still follow one another.
+    """
+
+    top: float
     foot: float
+    begins: float
+    ends: float
 
 
 Anchor = tuple[int | None, float]
@@ -153,22 +158,26 @@ class MarkedText(QTextEdit):
         """Return where each sentence stands."""
         if self._places is None:
             lines = [(self._line_at(one.start), self._line_at(one.end - 1)) for one in self.sentences]
-            self._places = [SentencePlace(first[0], last[0], last[1]) for first, last in lines]
+            self._places = [
+                SentencePlace(first[0], last[1], begins=first[2], ends=last[2]) for first, last in lines
+            ]
         return self._places
 
-    def _line_at(self, offset: int) -> tuple[float, float]:
-        """Return the upper and lower edge of a line; of its fold's line where it is folded away."""
+    def _line_at(self, offset: int) -> tuple[float, float, float]:
+        """Return the upper and lower edge of a line (of its fold's where it is folded away), and a height within.
+
+        That is lower the later in the line the offset comes.
+        """
+        fold = self.text.fold_hiding(offset)
         position = self.text.positions.to_document(offset)
-        block = self.document().findBlock(position)
-        shown = block.isVisible()
-        rect = (
-            self.document().documentLayout().blockBoundingRect(block if shown else self.text.block_of(offset))
-        )
-        line = block.layout().lineForTextPosition(position - block.position()) if shown else None
+        block = self.text.block_of(offset) if fold is not None else self.document().findBlock(position)
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position()) if fold is None else None
         if line is None or not line.isValid():
-            return rect.top(), rect.bottom()
+            return rect.top(), rect.bottom(), rect.top()
         top = rect.top() + line.y()
-        return top, top + line.height()
+        share = (position - block.position() - line.textStart()) / max(line.textLength(), 1)
+        return top, top + line.height(), top + share * line.height()
 
     def move_to(self, value: float) -> None:
         """Scroll without leading the others."""

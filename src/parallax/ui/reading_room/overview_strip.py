@@ -103,7 +103,7 @@ class OverviewStrip(QWidget):
         for sentence, place in zip(self._view.sentences, self._view.sentence_places(), strict=True):
             if sentence.wash is None or not looks.shows(sentence):
                 continue
-            top, bottom = self._y(place.first), self._y(place.foot)
+            top, bottom = self._y(place.top), self._y(place.foot)
             left, right, colour = _BARS[sentence.wash]
             room = self.width() - 4.5
             bar = QRectF(2.5 + left * room, top, (right - left) * room, max(bottom - top - 0.6, 1.0))

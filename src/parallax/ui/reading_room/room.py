@@ -147,6 +147,9 @@ class ReadingRoom(QWidget):
         self._current = article_id
         view = pane.view
         if start < end:
+            fold = view.text.fold_hiding(start)
+            if fold is not None:
+                view.toggle(fold)
             pane.set_found(Span(start, end))
             self._go({article_id: view.extent.value_reading(view.height_of(start))}, article_id)
         else:

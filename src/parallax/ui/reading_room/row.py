@@ -92,7 +92,7 @@ class PaneRow(QScrollArea):
         if not count or width <= 0:
             return
         fitting = max(1, min(count, width // self._least))
-        wide = max(self._least, width // fitting)
+        wide = width // fitting  # less than the least only where not even one pane fits: lines are seen whole
         height = self.viewport().height()
         self._ground.resize(max(wide * count, width), height)
         bar = self.horizontalScrollBar()

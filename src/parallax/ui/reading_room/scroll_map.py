@@ -19,11 +19,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A text as scrolling sees it: the height of its layout, of the window onto it, of the blank room at each end.
-
-    The room lets any two places come level. Within it the reading line keeps to its end of the window, so
-    that a text whose first words are at the top reads those, and all texts begin and end together.
-    """
+    """A text as scrolling sees it: the height of its layout, of the window onto it, of the blank room at each end."""
 
     height: float
     viewport: float
@@ -35,20 +31,25 @@ class Extent:
         return max(0.0, self.height - self.viewport)
 
     @property
-    def _rest(self) -> float:
-        """How far from either end the reading line sets out; a short text leaves it half a window at least."""
-        return min(self.room, max(0.0, (self.most - self.viewport / 2) / 2))
+    def first(self) -> float:
+        """The scroll value at which the text begins at the window's top."""
+        return min(self.room, self.most)
+
+    @property
+    def last(self) -> float:
+        """The scroll value at which the text ends at the window's bottom; a short text stays at the top."""
+        return max(self.first, self.most - self.room)
 
     @property
     def _half(self) -> float:
-        return min(self.viewport, self.most - 2 * self._rest) / 2
+        return min(self.viewport, self.most) / 2
 
     def line(self, value: float) -> float:
         """Return where the reading line lies in the viewport: 0 its top, at the end 1 its bottom."""
-        half, rest = self._half, self._rest
+        half = self._half
         if half <= 0:
             return 0.0
-        return _clamp((value - rest) / half) / 2 + _clamp((value - (self.most - rest - half)) / half) / 2
+        return _clamp(value / half) / 2 + _clamp((value - (self.most - half)) / half) / 2
 
     def read(self, value: float) -> float:
         """Return the height that lies under the reading line at a scroll value."""
@@ -63,8 +64,8 @@ class Extent:
     @property
     def bends(self) -> list[float]:
         """The scroll values between which the reading line moves evenly."""
-        half, rest = self._half, self._rest
-        return [0.0, rest, rest + half, self.most - rest - half, self.most - rest, self.most]
+        half = self._half
+        return [0.0, half, self.most - half, self.most]
 
 
 class Follow:
@@ -97,10 +98,11 @@ def follow(knots: Iterable[Point], leader: Extent, follower: Extent) -> Follow:
 def level(places: Sequence[tuple[float, Extent]]) -> list[float]:
     """Return the scroll values that bring one height of each text level, on the first text's reading line.
 
-    Where a text is too near its end for that, all meet as near to that line as they can.
+    The first text itself shows no blank room for it; the others' room lets them meet it there. Where a text
+    is too near its end even so, all meet as near to that line as they can.
     """
     height, extent = places[0]
-    line = height - extent.value_reading(height)
+    line = height - min(max(extent.value_reading(height), extent.first), extent.last)
     lowest = max(height - extent.most for height, extent in places)
     highest = min(height for height, _ in places)
     line = min(max(line, lowest), highest)

@@ -117,7 +117,8 @@ class ScrollSync(QObject):
         for follower, target in self.followers(leader, view.value).items():
             fastest = abs(way) * max(_FASTEST, follower.extent.most / most)
             step = min(max(target - follower.value, -fastest), fastest)
-            follower.move_to(follower.value + step)
+            if step * way > 0:  # who is ahead waits: nobody goes back while the hand goes on
+                follower.move_to(follower.value + step)
         self._rest.start()
 
     @Slot()
@@ -141,13 +142,11 @@ class ScrollSync(QObject):
         return self._follows[key]
 
     def _knots(self, leader: str, follower: str) -> Sequence[Point]:
-        """Return the heights that belong together: both texts' beginnings and ends, and the chain between."""
-        here, there = self._views[leader], self._views[follower]
-        knots = [(here.room, there.room)]
-        tops, others = here.sentence_places(), there.sentence_places()
+        """Return the heights that belong together: where matched sentences begin and where they end."""
+        here, there = self._views[leader].sentence_places(), self._views[follower].sentence_places()
+        knots: list[Point] = []
         for first, second in self._pairs.get((leader, follower), ()):
-            if first < len(tops) and second < len(others):
-                knots.append((tops[first].first, others[second].first))
-                knots.append((tops[first].last, others[second].last))
-        knots.append((here.room + here.text.height, there.room + there.text.height))
+            if first < len(here) and second < len(there):
+                knots.append((here[first].begins, there[second].begins))
+                knots.append((here[first].ends, there[second].ends))
         return knots

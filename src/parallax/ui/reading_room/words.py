@@ -37,9 +37,10 @@ def cited(article: Article, words: str) -> str:
     return f"“{words}” — {', '.join(part for part in parts if part)}"
 
 
-def plain_tip(words: str) -> str:
-    """Return a tooltip's text so that nothing in it is taken for markup."""
-    return f"<span>{html.escape(words)}</span>" if words else ""
+def plain_tip(*lines: str) -> str:
+    """Return a tooltip's text so that nothing in its lines is taken for markup."""
+    words = "<br>".join(html.escape(line) for line in lines if line)
+    return f"<span>{words}</span>" if words else ""
 
 
 def sentence_tip(sentence: MarkedSentence, articles: Mapping[str, Article]) -> str:
