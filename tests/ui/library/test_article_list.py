@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -308,3 +308,10 @@ def test_the_tooltip_shows_title_and_path(qtbot: QtBot, view: QListView):
 def test_the_lists_own_keys_are_told_for_the_list_of_keys(library: ArticleList):
     told = {keys for group, words, keys in library.key_rows() if group and words}
     assert told == {"Space", "Enter", "Alt+↑", "Alt+↓", "F5", "Del"}
+
+
+def test_a_screen_reader_finds_rows_and_ticks(view: QListView):
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.childCount() == 4
+    assert interface.child(0).text(QAccessible.Text.Name).startswith("A Harbour Post, Fire destroys")
+    assert [bool(interface.child(row).state().checked) for row in range(4)] == [True, False, True, False]
