@@ -169,7 +169,7 @@ class CompareStrip(QWidget):
         if self._claims:
             place = self.tr("{0} of {1}").format(self._claims[self._at] + 1, len(claims))
         else:
-            place = self.tr("{0} claims").format(len(claims)) if claims else ""
+            place = self.tr("%n claim(s)", "", len(claims)) if claims else ""
         self._place.setText(place)
         self._previous.setVisible(bool(claims))
         self._next.setVisible(bool(claims))
