@@ -4,25 +4,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from parallax.analysis.document import Document
-from parallax.analysis.matching.lines import Line
+from parallax.analysis.matching import Reading
 from parallax.domain.article import Article
+from parallax.domain.comparison import Match
 
 
 @dataclass(slots=True)
 class Memo:
-    """What was found in each article alone, keyed by its content.
+    """What was found in each article alone and between two of them, keyed by content.
 
     Its owner keeps it from one comparison to the next; it makes the next faster and never changes it.
     Articles that are compared no longer are forgotten.
     """
 
-    documents: dict[Article, Document] = field(default_factory=dict)
-    lines: dict[Article, tuple[Line, ...]] = field(default_factory=dict)
+    readings: dict[Article, Reading] = field(default_factory=dict)
+    matches: dict[tuple[Reading, Reading], tuple[Match, ...]] = field(default_factory=dict)
 
-    def forget_all_but(self, articles: set[Article]) -> None:
+    def forget_all_but(self, articles: Iterable[Article]) -> None:
         """Keep only what belongs to `articles`."""
-        self.documents = {a: d for a, d in self.documents.items() if a in articles}
-        self.lines = {a: lines for a, lines in self.lines.items() if a in articles}
+        self.readings = {article: self.readings[article] for article in articles}
+        kept = set(self.readings.values())
+        self.matches = {pair: found for pair, found in self.matches.items() if kept.issuperset(pair)}

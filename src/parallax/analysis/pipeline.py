@@ -10,7 +10,7 @@ from parallax.analysis.claims import find_claims
 from parallax.analysis.document import Document
 from parallax.analysis.figures import derive, find_figures, group_figures
 from parallax.analysis.left_out import find_left_out
-from parallax.analysis.matching import find_matches, read_lines
+from parallax.analysis.matching import find_matches, read
 from parallax.analysis.memo import Memo
 from parallax.analysis.passages import find_passages
 from parallax.analysis.quotes import find_quotes, group_quotes
@@ -54,14 +54,12 @@ def compare(
     memo = Memo() if memo is None else memo
     for n, article in enumerate(articles):
         step(_READ * n / len(articles))
-        if article not in memo.documents:
-            document = read_document(article)
-            memo.documents[article] = document
-            memo.lines[article] = read_lines(document)
-    documents = [memo.documents[article] for article in articles]
-    lines = [memo.lines[article] for article in articles]
-    memo.forget_all_but(set(articles))
-    matches = find_matches(documents, lines, lambda share: step(_READ + (_MATCHED - _READ) * share))
+        if article not in memo.readings:
+            memo.readings[article] = read(read_document(article))
+    memo.forget_all_but(articles)
+    readings = [memo.readings[article] for article in articles]
+    documents = [reading.document for reading in readings]
+    matches = find_matches(readings, lambda share: step(_READ + (_MATCHED - _READ) * share), memo.matches)
     step(_MATCHED)
     claims = find_claims(documents, matches)
     step(_CLAIMED)

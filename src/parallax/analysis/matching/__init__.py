@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from parallax.analysis.matching.lines import read_lines
 from parallax.analysis.matching.matcher import find_matches
+from parallax.analysis.matching.readings import Reading, read
 
-__all__ = ["find_matches", "read_lines"]
+__all__ = ["Reading", "find_matches", "read"]

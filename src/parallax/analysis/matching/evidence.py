@@ -50,22 +50,30 @@ class Evidence(NamedTuple):
     same_year: float
 
 
-def gather(entries: Sequence[Entry], pairs: Sequence[Pair], vocabulary: Vocabulary) -> Iterator[Evidence]:
+def gather(
+    ours: Sequence[Entry], theirs: Sequence[Entry], pairs: Sequence[Pair], vocabulary: Vocabulary
+) -> Iterator[Evidence]:
     """Yield the evidence for every pair."""
     overlaps = {(pair.a, pair.b): pair.overlap for pair in pairs}
-    uses = Counter((entry.document, key) for entry in entries for key in entry.keys & vocabulary.names)
+    here = Counter(name for entry in ours for name in entry.names)
+    there = Counter(name for entry in theirs for name in entry.names)
+    # what a shared name tells: rare among all, and used seldom by either
+    names = {
+        name: vocabulary.weights[name] / math.sqrt(here[name] * there[name])
+        for name in here.keys() & there.keys()
+    }
     for pair in pairs:
-        yield _of(entries, pair, overlaps, uses, vocabulary.weights)
+        yield _of(ours[pair.a], theirs[pair.b], pair, overlaps, names, vocabulary.weights)
 
 
 def _of(
-    entries: Sequence[Entry],
+    a: Entry,
+    b: Entry,
     pair: Pair,
     overlaps: dict[tuple[int, int], float],
-    uses: Counter[tuple[int, str]],
+    names: dict[str, float],
     weights: dict[str, float],
 ) -> Evidence:
-    a, b = entries[pair.a], entries[pair.b]
     shared_common = math.fsum(weights[key] for key in a.common & b.common)
     figures = (0.0, 0.0, 0.0) if at_other_times(a, b) else _figures(a.line.figures, b.line.figures)
     return Evidence(
@@ -75,21 +83,11 @@ def _of(
         same_role=figures[1],
         rival_figure=figures[2],
         same_day=float(not a.days.isdisjoint(b.days)),
-        rare_name=_rare_name(a, b, uses, weights),
-        neighbours=_neighbours(entries, pair, overlaps),
+        rare_name=max((names[name] for name in a.names & b.names), default=0.0),
+        neighbours=max(overlaps.get((pair.a + x, pair.b + y), 0.0) for x in (-1, 1) for y in (-1, 1)),
         leads=float((a.position < _LEAD) + (b.position < _LEAD)),
         apart=abs(a.place - b.place),
         same_year=float(not a.years.isdisjoint(b.years)),
-    )
-
-
-def _rare_name(a: Entry, b: Entry, uses: Counter[tuple[int, str]], weights: dict[str, float]) -> float:
-    return max(
-        (
-            weights[name] / math.sqrt(uses[a.document, name] * uses[b.document, name])
-            for name in a.names & b.names
-        ),
-        default=0.0,
     )
 
 
@@ -113,14 +111,3 @@ def _figures(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[float, f
         float(any(x.role for x in agreeing)),
         float(bool(pairs) and not agreeing),
     )
-
-
-def _neighbours(entries: Sequence[Entry], pair: Pair, overlaps: dict[tuple[int, int], float]) -> float:
-    best = 0.0
-    for a in (pair.a - 1, pair.a + 1):
-        if not 0 <= a < len(entries) or entries[a].document != entries[pair.a].document:
-            continue
-        for b in (pair.b - 1, pair.b + 1):
-            if 0 <= b < len(entries) and entries[b].document == entries[pair.b].document:
-                best = max(best, overlaps.get((a, b), 0.0))
-    return best

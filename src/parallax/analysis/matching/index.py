@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""Finding the pairs worth judging, without looking at all pairs.
+"""Finding the pairs of lines worth judging, without looking at all pairs.
 
-A pair is worth judging when the weight that its lines share is a good part of what they weigh, in the
-geometric mean. Such a pair shares at least one of the rarer keys of its lighter line. So each line asks for
-the lines that share one of its rarer keys, and never for the many that share the common ones alone.
+Only lines that share a key are ever put side by side, and of these only the ones are judged that share a
+good part of what they weigh.
 """
 
 from __future__ import annotations
@@ -12,12 +11,12 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parallax.analysis.figures import comparable
-from parallax.analysis.figures.comparing import counted_key
 from parallax.analysis.matching.lines import Line
+from parallax.analysis.matching.readings import Reading
 from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.analysis.words import stem
 
@@ -34,13 +33,12 @@ _DAYS = frozenset(map(stem, ["monday", "tuesday", "wednesday", "thursday", "frid
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line with its keys as the set reads them, and what they weigh together."""
+    """A line with its keys as the two articles read them, and what they weigh together."""
 
-    document: int
     position: int
-    """Among the lines of its document."""
+    """Among the lines of its article."""
     place: float
-    """Where in its document, 0 to 1."""
+    """Where in its article, 0 to 1."""
     line: Line
     keys: frozenset[str]
     names: frozenset[str]
@@ -57,7 +55,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two entries of different documents, the earlier first, and how much of their weight they share."""
+    """An entry of either article by position, and how much of their weight they share."""
 
     a: int
     b: int
@@ -65,75 +63,59 @@ class Pair:
     overlap: float
 
 
-def make_entries(lines: Sequence[Sequence[Line]], vocabulary: Vocabulary) -> tuple[Entry, ...]:
-    """Return an entry for every line, document by document."""
-    return tuple(
-        entry for document, some in enumerate(lines) for entry in _of_document(document, some, vocabulary)
-    )
-
-
-def _of_document(document: int, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
+def make_entries(reading: Reading, vocabulary: Vocabulary) -> tuple[Entry, ...]:
+    """Return an entry for every line of an article."""
     weights, names = vocabulary.weights, vocabulary.names
-    bags = [frozenset(vocabulary.keys(line)) for line in lines]
+    bags = [vocabulary.keys(line) for line in reading.lines]
     days = [bag & _DAYS for bag in bags]
     main: frozenset[str] = next((some for some in days[:_HEAD] if some), frozenset())
-    for position, (line, keys) in enumerate(zip(lines, bags, strict=True)):
-        common = frozenset(key for key in keys if key not in names and key[0] != "#")
-        yield Entry(
-            document,
-            position,
-            position / len(lines),
-            line,
-            keys,
-            keys & names,
-            common,
-            math.fsum(weights[key] for key in keys),
-            math.fsum(weights[key] for key in common),
-            days[position],
-            frozenset(key for key in keys if _YEAR.fullmatch(key)),
-            aside=bool(main and days[position] and not days[position] & main),
+    entries = []
+    for position, (line, keys) in enumerate(zip(reading.lines, bags, strict=True)):
+        named = keys & names
+        common = frozenset(key for key in keys - named if key[0] != "#")
+        entries.append(
+            Entry(
+                position,
+                position / len(bags),
+                line,
+                keys,
+                named,
+                common,
+                math.fsum([weights[key] for key in keys]),
+                math.fsum([weights[key] for key in common]),
+                days[position],
+                frozenset(key for key in keys if _YEAR.fullmatch(key)),
+                aside=bool(main and days[position] and not days[position] & main),
+            )
         )
+    return tuple(entries)
 
 
-def find_pairs(
-    entries: Sequence[Entry], weights: dict[str, float], step: Callable[[float], None]
-) -> Iterator[Pair]:
+def find_pairs(ours: Sequence[Entry], theirs: Sequence[Entry], weights: dict[str, float]) -> Iterator[Pair]:
     """Yield the pairs that overlap by FLOOR and more, in order."""
-    # Lighter lines ask the heavier ones: sorted so, a line need only look at those behind it.
-    order = sorted(range(len(entries)), key=lambda n: (entries[n].weight, n), reverse=True)
-    postings: dict[str, list[int]] = defaultdict(list)
-    found: list[tuple[int, int]] = []
-    for done, n in enumerate(order):
-        if done % 64 == 0:
-            step(done / len(order))
-        entry = entries[n]
-        document = entry.document
-        roles = {f"{figure.role} {counted_key(figure)}" for figure in entry.line.figures if figure.role}
-        candidates: set[int] = set()
-        for key in (*_rarer(entry, weights), *roles):
-            candidates.update(postings[key])
-        found.extend((min(n, m), max(n, m)) for m in candidates if entries[m].document != document)
-        for key in entry.keys | roles:
-            postings[key].append(n)
-    found.sort()
-    for a, b in found:
-        one, other = entries[a], entries[b]
-        shared = math.fsum(weights[key] for key in one.keys & other.keys)
-        overlap = shared / math.sqrt(one.weight * other.weight)
+    here, there = _postings(ours), _postings(theirs)
+    shared: dict[tuple[int, int], float] = defaultdict(float)
+    # Every pair adds up its keys in one order, whichever article comes first: sums must not differ by a hair.
+    for key in sorted(here.keys() & there.keys()):
+        weight = weights[key]
+        if weight:
+            for a in here[key]:
+                for b in there[key]:
+                    shared[a, b] += weight
+    for (a, b), weight in sorted(shared.items()):
+        one, other = ours[a], theirs[b]
+        overlap = weight / math.sqrt(one.weight * other.weight)
         if overlap >= FLOOR or (overlap >= _FLOOR_WITH_FIGURE and _count_one_thing(one.line, other.line)):
-            yield Pair(a, b, shared, overlap)
+            yield Pair(a, b, weight, overlap)
+
+
+def _postings(entries: Sequence[Entry]) -> dict[str, list[int]]:
+    postings: dict[str, list[int]] = defaultdict(list)
+    for n, entry in enumerate(entries):
+        for key in entry.keys:
+            postings[key].append(n)
+    return postings
 
 
 def _count_one_thing(one: Line, other: Line) -> bool:
     return any(x.role and comparable(x, y) for x in one.figures for y in other.figures)
-
-
-def _rarer(entry: Entry, weights: dict[str, float]) -> list[str]:
-    """Return the rarest keys of a line; the others together weigh too little to make a pair."""
-    keys = sorted(entry.keys, key=lambda key: (-weights[key], key))
-    rest = entry.weight
-    for n, key in enumerate(keys):
-        if rest < FLOOR * entry.weight:
-            return keys[:n]
-        rest -= weights[key]
-    return keys

@@ -17,19 +17,19 @@ THRESHOLD = 0.25
 """Pairs that score less are no match."""
 
 _WEIGHTS = Evidence(
-    held=12.7,
-    common=3.08,
-    same_figure=2.05,
-    same_role=1.53,
+    held=14.94,
+    common=2.51,
+    same_figure=1.99,
+    same_role=1.62,
     rival_figure=2.52,
-    same_day=1.46,
-    rare_name=0.25,
-    neighbours=1.67,
-    leads=0.28,
+    same_day=1.44,
+    rare_name=0.23,
+    neighbours=1.73,
+    leads=0.25,
     apart=-1.23,
-    same_year=1.81,
+    same_year=1.84,
 )
-_BIAS = -4.25
+_BIAS = -4.4
 
 
 def score(evidence: Evidence) -> float:

@@ -54,6 +54,7 @@ class Line:
     start: int
     end: int
     terms: tuple[Term, ...]
+    keys: frozenset[str]
     opening: int
     """How many of its terms stand in its opening clause, where the news mostly is."""
     words: tuple[str, ...]
@@ -93,6 +94,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
                 sentence.start,
                 sentence.end,
                 terms,
+                frozenset(term.key for term in terms),
                 _opening(document.article.text, terms, sentence.end),
                 folded,
                 inside,

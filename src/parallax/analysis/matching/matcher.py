@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from itertools import combinations
 
 from parallax.analysis.document import Document
 from parallax.analysis.matching import judge
@@ -12,39 +13,48 @@ from parallax.analysis.matching.conflicts import find_clash
 from parallax.analysis.matching.evidence import Evidence, gather
 from parallax.analysis.matching.index import Entry, find_pairs, make_entries
 from parallax.analysis.matching.kinds import kind_of
-from parallax.analysis.matching.lines import Line
+from parallax.analysis.matching.readings import Reading
 from parallax.analysis.matching.reasons import find_reasons
 from parallax.analysis.matching.vocabulary import Vocabulary, learn
 from parallax.domain.comparison import Match, MatchKind, SentenceRef
 
-_FOUND = 0.5
-_CHECK_EVERY = 256
+Known = MutableMapping[tuple[Reading, Reading], tuple[Match, ...]]
 
 
 def find_matches(
-    documents: Sequence[Document], lines: Sequence[Sequence[Line]], step: Callable[[float], None]
+    readings: Sequence[Reading], step: Callable[[float], None], known: Known | None = None
 ) -> tuple[Match, ...]:
     """Return the pairs of sentences of different articles that report the same.
 
     Args:
-        documents: the articles; of a pair, `a` is the one that comes first here.
-        lines: for each document its lines (`read_lines`).
+        readings: of the articles; of a pair, `a` is the one that comes first here.
         step: called now and then with the share done; may raise to stop.
+        known: what was found between two readings before; new findings are added.
     """
-    vocabulary = learn(documents, lines)
-    entries = make_entries(lines, vocabulary)
-    pairs = list(find_pairs(entries, vocabulary.weights, lambda share: step(_FOUND * share)))
-    found = []
-    for n, (pair, evidence) in enumerate(zip(pairs, gather(entries, pairs, vocabulary), strict=True)):
-        if n % _CHECK_EVERY == 0:
-            step(_FOUND + (1 - _FOUND) * n / len(pairs))
-        a, b = entries[pair.a], entries[pair.b]
-        verbatim = a.line.words == b.line.words
-        score = 1.0 if verbatim else judge.score(evidence)
-        if score >= judge.THRESHOLD:
-            here, there = documents[a.document], documents[b.document]
-            found.append(_match(here, there, a, b, evidence, score, vocabulary))
+    known = {} if known is None else known
+    order = {reading.document.article.id: n for n, reading in enumerate(readings)}
+    count = max(1, len(readings) * (len(readings) - 1) // 2)
+    found: list[Match] = []
+    for n, (one, other) in enumerate(combinations(readings, 2)):
+        step(n / count)
+        if one.related(other):
+            if (one, other) not in known:
+                known[one, other] = tuple(_between(one, other))
+            found.extend(known[one, other])
+    found.sort(key=lambda m: (order[m.a.article], m.a.sentence, order[m.b.article], m.b.sentence))
     return tuple(found)
+
+
+def _between(one: Reading, other: Reading) -> Iterator[Match]:
+    """Yield the matches of two articles."""
+    vocabulary = learn(one, other)
+    ours, theirs = make_entries(one, vocabulary), make_entries(other, vocabulary)
+    pairs = list(find_pairs(ours, theirs, vocabulary.weights))
+    for pair, evidence in zip(pairs, gather(ours, theirs, pairs, vocabulary), strict=True):
+        a, b = ours[pair.a], theirs[pair.b]
+        score = 1.0 if a.line.words == b.line.words else judge.score(evidence)
+        if score >= judge.THRESHOLD:
+            yield _match(one.document, other.document, a, b, evidence, score, vocabulary)
 
 
 def _match(

@@ -1,24 +1,28 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""What a set of articles tells about its words: which are rare, which are names, which are one."""
+"""What two articles tell about their words: which are rare, which are names, which are one.
+
+Only the two that are compared are asked. So a third article changes nothing between them.
+"""
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from parallax.analysis.document import Document
 from parallax.analysis.matching.lines import Line, Term
-from parallax.analysis.words import read_words
-from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
+from parallax.analysis.matching.readings import Reading
+from parallax.language.function_words import FAINT_STEMS
 
 _FAINT = 0.4
 """What a word of everyday reporting weighs against another word as rare."""
+_TOO_COMMON = 20_000
+"""Pairs of lines: a key that so many share tells nothing and would cost much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,74 +33,61 @@ class Vocabulary:
     names: frozenset[str]
     read_as: dict[str, tuple[str, ...]]
 
-    def keys(self, line: Line) -> tuple[str, ...]:
-        """Return the keys of a line as the whole set reads them."""
-        found: list[str] = []
-        for term in line.terms:
-            found.extend(self.keys_of(term))
-        return tuple(found)
+    def keys(self, line: Line) -> frozenset[str]:
+        """Return the keys of a line as the two articles read them."""
+        return _keys(line, self.read_as)
 
     def keys_of(self, term: Term) -> tuple[str, ...]:
-        """Return what the whole set reads a term as."""
+        """Return what the two articles read a term as."""
         return self.read_as.get(term.key, (term.key,))
 
 
-def learn(documents: Sequence[Document], lines: Sequence[Sequence[Line]]) -> Vocabulary:
-    """Return what the lines of all documents tell together."""
-    names = _names(lines)
-    read_as = _spellings(names, lines)
-    for short, long in sorted(_spelled_out(documents).items()):
-        read_as[short] = tuple(key for part in long for key in read_as.get(part, (part,)))
-    rough = Vocabulary({}, names, read_as)
-    counts: Counter[str] = Counter()
-    total = 0
-    for some in lines:
-        for line in some:
-            counts.update(set(rough.keys(line)))
-            total += 1
-    weights = {
-        key: math.log(1 + total / n) * (_FAINT if key in FAINT_STEMS else 1.0) for key, n in counts.items()
-    }
+def learn(one: Reading, other: Reading) -> Vocabulary:
+    """Return what the lines of two articles tell together."""
+    names = frozenset(_names(one, other))
+    read_as = _spellings(one, other, names)
+    for letters in sorted(one.spelled_out.keys() | other.spelled_out.keys()):
+        long = min(r.spelled_out[letters] for r in (one, other) if letters in r.spelled_out)
+        read_as[letters] = tuple(key for part in long for key in read_as.get(part, (part,)))
+    here, there = (_uses(reading.lines, read_as) for reading in (one, other))
+    total = len(one.lines) + len(other.lines)
+    weights = {}
+    for key in here.keys() | there.keys():
+        if here[key] * there[key] > _TOO_COMMON:
+            weights[key] = 0.0
+        else:
+            rarity = math.log(1 + total / (here[key] + there[key]))
+            weights[key] = _FAINT * rarity if key in FAINT_STEMS else rarity
     return Vocabulary(weights, names, read_as)
 
 
-def _names(lines: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """Return the keys that are capitalised inside body sentences and hardly ever small."""
-    capital: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    for some in lines:
-        for line in some:
-            titled = line.role.value != "body"
-            for term in line.terms:
-                if term.key.startswith("="):
-                    capital[term.key] += 1
-                elif not term.name:
-                    small[term.key] += 1
-                elif not titled and term.start > line.start + 1:
-                    capital[term.key] += 1
-    return frozenset(key for key, n in capital.items() if n > 4 * small[key])
+def _keys(line: Line, read_as: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    if read_as.keys().isdisjoint(line.keys):
+        return line.keys
+    return frozenset(read for key in line.keys for read in read_as.get(key, (key,)))
 
 
-# -- one name, several spellings ----------------------------------------------------------------------
+def _uses(lines: Iterable[Line], read_as: dict[str, tuple[str, ...]]) -> Counter[str]:
+    """Count in how many lines each key stands."""
+    uses: Counter[str] = Counter()
+    for line in lines:
+        uses.update(_keys(line, read_as))
+    return uses
+
+
+def _names(one: Reading, other: Reading) -> Iterator[str]:
+    """Yield the keys that are capitalised inside body sentences and hardly ever small."""
+    for key in one.capital.keys() | other.capital.keys():
+        if one.capital[key] + other.capital[key] > 4 * (one.small[key] + other.small[key]):
+            yield key
+
+
+# -- one name, two spellings --------------------------------------------------------------------------
 
 _SOUNDS = (
-    ("kh", "k"),
-    ("gh", "g"),
-    ("dh", "d"),
-    ("th", "t"),
-    ("ph", "f"),
-    ("sch", "s"),
-    ("sh", "s"),
-    ("ch", "k"),
-    ("ck", "k"),
-    ("q", "k"),
-    ("c", "k"),
-    ("x", "ks"),
-    ("z", "s"),
-    ("w", "v"),
-    ("j", "y"),
-    ("g", "k"),
-)
+    ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sch", "s"), ("sh", "s"), ("ch", "k"),
+    ("ck", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("z", "s"), ("w", "v"), ("j", "y"), ("g", "k"),
+)  # fmt: skip
 
 
 def _skeleton(name: str) -> str:
@@ -106,68 +97,25 @@ def _skeleton(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh]", "", name))
 
 
-def _spellings(names: Iterable[str], lines: Sequence[Sequence[Line]]) -> dict[str, tuple[str, ...]]:
-    """Return for each rarer spelling of a name the plainest one: Arbil is read as Erbil.
+def _spellings(one: Reading, other: Reading, names: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Return for names that each article spells its own way the spelling to read them by.
 
     Two spellings are one name when their consonants are the same, most of their letters are, and no article
     uses both: who writes of Erbil and of Arbil means two places.
     """
-    where: dict[str, set[int]] = defaultdict(set)
-    for d, some in enumerate(lines):
-        for line in some:
-            for term in line.terms:
-                where[term.key].add(d)
-    alike: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names):
-        if len(name) >= 4 and name.isalpha():
-            consonants = _skeleton(name)
-            if len(consonants) >= 2:
-                alike[consonants].append(name)
+    here = {name for name in one.capital if name in names and name not in other.keys and len(name) >= 4}
+    there = {name for name in other.capital if name in names and name not in one.keys and len(name) >= 4}
+    by_sound: dict[str, list[str]] = {}
+    for name in sorted(here):
+        if name.isalpha():
+            by_sound.setdefault(_skeleton(name), []).append(name)
     read_as: dict[str, tuple[str, ...]] = {}
-    for skeleton, group in alike.items():
-        group.sort(key=lambda name: (-len(where[name]), name))
-        for n, name in enumerate(group):
-            for plain in group[:n]:
-                if plain in read_as or where[plain] & where[name]:
-                    continue
-                # of two consonants there are many names
-                likeness = 0.75 if len(skeleton) == 2 else 0.6
-                if Levenshtein.normalized_similarity(plain, name) >= likeness:
-                    read_as[name] = (plain,)
-                    break
-    return read_as
-
-
-# -- abbreviations that a text spells out ---------------------------------------------------------------
-
-_IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
-
-
-def _spelled_out(documents: Sequence[Document]) -> dict[str, tuple[str, ...]]:
-    """Return the stems behind each abbreviation that some article explains in brackets."""
-    found: dict[str, tuple[str, ...]] = {}
-    for document in documents:
-        text = document.article.text
-        for match in _IN_BRACKETS.finditer(text):
-            letters = match[1].replace(".", "").casefold()
-            before = read_words(text, max(0, match.start() - 90), match.start())
-            long = _initials(letters, [word.stem for word in before], [word.text for word in before])
-            if long:
-                found[letters] = min(found.get(letters, long), long)
-    return found
-
-
-def _initials(letters: str, stems: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
-    """Return the stems at the end of `stems` that begin with `letters`, small words passed over."""
-    left = len(letters)
-    taken: list[str] = []
-    for stem, text in zip(reversed(stems), reversed(texts), strict=True):
-        if left and text[0].casefold() == letters[left - 1]:
-            left -= 1
-            if stem not in FUNCTION_WORDS:
-                taken.append(stem)
-        elif stem not in FUNCTION_WORDS or not left:
-            break
-        if not left:
-            return tuple(reversed(taken))
-    return ()
+    for name in sorted(there):
+        sound = _skeleton(name)
+        # of two consonants there are many names, of one too many
+        likeness = 0.75 if len(sound) == 2 else 0.6
+        for like in by_sound.get(sound, ()) if len(sound) >= 2 and name.isalpha() else ():
+            if Levenshtein.normalized_similarity(like, name) >= likeness:
+                plain, rarer = min(like, name), max(like, name)
+                read_as.setdefault(rarer, (plain,))
+    return {rarer: plain for rarer, plain in read_as.items() if plain[0] not in read_as}
