@@ -93,7 +93,7 @@ SPEECH_NOUNS = words("""
     testimony admission announcement conclusion prediction complaint denial observation question questions
     characterization mantra slogan motto message quip joke jokes vow demand demands call calls reference references
     """)
-"""Nouns after a genitive that say whose words follow: "Trump's claim that"."""
+"""Nouns after a genitive that say whose words follow: "Lee's claim that"."""
 
 ADVERBS = words("""
     also later then once again first still just even never often always soon now too only further instead

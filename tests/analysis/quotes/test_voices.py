@@ -89,8 +89,8 @@ def test_pronouns_are_followed_through_sentences(quotes: Find):
         ),
         ("Ivo Brandt spoke in Lyon.\n\n“It must stop,” a harbour official said.", "a harbour official"),
         (
-            "Ivo Brandt left.\n\n“It must stop,” said one official briefed on the talks.",
-            "one official briefed on the talks",
+            "Ivo Brandt left.\n\n“It must stop,” said a diver familiar with the talks.",
+            "a diver familiar with the talks",
         ),
         (
             "Ivo Brandt said in a statement that he would go.\n\n“I am proud,” the statement said.",

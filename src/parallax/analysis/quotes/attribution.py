@@ -31,7 +31,7 @@ from parallax.language.reporting import (
     SUBJECT_PRONOUNS,
     TIME_WORDS,
 )
-from parallax.language.titles import BODY_NOUNS, DOCUMENT_NOUNS, PARTIES, PERSON_NOUNS
+from parallax.language.titles import BODY_NOUNS, DOCUMENT_NOUNS, LONE_PEOPLE, PARTIES, PERSON_NOUNS
 
 _DASHES = frozenset(("—", "–", "―", "-", "--", "~"))
 _PARTING = _DASHES | {",", ".", "…", "..."}
@@ -99,21 +99,23 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     if before.low in _BE:
         return token.low.endswith("ing")
     if token.low in NOUN_FORMS:
-        return (
-            _may_act(before, singular=token.low != REPORTING_VERBS[token.low])
-            and not tokens[at - 1].possessive
-        )
-    return before.low not in DETERMINERS or token.low.endswith(("ed", "said", "told"))
+        return _may_act(tokens, previous, token.low) and not tokens[at - 1].possessive
+    if token.low.endswith("ed") and before.low in PREPOSITIONS:
+        return False  # "in a bid declared", "of claimed gains"
+    return before.low not in DETERMINERS or before.low in LONE_PEOPLE or before.low == "that"
 
 
-def _may_act(token: Token, *, singular: bool) -> bool:
-    """Whether the word may be the subject of a verb right after it, which may stand in the singular."""
-    low = token.low
-    named = token.capital and not token.possessive
+def _may_act(tokens: Sequence[Token], at: int, verb: str) -> bool:
+    """Whether the word at `at` may be the subject of a word right after it that is a noun as often as a verb."""
+    token, low = tokens[at], tokens[at].low
+    plural = verb == REPORTING_VERBS[verb]
+    singular = verb.endswith("s")
+    if token.capital and not token.possessive:
+        several = low in PARTIES or (at > 0 and tokens[at - 1].low == "and")
+        return several if plural else not (singular and several)
     return (
         low in SUBJECT_PRONOUNS
         or low in ("who", "which", "that", "to", "and", "did", "will", "would", "as")
-        or (named and singular != (low in PARTIES))
         or low in PERSON_NOUNS
         or low in BODY_NOUNS
         or low in DOCUMENT_NOUNS
@@ -147,7 +149,8 @@ def _right_after(tokens: Sequence[Token], at: int, end: int, words: str) -> Attr
         return None
     if not joined and is_cue(tokens, start) and REPORTING_VERBS[tokens[start].low] in STRONG_VERBS:
         phrase = subject_after(tokens, start)
-        return Attribution(phrase, start) if phrase else None
+        known = phrase is not None and (parted or phrase.shape is Shape.NAME or _is_somebody(tokens, phrase))
+        return Attribution(phrase, start) if known else None
     return _subject_first(tokens, start, end, parted=parted)
 
 
@@ -223,17 +226,20 @@ def _late(tokens: Sequence[Token], at: int, end: int) -> Attribution | None:
 
 
 def _behind(tokens: Sequence[Token], cue: int, end: int) -> Phrase | None:
-    """Return the speaker in ", said one official briefed on the matter."."""
+    """Return the speaker in ", said a diver familiar with the talks."."""
     if not is_inverted(tokens, cue) or REPORTING_VERBS[tokens[cue].low] not in STRONG_VERBS:
         return None
     phrase = subject_after(tokens, cue)
     if phrase is None:
         return None
     last = tokens[phrase.last] if phrase.last < end else None
-    named = phrase.shape is Shape.NAME or any(
-        t.low in PERSON_NOUNS for t in tokens[phrase.first : phrase.last]
-    )
+    named = phrase.shape is Shape.NAME or _is_somebody(tokens, phrase)
     return phrase if named and (last is None or not last.word or last.low in PREPOSITIONS) else None
+
+
+def _is_somebody(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a noun phrase is about people or a body of them."""
+    return any(t.low in PERSON_NOUNS or t.low in BODY_NOUNS for t in tokens[phrase.first : phrase.last])
 
 
 def _trailing_name(tokens: Sequence[Token], at: int, cue: int) -> Phrase | None:
@@ -275,7 +281,7 @@ def _before(tokens: Sequence[Token], start: int, at: int) -> Attribution | None:
 
 
 def _possessor(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """Return whose word a noun of speech is: "Trump's claim that"."""
+    """Return whose word a noun of speech is: "Lee's claim that"."""
     if tokens[at].low not in SPEECH_NOUNS or not _introduces(tokens, at):
         return None
     owner = at - 1

@@ -113,11 +113,9 @@ def kind_of(words: Sequence[Token], *, attributed: bool, alone: bool, leads: boo
 
 def _is_clause(words: Sequence[Token], spelled: Sequence[Token]) -> bool:
     """Whether the words have a subject and a finite verb, or stand as a sentence of their own."""
-    if not spelled:
-        return False
-    first = spelled[0]
     if len(spelled) < 2:
-        return first.text[0].isupper() and words[-1].text in (".", "!", "?")
+        return bool(spelled) and spelled[0].text[0].isupper() and words[-1].text in (".", "!", "?")
+    first = spelled[0]
     sentence = (
         first.text[0].isupper()
         and not _in_capitals(words)
@@ -125,8 +123,10 @@ def _is_clause(words: Sequence[Token], spelled: Sequence[Token]) -> bool:
     )
     if sentence and (len(spelled) >= 3 or words[-1].text in ("!", "?")):
         return True
+    if first.text[0].isupper() and not _in_capitals(words) and len(spelled) >= _LONG:
+        return True
     if first.low in _FINITE or first.low in PREPOSITIONS or first.low.endswith("ing"):
-        return len(spelled) >= _LONG and any(token.low in SUBJECT_PRONOUNS for token in spelled)
+        return False
     for n, token in enumerate(spelled):
         if n and token.low in CLAUSE_OPENERS - {"and", "but", "or", "than", "as"}:
             return False

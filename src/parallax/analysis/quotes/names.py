@@ -81,7 +81,7 @@ class NameBook:
         for match in _NAME.finditer(self._text, span.start, span.end):
             words = _without_article(name_words(_DATED.sub("", match.group())))
             if len(words) > _LONGEST_NAME or words[0].casefold().rstrip(".") in TITLES:
-                pass  # a headline; "Secretary of State John Kerry", who is no body
+                pass  # a headline; "Secretary of State Ann Lee", who is no body
             elif any(word in ("of", "for") for word in words) or is_body(words):
                 self._read_body(words)
             for run in _PERSON.finditer(self._text, match.start(), match.end()):
@@ -189,7 +189,8 @@ class NameBook:
     def _spelled_out(self, words: tuple[str, ...]) -> tuple[str, ...]:
         letters = words[0].replace(".", "")
         if len(words) == 1 and letters.isupper() and 2 <= len(letters) <= 6:
-            return self._abbreviated.get(letters, words)
+            full = self._abbreviated.get(letters, words)
+            return full if full == words else self._fullest(full, None)
         return words
 
     def mentions(self, start: int, end: int) -> list[Mention]:
@@ -250,11 +251,15 @@ def untitled(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     """Part the titles before a name from the name."""
     last = 0
     for n, word in enumerate(words[:-1]):
-        if word.casefold().rstrip(".") in TITLES:
+        if _is_office(word):
             last = n + 1
-    if last and words[-1].casefold().rstrip(".") in TITLES and len(words) - last < 2:
+    if last and _is_office(words[-1]) and len(words) - last < 2:
         return words, ""
     return words[last:], words[last - 1].casefold().rstrip(".") if last else ""
+
+
+def _is_office(word: str) -> bool:
+    return all(part.rstrip(".") in TITLES for part in word.casefold().split("-"))
 
 
 def surname_of(words: Sequence[str]) -> str:
@@ -294,8 +299,10 @@ def _extends(form: tuple[str, ...], folded: tuple[str, ...]) -> bool:
 
 
 def _holds(form: tuple[str, ...], folded: tuple[str, ...]) -> bool:
-    full = [word.casefold() for word in form]
-    return any(tuple(full[n : n + len(folded)]) == folded for n in range(len(full)))
+    """Whether a body's name has the words of a shorter one in a row, small words aside."""
+    full = [word for word in map(str.casefold, form) if word not in NAME_PARTICLES]
+    short = [word for word in folded if word not in NAME_PARTICLES]
+    return any(full[n : n + len(short)] == short for n in range(len(full)))
 
 
 def _initials(form: tuple[str, ...]) -> str:

@@ -242,7 +242,7 @@ def phrase_in(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
 
 
 def _after_office(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Return where the name begins in "Secretary of State John Kerry"; `start` where no office stands."""
+    """Return where the name begins in "Secretary of State Ann Lee"; `start` where no office stands."""
     if start + 1 >= end or tokens[start].low not in TITLES or tokens[start + 1].low != "of":
         return start
     place = start + 3 if tokens[start + 2 : start + 3] and tokens[start + 2].low == "the" else start + 2

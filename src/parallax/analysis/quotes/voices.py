@@ -35,6 +35,8 @@ class Voice:
 
 NOBODY = Voice()
 _PARTING = frozenset((",", "!", "?", "—", "…", "..."))
+_LONGEST_NAME = 40
+"""Characters beyond which what is quoted is no name."""
 _LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}): ")
 """The speaker's name in capitals with which a line of a transcript begins."""
 
@@ -64,7 +66,23 @@ def find_voices(reader: Reader, marked: Sequence[Marked]) -> list[Voice]:
             if voice.kind is not None:
                 before = _Before(voice, number, frame.paragraph)
                 spoken = at + 1
-    return voices
+    return _without_names(reader, marked, voices)
+
+
+def _without_names(reader: Reader, marked: Sequence[Marked], voices: Sequence[Voice]) -> list[Voice]:
+    """Return the voices, of marks that name or keep at a distance none: there nobody speaks.
+
+    What was a title or a name once is one wherever it stands with a capital again.
+    """
+    words = [reader.text[m.start : min(m.end, m.start + _LONGEST_NAME)] for m in marked]
+    named = {
+        w.casefold() for w, voice in zip(words, voices, strict=True) if voice.kind in (None, QuoteKind.SCARE)
+    }
+    found = []
+    for w, voice in zip(words, voices, strict=True):
+        again = voice.kind is QuoteKind.FRAGMENT and w[0].isupper() and w.casefold() in named
+        found.append(Voice(kind=QuoteKind.SCARE) if again or voice.kind is QuoteKind.SCARE else voice)
+    return found
 
 
 def _voice(reader: Reader, number: int, at: int, marked: Marked, before: _Before, spoken: int) -> Voice:
