@@ -82,12 +82,12 @@ def _of(
         same_figure=figures[0],
         same_role=figures[1],
         rival_figure=figures[2],
-        same_day=float(not a.days.isdisjoint(b.days)),
+        same_day=float(not a.line.days.isdisjoint(b.line.days)),
         rare_name=max((names[name] for name in a.names & b.names), default=0.0),
         neighbours=max(overlaps.get((pair.a + x, pair.b + y), 0.0) for x in (-1, 1) for y in (-1, 1)),
         leads=float((a.position < _LEAD) + (b.position < _LEAD)),
         apart=abs(a.place - b.place),
-        same_year=float(not a.years.isdisjoint(b.years)),
+        same_year=float(not a.line.years.isdisjoint(b.line.years)),
     )
 
 
@@ -95,9 +95,9 @@ def at_other_times(a: Entry, b: Entry) -> bool:
     """Whether two lines tell of different years or days of the week, as far as they tell."""
     if a.line.past != b.line.past and not a.line.past & b.line.past:
         return True
-    if a.days and b.days:
-        return not a.days & b.days
-    return a.aside or b.aside
+    if a.line.days and b.line.days:
+        return not a.line.days & b.line.days
+    return a.line.aside or b.line.aside
 
 
 def _figures(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[float, float, float]:

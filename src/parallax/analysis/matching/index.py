@@ -9,7 +9,6 @@ good part of what they weigh.
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,17 +17,11 @@ from parallax.analysis.figures import comparable
 from parallax.analysis.matching.lines import Line
 from parallax.analysis.matching.readings import Reading
 from parallax.analysis.matching.vocabulary import Vocabulary
-from parallax.analysis.words import stem
 
 FLOOR = 0.1
 """Pairs that overlap less are not judged: of a thousand of them one or two would be right."""
 _FLOOR_WITH_FIGURE = 0.05
 """The same for lines that give a number for one thing in one role: "56 civilians killed"."""
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_HEAD = 4
-"""So many lines are looked at for the day an article is about."""
-_DAYS = frozenset(map(stem, ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +39,6 @@ class Entry:
     """The keys that are neither names nor figures."""
     weight: float
     common_weight: float
-    days: frozenset[str]
-    """The days of the week that it names."""
-    years: frozenset[str]
-    aside: bool
-    """It names other days than the head of its article: most likely it tells of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +55,6 @@ def make_entries(reading: Reading, vocabulary: Vocabulary) -> tuple[Entry, ...]:
     """Return an entry for every line of an article."""
     weights, names = vocabulary.weights, vocabulary.names
     bags = [vocabulary.keys(line) for line in reading.lines]
-    days = [bag & _DAYS for bag in bags]
-    main: frozenset[str] = next((some for some in days[:_HEAD] if some), frozenset())
     entries = []
     for position, (line, keys) in enumerate(zip(reading.lines, bags, strict=True)):
         named = keys & names
@@ -83,9 +69,6 @@ def make_entries(reading: Reading, vocabulary: Vocabulary) -> tuple[Entry, ...]:
                 common,
                 math.fsum([weights[key] for key in keys]),
                 math.fsum([weights[key] for key in common]),
-                days[position],
-                frozenset(key for key in keys if _YEAR.fullmatch(key)),
-                aside=bool(main and days[position] and not days[position] & main),
             )
         )
     return tuple(entries)
@@ -93,10 +76,15 @@ def make_entries(reading: Reading, vocabulary: Vocabulary) -> tuple[Entry, ...]:
 
 def find_pairs(ours: Sequence[Entry], theirs: Sequence[Entry], weights: dict[str, float]) -> Iterator[Pair]:
     """Yield the pairs that overlap by FLOOR and more, in order."""
-    here, there = _postings(ours), _postings(theirs)
+    either = (
+        frozenset[str]()
+        .union(*(entry.keys for entry in ours))
+        .intersection(frozenset[str]().union(*(entry.keys for entry in theirs)))
+    )
+    here, there = _postings(ours, either), _postings(theirs, either)
     shared: dict[tuple[int, int], float] = defaultdict(float)
     # Every pair adds up its keys in one order, whichever article comes first: sums must not differ by a hair.
-    for key in sorted(here.keys() & there.keys()):
+    for key in sorted(either):
         weight = weights[key]
         if weight:
             for a in here[key]:
@@ -109,10 +97,10 @@ def find_pairs(ours: Sequence[Entry], theirs: Sequence[Entry], weights: dict[str
             yield Pair(a, b, weight, overlap)
 
 
-def _postings(entries: Sequence[Entry]) -> dict[str, list[int]]:
+def _postings(entries: Sequence[Entry], wanted: frozenset[str]) -> dict[str, list[int]]:
     postings: dict[str, list[int]] = defaultdict(list)
     for n, entry in enumerate(entries):
-        for key in entry.keys:
+        for key in entry.keys & wanted:
             postings[key].append(n)
     return postings
 

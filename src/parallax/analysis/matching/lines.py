@@ -25,6 +25,9 @@ from parallax.language.numbers import MAGNITUDES, ONES, TENS
 
 _MOST_FIGURES = 40
 """Of one line; what has more is a table, and comparing all with all would cost its square."""
+_HEAD = 4
+"""So many lines are looked at for the day an article is about."""
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLAUSE = 3
 """Terms: less than that is an attribution or a time, no clause."""
@@ -62,8 +65,13 @@ class Line:
     quoted: frozenset[str]
     """The keys that stand between quotation marks."""
     figures: tuple[Figure, ...]
+    days: frozenset[str]
+    """The days of the week that it names."""
+    aside: bool
+    """It names other days than the head of its article: most likely it tells of something else."""
+    years: frozenset[str]
     past: frozenset[str]
-    """The years that it names and that were over when the article was published."""
+    """Those of its years that were over when the article was published."""
 
 
 def read_lines(document: Document) -> tuple[Line, ...]:
@@ -77,8 +85,9 @@ def read_lines(document: Document) -> tuple[Line, ...]:
         if quote.kind in (QuoteKind.DIRECT, QuoteKind.FRAGMENT):
             quoted[quote.sentence].append(quote)
     published = (document.article.published or "")[:4]
+    main: frozenset[str] = frozenset()
     seen: set[tuple[str, ...]] = set()
-    lines = []
+    lines: list[Line] = []
     spans = sorted((q.start, q.end) for some in quoted.values() for q in some)
     for n, (sentence, words) in enumerate(zip(document.sentences, document.words, strict=True)):
         folded = tuple(fold(word.text) for word in words)
@@ -86,6 +95,10 @@ def read_lines(document: Document) -> tuple[Line, ...]:
             continue
         seen.add(folded)
         terms = (*_terms(words, figures[n]), *_speakers(quoted[n]))
+        days = _DAYS.intersection(folded)
+        if len(lines) < _HEAD and not main:
+            main = days
+        years = frozenset(word for word in folded if _YEAR.fullmatch(word))
         inside = frozenset(term.key for term in terms if _lies_in(spans, term))
         lines.append(
             Line(
@@ -99,7 +112,10 @@ def read_lines(document: Document) -> tuple[Line, ...]:
                 folded,
                 inside,
                 tuple(figures[n]),
-                frozenset(word for word in folded if _YEAR.fullmatch(word) and word < published),
+                days,
+                bool(main and days and not days & main),
+                years,
+                frozenset(year for year in years if year < published),
             )
         )
     return tuple(lines)
