@@ -165,9 +165,7 @@ class ArticleModel(QAbstractListModel):
 
 
 def _tooltip(article: Article) -> str:
-    """Return title and path; escaped, for Qt would read markup in them."""
-    title = " ".join((article.title or article.name).split())
-    lines = [f"<b>{html.escape(title)}</b>"]
-    if article.path:
-        lines.append(html.escape(article.path))
+    """Return name, title and path; escaped, for Qt would read markup in them."""
+    name, *others = [" ".join(part.split()) for part in (article.name, article.title, article.path) if part]
+    lines = [f"<b>{html.escape(name)}</b>", *map(html.escape, others)]
     return "<p>" + "<br>".join(lines) + "</p>"
