@@ -44,6 +44,12 @@ class _Run:
     ends: list[int]
     words: int
 
+    def holds(self, other: _Run) -> bool:
+        """Whether a run on the same tapes lies within this one."""
+        starts = zip(self.starts, other.starts, strict=True)
+        ends = zip(self.ends, other.ends, strict=True)
+        return all(own <= its for own, its in starts) and all(own >= its for own, its in ends)
+
 
 def find_passages(documents: Sequence[Document]) -> tuple[Passage, ...]:
     """Return the passages of six and more words that stand verbatim in several articles.
@@ -58,8 +64,11 @@ def find_passages(documents: Sequence[Document]) -> tuple[Passage, ...]:
     places = _shingles(tapes)
     found: dict[tuple[tuple[int, int, int], ...], int] = {}
     for tape in range(len(tapes)):
+        last: dict[tuple[int, ...], _Run] = {}
         for seed in _seeds(tapes, tape, places):
-            run = _extended(tapes, seed)
+            if seed.tapes in last and last[seed.tapes].holds(seed):
+                continue  # a bridge has led here already
+            run = last[seed.tapes] = _extended(tapes, seed)
             spots = tuple(zip(run.tapes, run.starts, run.ends, strict=True))
             found[spots] = max(run.words, found.get(spots, 0))
     kept = _maximal(found)

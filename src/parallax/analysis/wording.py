@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from parallax.analysis.document import Document
 from parallax.analysis.words import Word, fold, read_words
@@ -31,6 +32,7 @@ _DEMONYM = re.compile(r"(?:[aei]an|[^l]ian|man|can|i|ish|ese|ch|ic)s?$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _NEAR = 4
 """So many words to either side tell whether two words stand in the same slot."""
+_MOST_NAMES = 40
 _CROWD = 40
 """Of claims with more sentences only the matched pairs are read."""
 _MODIFIERS = 3
@@ -152,14 +154,26 @@ def _uses(documents: Sequence[Document], claims: Sequence[Claim]) -> dict[Senten
     wanted = {ref for claim in claims for ref in claim.sentences}
     found: dict[SentenceRef, tuple[_Use, ...]] = {}
     for document in documents:
-        quotes = [quote for quote in document.quotes if quote.kind is not QuoteKind.INDIRECT]
-        for n in range(len(document.sentences)):
+        quotes = sorted((q.start, q.end) for q in document.quotes if q.kind is not QuoteKind.INDIRECT)
+        for n, words in enumerate(document.words):
             ref = SentenceRef(document.article.id, n)
             if ref in wanted:
-                words = document.words[n]
-                quoted = [any(q.start <= word.start < q.end for q in quotes) for word in words]
-                found[ref] = tuple(_read(document, words, quoted))
+                # A sentence with more names than that is a text without stops.
+                found[ref] = tuple(islice(_read(document, words, _quoted(words, quotes)), _MOST_NAMES))
     return found
+
+
+def _quoted(words: Sequence[Word], quotes: Sequence[tuple[int, int]]) -> list[bool]:
+    """Return for each word whether it stands in one of the quotations, which are in order."""
+    inside, reached = [], -1
+    position = bisect(quotes, (words[0].start,)) - 1 if words else 0
+    position = max(0, position)
+    for word in words:
+        while position < len(quotes) and quotes[position][0] <= word.start:
+            reached = max(reached, quotes[position][1])
+            position += 1
+        inside.append(word.start < reached)
+    return inside
 
 
 def _read(document: Document, words: Sequence[Word], quoted: Sequence[bool]) -> Iterator[_Use]:
