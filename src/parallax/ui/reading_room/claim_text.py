@@ -26,8 +26,8 @@ from parallax.ui.theme import Theme, reading_font
 
 _INDENT = 28
 _LEFT = 14
-_LINE_HEIGHT = 113
-_SIZE = 0.92  # of the articles' text
+_LINE_HEIGHT = 106
+_SIZE = 0.88  # of the articles' text
 
 
 class ClaimText(QTextEdit):
@@ -80,7 +80,7 @@ class ClaimText(QTextEdit):
             block = QTextBlockFormat()
             block.setLeftMargin(_LEFT + _INDENT)
             block.setRightMargin(_LEFT)
-            block.setTopMargin(0 if number == 0 else 5)
+            block.setTopMargin(0 if number == 0 else 4)
             block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             if number == 0:
                 cursor.setBlockFormat(block)
