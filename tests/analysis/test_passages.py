@@ -153,3 +153,11 @@ def test_the_order_of_articles_changes_nothing(
         for some in (documents, shuffled)
     )
     assert one == other
+
+
+def test_lists_that_differ_in_numbers_are_read_in_passing(document: Callable[..., Document]):
+    one, other = (
+        document(name, *(f"Lot {n} sold for ${7 * n + more} in Osk" for n in range(2000)))
+        for name, more in (("a", 0), ("b", 1))
+    )
+    assert find_passages([one, other])

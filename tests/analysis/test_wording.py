@@ -157,3 +157,12 @@ def test_any_sentences_give_rows_of_real_words_whatever_the_order(
 
     shuffled = random.sample(documents, len(documents))
     assert told(find_wordings(shuffled, matches, find_claims(shuffled, matches))) == told(found)
+
+
+def test_a_paragraph_without_a_stop_is_read_in_passing(document: Documented, match: Matched):
+    documents = [
+        document("a", "the rebels and the troops of Osk met " * 5000),
+        document("b", "the terrorists and the soldiers of Osk met " * 5000),
+    ]
+    matches = [match("a:0", "b:0")]
+    assert find_wordings(documents, matches, find_claims(documents, matches))
