@@ -339,11 +339,11 @@ def test_two_thousand_rows_are_shown(sidebar: Sidebar, figures: Tab, silo_fire: 
     assert figures.rows.viewport().rect().intersects(figures.rows.visualRect(last))
 
 
-def test_badges_name_their_sources(qtbot: QtBot, figures: Tab, theme: Theme):
+def test_badges_name_their_sources_and_their_own_words(qtbot: QtBot, figures: Tab, theme: Theme):
     at = figures.badges(1, theme.source_colour("B"))[0]
     event = QHelpEvent(QEvent.Type.ToolTip, at, figures.rows.viewport().mapToGlobal(at))
     QApplication.sendEvent(figures.rows.viewport(), event)
-    qtbot.waitUntil(lambda: "Daily Bell" in QToolTip.text())
+    qtbot.waitUntil(lambda: "Daily Bell: “about 4,000 tonnes”" in QToolTip.text())
 
 
 def test_names_in_tooltips_are_no_markup(

@@ -145,7 +145,9 @@ def _place(figure: Figure) -> Place:
 
 def _mark(article: Article, figures: Sequence[Figure]) -> Mark:
     """Return a source's badge, hollow where it does not give the figure."""
-    return Mark(article.letter, article.name, _place(figures[0]) if figures else None)
+    if not figures:
+        return Mark(article.letter, article.name)
+    return Mark(article.letter, article.name, _place(figures[0]), words=" · ".join(_wordings(figures)))
 
 
 def _wordings(figures: Sequence[Figure]) -> list[str]:

@@ -214,7 +214,13 @@ class RowList(QListView):
         position = max(-1, min(position + step, len(marks) - 1))
         self._delegate.focused = marks[position] if position >= 0 else None
         self.update(self.currentIndex())
-        self._announce(marks[position].name if position >= 0 else row.spoken)
+        self._announce(self._told(marks[position]) if position >= 0 else row.spoken)
+
+    def _told(self, mark: Mark) -> str:
+        """Return what a badge stands for: its source, with its own words where it has any."""
+        if mark.place is None:
+            return self.tr("{0} (not here)").format(mark.name)
+        return f"{mark.name}: “{mark.words}”" if mark.words else mark.name
 
     def _announce(self, words: str) -> None:
         """Say aloud what the keyboard is on; a badge is no item of its own to a screen reader."""
@@ -292,8 +298,7 @@ class RowList(QListView):
             if mark is None:
                 QToolTip.hideText()
             else:
-                absent = "" if mark.place is not None else self.tr(" (not here)")
-                QToolTip.showText(event.globalPos(), f"<p>{html.escape(mark.name + absent)}</p>", self)
+                QToolTip.showText(event.globalPos(), f"<p>{html.escape(self._told(mark))}</p>", self)
             return True
         return super().viewportEvent(event)
 

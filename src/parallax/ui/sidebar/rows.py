@@ -42,6 +42,8 @@ class Mark:
     name: str
     place: Place | None = None
     caption: str = ""
+    words: str = ""
+    """How the source itself puts it, for the tooltip."""
 
 
 @dataclass(frozen=True, slots=True)
