@@ -140,7 +140,7 @@ NOUN_FORMS = words("""
     pledges counter counters reason reasons mention mentions whisper whispers hope hopes cry cries shout shouts
     quote quotes chant chants reply replies response retweet recommend question questions signal signals answer
     urge urges caution cautions feel say tout mock express refer reveal posting postings writing writings saying
-    sayings feeling feelings finding findings reading talking meaning warning warnings opening report reporting
+    issue issues fear fears echo echoes sayings feeling feelings finding findings reading talking meaning warning warnings opening report reporting
     """)
 """Forms that are nouns as often as verbs."""
 

@@ -72,14 +72,25 @@ DOCUMENT_NOUNS = words("""
     """)
 
 ROLES_OF_TITLES = {
-    "sen": ("senator", "lawmaker", "politician"),
+    "sen": ("senator", "lawmaker", "politician", "chairman"),
     "senator": ("senator", "lawmaker", "politician"),
-    "rep": ("representative", "congressman", "congresswoman", "lawmaker", "politician"),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker", "politician", "chairman"),
     "representative": ("congressman", "congresswoman", "lawmaker", "politician"),
     "gov": ("governor", "politician"),
     "ceo": ("executive", "chief"),
 }
 """Nouns that take up somebody who was introduced by a title."""
+
+OFFICES = words(
+    """
+    president chairman chairwoman chairperson chair secretary minister premier chancellor ambassador diplomat envoy
+    senator representative governor mayor councilman councilwoman commissioner commander general admiral colonel
+    captain lieutenant sergeant officer sheriff detective inspector deputy spokesman spokeswoman spokesperson aide
+    adviser advisor official source prosecutor judge lawyer attorney director editor executive ceo chief bishop
+    pope imam rabbi king queen prince princess analyst expert
+    """
+)
+"""Nouns that only mean somebody who is called so: not just anybody who was named before."""
 
 OCCASIONS = words("""
     interview conference briefing hearing speech rally debate testimony address appearance call meeting forum

@@ -72,7 +72,7 @@ def _utterance(quote: Quote) -> _Utterance:
     for found in _WORD.findall(quote.text):
         word = fold(found)
         number = found.replace(",", "")
-        if word in _SCALES and words and words[-1].replace(".", "", 1).isdigit():
+        if word in _SCALES and words and words[-1].replace(".", "", 1).isdecimal():
             words[-1] = f"{float(words[-1]) * _SCALES[word]:g}"
         elif word and word != "and":
             words.append(number if number[:1].isdigit() else word)
@@ -141,9 +141,11 @@ def _shared_run(a: _Utterance, b: _Utterance, length: int) -> bool:
 def _identical(a: _Utterance, b: _Utterance) -> bool:
     """Whether two versions differ at most in where they are cut."""
     short, long = sorted((a, b), key=lambda u: len(u.words))
-    if short.line in long.line:
-        return True
-    for first, second in ((short.words, long.words), (long.words, short.words)):
-        if any(first[-n:] == second[:n] for n in range(_RUN, len(short.words))):
-            return True
-    return False
+    return short.line in long.line or _runs_on(short, long) or _runs_on(long, short)
+
+
+def _runs_on(first: _Utterance, second: _Utterance) -> bool:
+    """Whether the one ends with the words, four or more, that the other begins with."""
+    opening = f" {' '.join(second.words[:_RUN])} "
+    at = first.line.find(opening) if len(second.words) >= _RUN else -1
+    return at >= 0 and second.line.startswith(first.line[at:])

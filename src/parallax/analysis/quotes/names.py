@@ -44,6 +44,8 @@ _MOST_FORMS = 50
 """Forms kept for one surname or word of a name."""
 _LONGEST_NAME = 9
 """Words of a name; a longer run is a headline."""
+_IN_BODIES = frozenset(("of", "for", "without", "against", "to", "from", "and", "&"))
+"""Small words that names of bodies have and names of people do not: Lawyers Without Frontiers."""
 _SUFFIXES = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
 
 
@@ -128,10 +130,6 @@ class NameBook:
     def is_called(self, words: tuple[str, ...], role: str) -> bool:
         """Whether the article calls somebody by a noun, beside the name or as a title."""
         return role in self._roles.get(surname_of(words), ())
-
-    def has_role(self, words: tuple[str, ...]) -> bool:
-        """Whether the article says what somebody is."""
-        return bool(self._roles.get(surname_of(words)))
 
     def only_called(self, role: str) -> str | None:
         """Return the one person of the article who is called by a noun; None where nobody or several are."""
@@ -283,7 +281,7 @@ def name_gender(word: str) -> str | None:
 def is_body(words: Sequence[str]) -> bool:
     """Whether a name is an organisation's or a place's by one of its words."""
     return (
-        any(word.casefold() in ORGANISATION_WORDS for word in words)
+        any(word.casefold() in ORGANISATION_WORDS or word.casefold() in _IN_BODIES for word in words)
         and words[0].casefold() not in KEPT_TITLES
     )
 

@@ -199,8 +199,10 @@ def _is_apposition(tokens: Sequence[Token], start: int, end: int) -> bool:
     while left > 0 and not tokens[left].word:
         left -= 1
     named = tokens[left].capital
-    if low in ("who", "which", "whose", "where", "of", "jr.", "sr.", "jr", "sr") or low[:1].isdigit():
+    if low in ("who", "which", "whose", "where", "of", "jr.", "sr.", "jr", "sr"):
         return True
+    if low[:1].isdigit():
+        return not tokens[end - 1].capital  # "43", but not "43-year-old Ann Lee"
     if low.startswith(_SEAT) or low in PARTIES:
         return True
     if low in ("a", "an", "the", "one", "its", "his", "her", "their") or first.possessive:
@@ -236,7 +238,7 @@ def phrase_in(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
         return last_phrase(tokens, start, end)
     start = _after_office(tokens, start, end)
     core = start
-    while core < end and tokens[core].low not in PREPOSITIONS:
+    while core < end and (tokens[core].low not in PREPOSITIONS or tokens[core].capital):
         core += 1
     return _core(tokens, start, core, end)
 
@@ -351,7 +353,20 @@ def first_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | Non
     stop = at
     while stop < end and tokens[stop].word and not _ends_subject(tokens, at, stop):
         stop += 1
-    return phrase_in(tokens, at, stop) if stop > at else None
+    phrase = phrase_in(tokens, at, stop) if stop > at else None
+    return _named_beside(tokens, phrase, end) if phrase and phrase.shape is Shape.NOUN else phrase
+
+
+def _named_beside(tokens: Sequence[Token], noun: Phrase, end: int) -> Phrase:
+    """Return the name that stands beside a noun for a person: "The mayor, Ann Lee, said"; else the noun."""
+    first = last = noun.last + 1
+    while last < end and tokens[last].capital:
+        last += 1
+    person = any(token.low in PERSON_NOUNS for token in tokens[noun.first : noun.last])
+    beside = person and tokens[noun.last : first] and tokens[noun.last].text == ","
+    if beside and first < last and (last >= end or tokens[last].text == ","):
+        return Phrase(first, last, Shape.NAME)
+    return noun
 
 
 def _opens_adverbial(tokens: Sequence[Token], at: int, end: int) -> bool:

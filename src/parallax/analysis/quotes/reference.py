@@ -21,12 +21,13 @@ from parallax.language.titles import (
     DOCUMENT_NOUNS,
     FEMALE_NOUNS,
     MALE_NOUNS,
+    OFFICES,
     PERSON_NOUNS,
 )
 
 _LOOK_BACK = 12
 """Sentences within which a pronoun or a noun has to find whom it means."""
-_DEFINITE = frozenset(("the", "this", "that", "his", "her", "their", "its"))
+_DEFINITE = frozenset(("the", "this", "that"))
 _NOMINATIVE = {"his": "he", "her": "she", "their": "they", "its": "it"} | {
     p: p for p in ("he", "she", "they", "it")
 }
@@ -178,7 +179,7 @@ class Reader:
             if candidate.shape is Shape.NAME and any(self._name_agrees(candidate, p) for p in wanted):
                 if self.names.is_called(candidate.words, head):
                     return self.names.fullest(candidate.words)
-                if nearest is None and self.names.has_role(candidate.words):
+                if nearest is None and head not in OFFICES:
                     nearest = self.names.fullest(candidate.words)
         return self.names.only_called(head) or nearest
 
