@@ -21,11 +21,18 @@ class BlockIndex:
         self._document = document
         self._blocks: list[tuple[QTextBlock, QRectF]] = []
         self._tops: list[float] = []
+        self._rects: dict[int, QRectF] = {}
 
     def forget(self) -> None:
         """Look again: the document is laid out anew."""
         self._blocks = []
         self._tops = []
+        self._rects = {}
+
+    def rect_of(self, block: QTextBlock) -> QRectF:
+        """Return a visible block's rectangle; Qt would go through all its lines each time."""
+        self._look()
+        return self._rects[block.blockNumber()]
 
     def between(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
         """Yield the visible blocks between two heights, with their rectangles."""
@@ -74,6 +81,7 @@ class BlockIndex:
                 rect = layout.blockBoundingRect(block)
                 self._blocks.append((block, rect))
                 self._tops.append(rect.top())
+                self._rects[block.blockNumber()] = rect
             block = block.next()
 
 

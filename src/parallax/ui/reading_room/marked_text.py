@@ -76,6 +76,7 @@ class MarkedText(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.gutter = Gutter(self)
+        self.document().documentLayout().documentSizeChanged.connect(self._forget_places)
         self._take_colours()
 
     # -- what is shown ----------------------------------------------------------------------------
@@ -171,7 +172,7 @@ class MarkedText(QTextEdit):
         fold = self.text.fold_hiding(offset)
         position = self.text.positions.to_document(offset)
         block = self.text.block_of(offset) if fold is not None else self.document().findBlock(position)
-        rect = self.document().documentLayout().blockBoundingRect(block)
+        rect = self.blocks.rect_of(block)
         line = block.layout().lineForTextPosition(position - block.position()) if fold is None else None
         if line is None or not line.isValid():
             return rect.top(), rect.bottom(), rect.top()
@@ -200,9 +201,7 @@ class MarkedText(QTextEdit):
         try:
             yield
             self._leave_room()
-            self._places = None
-            self.blocks.forget()
-            self.shapes.forget()
+            self._forget_places()
             offset, above = self._anchor
             top = self.room if offset is None else self.height_of(offset)
             self.verticalScrollBar().setSingleStep(round(self.looks.sizes.em * 1.5))
@@ -211,6 +210,11 @@ class MarkedText(QTextEdit):
             self._in_layout -= 1
         self.laid_out.emit()
         self.look_again()
+
+    def _forget_places(self) -> None:
+        self._places = None
+        self.blocks.forget()
+        self.shapes.forget()
 
     def _leave_room(self) -> None:
         """Leave half a window of blank at both ends; below a short text more, so that it can stand at the top.
@@ -283,7 +287,7 @@ class MarkedText(QTextEdit):
             painter.translate(-rect.topLeft())
         if self._found is not None:
             for block, parts in self.shapes.places(self._found.start, self._found.end):
-                corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+                corner = self.blocks.rect_of(block).topLeft()
                 self._painter.found(painter, (part.translated(corner) for part in parts))
         for block, rect in blocks if self.looks.chosen else ():
             for shape in self.shapes.of(block):

@@ -65,7 +65,7 @@ class SentenceShapes:
         for first, last in self._text.positions.shown(start, end):
             block = self._text.document.findBlock(first)
             if block.isVisible():
-                yield block, tuple(_line_parts(block, first - block.position(), last - block.position()))
+                yield block, tuple(_Lines(block).parts(first - block.position(), last - block.position()))
 
     def sentence_at(self, position: int) -> MarkedSentence | None:
         """Return the sentence at a document's position."""
@@ -82,38 +82,46 @@ class SentenceShapes:
         at = bisect_left(self._starts, paragraph.start)
         if at > 0 and self._sentences[at - 1].end > paragraph.start:
             at -= 1  # a sentence that goes on from the paragraph before
-        for sentence in self._sentences[at:]:
-            if sentence.start >= paragraph.end:
-                return
-            lines = tuple(self._parts(block, Span(sentence.start, sentence.end)))
-            clashes = tuple(part for span in sentence.clashes for part in self._parts(block, span))
-            yield Shape(sentence, lines, clashes)
+        lines = _Lines(block)
+        while at < len(self._sentences) and self._sentences[at].start < paragraph.end:
+            sentence = self._sentences[at]
+            clashes = [part for span in sentence.clashes for part in self._parts(lines, span)]
+            yield Shape(
+                sentence, tuple(self._parts(lines, Span(sentence.start, sentence.end))), tuple(clashes)
+            )
+            at += 1
 
-    def _parts(self, block: QTextBlock, span: Span) -> Iterator[QRectF]:
-        start, end = block.position(), block.position() + block.length()
-        pieces = list(self._text.positions.shown(span.start, span.end))
-        inside = [piece for piece in pieces if piece[0] < end and piece[1] > start]
+    def _parts(self, lines: _Lines, span: Span) -> Iterator[QRectF]:
+        pieces = self._text.positions.shown(span.start, span.end)
+        inside = [piece for piece in pieces if piece[0] < lines.end and piece[1] > lines.start]
         if inside:
-            first, last = max(inside[0][0], start), min(inside[-1][1], end)
-            yield from _line_parts(block, first - start, last - start)
+            first, last = max(inside[0][0], lines.start), min(inside[-1][1], lines.end)
+            yield from lines.parts(first - lines.start, last - lines.start)
 
 
-def _line_parts(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
-    """Yield what each line has of the block's text between two positions, tight about the letters."""
-    layout = block.layout()
-    first = layout.lineForTextPosition(start)
-    if not first.isValid():
-        return
-    height = QFontMetricsF(block.charFormat().font()).ascent()
-    one_way = _RIGHT_TO_LEFT.search(block.text()) is None
-    for number in range(first.lineNumber(), layout.lineCount()):
-        line = layout.lineAt(number)
-        if line.textStart() >= end:
+class _Lines:
+    """The lines of one block, asked for many stretches; what holds for the whole block is found once."""
+
+    def __init__(self, block: QTextBlock) -> None:
+        self.start = block.position()
+        self.end = block.position() + block.length()
+        self._layout = block.layout()
+        self._ascent = QFontMetricsF(block.charFormat().font()).ascent()
+        self._one_way = _RIGHT_TO_LEFT.search(block.text()) is None
+
+    def parts(self, start: int, end: int) -> Iterator[QRectF]:
+        """Yield what each line has of the text between two positions of the block, tight about the letters."""
+        first = self._layout.lineForTextPosition(start)
+        if not first.isValid():
             return
-        baseline = line.y() + line.ascent()
-        for left, right in _stretches(line, start, end, one_way=one_way):
-            # As high as the capitals with their accents, as low as the descenders: the gap between lines shows.
-            yield QRectF(left, baseline - height * 0.87, right - left, height * 1.16)
+        for number in range(first.lineNumber(), self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            if line.textStart() >= end:
+                return
+            baseline = line.y() + line.ascent()
+            for left, right in _stretches(line, start, end, one_way=self._one_way):
+                # As high as capitals with accents, as low as the descenders: the gap between lines shows.
+                yield QRectF(left, baseline - self._ascent * 0.87, right - left, self._ascent * 1.16)
 
 
 def _stretches(line: QTextLine, start: int, end: int, *, one_way: bool) -> list[tuple[float, float]]:
