@@ -17,19 +17,19 @@ THRESHOLD = 0.25
 """Pairs that score less are no match."""
 
 _WEIGHTS = Evidence(
-    held=14.94,
-    common=2.51,
-    same_figure=1.99,
-    same_role=1.62,
-    rival_figure=2.52,
-    same_day=1.44,
+    held=15.09,
+    common=2.69,
+    same_figure=2.07,
+    same_role=2.32,
+    rival_figure=2.53,
+    same_day=1.66,
     rare_name=0.23,
-    neighbours=1.73,
-    leads=0.25,
+    neighbours=1.6,
+    leads=0.24,
     apart=-1.23,
-    same_year=1.84,
+    same_year=1.83,
 )
-_BIAS = -4.4
+_BIAS = -4.43
 
 
 def score(evidence: Evidence) -> float:

@@ -9,7 +9,6 @@ sentence, is a part. The weights are fitted as those of `judge`.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from parallax.analysis.matching.evidence import Evidence
@@ -19,10 +18,9 @@ from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.domain.comparison import MatchKind
 from parallax.language.aliases import KIND_OF_STEM
 
-WHOLLY = 0.42
+WHOLLY = 0.4
 """From here on a match is called reworded, below partial."""
 
-_RUNS = (2, 3, 4, 6, 8, 12, 16, 24, 32)
 _ACTS = frozenset(KIND_OF_STEM.values())
 
 
@@ -34,8 +32,6 @@ class Fullness(NamedTuple):
     leads: float
     same_figure: float
     neighbours: float
-    run: float
-    """The longest run of words that both hold, as a logarithm."""
     openings: float
     """The share of the opening clause that the other one tells too, for the line that is told less."""
     late: float
@@ -45,16 +41,15 @@ class Fullness(NamedTuple):
 
 
 _WEIGHTS = Fullness(
-    heavier=-0.61,
-    leads=0.48,
-    same_figure=0.83,
-    neighbours=1.96,
-    run=0.29,
-    openings=2.58,
-    late=-1.58,
-    acts=0.46,
+    heavier=-0.47,
+    leads=0.46,
+    same_figure=0.85,
+    neighbours=1.91,
+    openings=3.03,
+    late=-1.45,
+    acts=0.47,
 )
-_BIAS = 0.46
+_BIAS = 0.08
 
 
 def kind_of(a: Entry, b: Entry, evidence: Evidence, vocabulary: Vocabulary) -> MatchKind:
@@ -74,7 +69,6 @@ def measure(a: Entry, b: Entry, evidence: Evidence, vocabulary: Vocabulary) -> F
         leads=evidence.leads,
         same_figure=evidence.same_figure,
         neighbours=evidence.neighbours,
-        run=math.log1p(_longest_run(a.line.words, b.line.words)),
         openings=min(_opening_told(entry, shared, vocabulary) for entry in (a, b)),
         late=max(_lateness(entry, shared, vocabulary) for entry in (a, b)),
         acts=math.log1p(math.fsum(weights[key] for key in shared & _ACTS)),
@@ -95,14 +89,3 @@ def _lateness(entry: Entry, shared: frozenset[str], vocabulary: Vocabulary) -> f
                 total += vocabulary.weights[key]
                 late += vocabulary.weights[key] * n
     return late / total / len(entry.line.terms) if total else 0.0
-
-
-def _longest_run(some: Sequence[str], others: Sequence[str]) -> int:
-    """Return about how many words in a row both hold, in steps: exact would cost the square of the length."""
-    best = 0
-    for length in _RUNS:
-        runs = {tuple(some[n : n + length]) for n in range(len(some) - length + 1)}
-        if not any(tuple(others[n : n + length]) in runs for n in range(len(others) - length + 1)):
-            break
-        best = length
-    return best
