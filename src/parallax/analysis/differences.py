@@ -78,6 +78,9 @@ def _units(text: str, span: Span) -> list[_Unit]:
         if units and folded in _POWERS and units[-1].key[:1].isdigit():
             before = units.pop()
             units.append(_Unit(before.start, word.end, _scaled(before.key, _POWERS[folded])))
+        elif units and folded in ONES and units[-1].folded in TENS and text[units[-1].end] == "-":
+            before = units.pop()
+            units.append(_Unit(before.start, word.end, str(TENS[before.folded] + ONES[folded])))
         elif _NUMBER.fullmatch(word.text):
             units.append(_Unit(word.start, word.end, word.text.replace(",", "")))
         else:

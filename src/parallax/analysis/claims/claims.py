@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from parallax.analysis.claims.grouping import Group, group
-from parallax.analysis.claims.labels import label
+from parallax.analysis.claims.labels import DATELINE, labels
 from parallax.analysis.differences import differences
 from parallax.analysis.document import Document
 from parallax.domain.article import Span
@@ -17,6 +17,8 @@ from parallax.language.function_words import FUNCTION_WORDS
 
 _ONE_FACT = 0.5
 """How much of what two sentences of an article share with a third must be the same words."""
+_OPENING = 120
+"""A dateline stands within so many characters."""
 _PLAINNESS = 0.65
 """How much saying little else counts, against saying all that the others say."""
 
@@ -32,7 +34,9 @@ def find_claims(documents: Sequence[Document], matches: Sequence[Match]) -> tupl
     book = _Book(documents)
     known = [match for match in matches if book.has(match.a) and book.has(match.b)]
     conflicts = {(match.a, match.b) for match in known if match.conflict}
-    claims = [_claim(book, found, conflicts) for found in group(known, book.one_fact)]
+    groups = group(known, book.one_fact)
+    named = _labels(book, groups)
+    claims = [_claim(book, found, conflicts, line) for found, line in zip(groups, named, strict=True)]
     return tuple(sorted(claims, key=lambda claim: [book.order(ref) for ref in claim.sentences]))
 
 
@@ -55,8 +59,12 @@ class _Book:
         return self._documents[ref.article].article.text
 
     def span(self, ref: SentenceRef) -> Span:
+        """Return where a sentence stands, without place and agency before it."""
         sentence = self._documents[ref.article].sentences[ref.sentence]
-        return Span(sentence.start, sentence.end)
+        dateline = DATELINE.match(
+            self.text(ref)[sentence.start : min(sentence.end, sentence.start + _OPENING)]
+        )
+        return Span(sentence.start + (dateline.end() if dateline else 0), sentence.end)
 
     def stems(self, ref: SentenceRef) -> frozenset[str]:
         if ref not in self._stems:
@@ -70,7 +78,22 @@ class _Book:
         return len(shared & also) >= _ONE_FACT * min(len(shared), len(also))
 
 
-def _claim(book: _Book, found: Group, conflicts: set[tuple[SentenceRef, SentenceRef]]) -> Claim:
+def _labels(book: _Book, groups: Sequence[Group]) -> list[str]:
+    """Return a line for each group; of groups that share a sentence the larger one is named after it."""
+    lines: dict[int, str] = {}
+    taken: set[str] = set()
+    for n in sorted(range(len(groups)), key=lambda n: (-len(groups[n].core), groups[n].core)):
+        core, edge = (
+            labels(book.span(ref).of(book.text(ref)) for ref in refs)
+            for refs in (groups[n].core, groups[n].edge)
+        )
+        own = core + edge
+        lines[n] = next((line for line in own if line not in taken), own[0])
+        taken.add(lines[n])
+    return [lines[n] for n in range(len(groups))]
+
+
+def _claim(book: _Book, found: Group, conflicts: set[tuple[SentenceRef, SentenceRef]], label: str) -> Claim:
     sentences = tuple(sorted(found.sentences, key=book.order))
     held = set(sentences)
     plainest = _plainest(book, found, sentences)
@@ -78,7 +101,7 @@ def _claim(book: _Book, found: Group, conflicts: set[tuple[SentenceRef, Sentence
         sentences=sentences,
         articles=tuple(dict.fromkeys(ref.article for ref in sentences)),
         conflict=any(a in held and b in held for a, b in conflicts),
-        label=label([book.span(ref).of(book.text(ref)) for ref in sentences if ref in found.core]),
+        label=label,
         plainest=sentences.index(plainest),
         differs=tuple(_unlike(book, ref, plainest) for ref in sentences),
     )

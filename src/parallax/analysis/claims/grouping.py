@@ -194,13 +194,26 @@ def _merged(links: _Links, cores: Sequence[frozenset[SentenceRef]]) -> list[froz
 
 
 def _belong(links: _Links, core: frozenset[SentenceRef], other: frozenset[SentenceRef]) -> bool:
-    """Whether two cores share half of the smaller, and what they do not share matches well enough."""
-    if 2 * len(core & other) < min(len(core), len(other)):
+    """Whether two cores that share half of the smaller one are one.
+
+    They are where what they do not share matches well enough, or where they share most and each of
+    the rest matches half of all: then only single matches were missed.
+    """
+    shared, smaller = len(core & other), min(len(core), len(other))
+    if 2 * shared < smaller:
         return False
     pairs = [(a, b) for a in core - other for b in other - core if a.article != b.article]
-    if not pairs:  # sentences of one article tell nothing about one another
-        return core <= other or other <= core
-    return sum(links.partners(a).get(b, 0.0) for a, b in pairs) >= _MERGES * len(pairs)
+    if pairs and sum(links.partners(a).get(b, 0.0) for a, b in pairs) >= _MERGES * len(pairs):
+        return True
+    if shared == smaller:
+        return True
+    return 3 * shared >= 2 * smaller and all(_settles(links, s, core | other) for s in core ^ other)
+
+
+def _settles(links: _Links, sentence: SentenceRef, core: frozenset[SentenceRef]) -> bool:
+    """Whether a sentence matches at least half of a core's sentences in other articles."""
+    others = [other for other in core if other.article != sentence.article]
+    return 2 * sum(links.partners(sentence).get(other, 0.0) for other in others) >= len(others)
 
 
 def _outermost(groups: Sequence[Group]) -> tuple[Group, ...]:

@@ -22,13 +22,13 @@ _SAYS = (
     r"|declared|declares|stressed|stresses|told [\w’' ]{2,30}?|pointed out|insisted|insists)"
 )
 _WHEN = rf"(?:,? (?:(?:late|early) )?(?:on )?(?:{_DAY}|today|yesterday)(?: \w+)?)?,?"
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [\w. ]{2,20})?(?: \([^)]{2,30}\))? *[—–-]+ *|[\w.’' ]{2,30} / )"
 )
 _BULLET = re.compile(r"^[\W_]+(?=\w)")
 _OPENING = (
     re.compile(rf"^[^“”\"]{{1,90}}? {_SAYS}{_WHEN} that (?=\S)"),
-    re.compile(rf"^(?:\w[\w.’'-]* ){{1,7}}(?:said|says|added|adds){_WHEN} (?=(?:the|an?|its|his|her|their|it|they|there|[A-Z0-9])\b)"),
+    re.compile(rf"^(?:\w[\w.’'-]*,? ){{1,9}}(?:said|says|added|adds){_WHEN} (?=(?:the|an?|its|his|her|their|it|they|there|[A-Z0-9])\b)"),
     re.compile(r"^According to [^,]{2,80}, (?=\S)"),
     re.compile(
         r"^(?:Back |Late |Early )?(?i:in|on|at|after|before|during|by|since|with|under|following|amid|last|this)\b"
@@ -40,12 +40,12 @@ _LINK = re.compile(
 )
 _CLOSING = (
     re.compile(rf",[”\"]? [^,;“”\"]{{1,80}}? {_SAYS}\b[^“\"]*$"),
-    re.compile(rf",[”\"]? {_SAYS} [^,;“”\"]{{1,80}}$"),
+    re.compile(rf",(?:[”\"] {_SAYS}| {_SAYS} (?=(?-i:[A-Z]))) ?[^,;“”\"]{{1,80}}$"),
     re.compile(r",? according to .*$"),
 )
 _CLAUSE = re.compile(
     rf"(?<! on)(?= (?:(?:late|early) )?(?:on )?{_DAY}\b)|"
-    r"[,;:] |[,;:]?[”\"]? [–—-] | (?=\()| (?=(?:which|who|whom|whose|when|while|where|after|before|as|amid|following"
+    rf"[,;:] (?!{_SAYS}\b)|[,;:]?[”\"]? [–—-] | (?=\()| (?=(?:which|who|whom|whose|when|while|where|after|before|as|amid|following"
     r"|because|although|though|despite|adding|saying|including|killing|leaving|until|if|unless|but)\b)"
 )
 _BRACKET = re.compile(r" ?\([^()]{1,60}\)")
@@ -56,15 +56,15 @@ _NAME_ALONE = re.compile(
 _NAMELESS = re.compile(r"^(?:He|She|It|They|We|I|This|That|These|Those|His|Her|Their|Its|Our|My|You)\b")
 
 
-def label(sentences: Iterable[str]) -> str:
-    """Return the best short line for sentences on one thing: the shortest, without who said it.
+def labels(sentences: Iterable[str]) -> tuple[str, ...]:
+    """Return short lines for sentences on one thing, the best first: the shortest, without who said it.
 
-    It has at most 70 characters, ends at a clause or, with an ellipsis, at a word. Sentences that need
-    another to be understood ("He added ...") are taken last.
+    A line has at most 72 characters, ends at a clause or, with an ellipsis, at a word. Sentences that
+    need another to be understood ("He added ...") come last.
     """
-    lines = sorted({_stripped(sentence) for sentence in sentences}, key=_unfit)
-    line = _tidy(_cut(lines[0])) if lines else ""
-    return line[:1].upper() + line[1:]
+    stripped = sorted({_stripped(sentence) for sentence in sentences}, key=_unfit)
+    lines = (_tidy(_cut(line)) for line in stripped)
+    return tuple(dict.fromkeys(line[:1].upper() + line[1:] for line in lines))
 
 
 def _unfit(line: str) -> tuple[int, int, str]:
@@ -75,11 +75,13 @@ def _unfit(line: str) -> tuple[int, int, str]:
 def _stripped(sentence: str) -> str:
     """Return the sentence without dateline, asides and what says who said it."""
     text = " ".join(sentence[:_READ_AT_MOST].split())
-    text = _LINK.sub("", _ASIDE.sub("", _BRACKET.sub("", _BULLET.sub("", _DATELINE.sub("", text)))))
+    text = _LINK.sub("", _ASIDE.sub("", _BRACKET.sub("", _BULLET.sub("", DATELINE.sub("", text)))))
     text = text[:1].upper() + text[1:]
     for pattern in (*_OPENING, *_CLOSING):
         shorter = pattern.sub("", text, count=1)
-        if shorter.count(" ") >= _FEWEST_WORDS and not _NAMELESS.match(shorter[:1].upper() + shorter[1:]):
+        shorter = shorter[:1].upper() + shorter[1:]
+        worse = _NAMELESS.match(shorter) and not _NAMELESS.match(text)
+        if shorter.count(" ") >= _FEWEST_WORDS and not worse:
             text = shorter
     return _tidy(text)
 
@@ -90,16 +92,23 @@ def _cut(text: str) -> str:
     clauses = [found.start() for found in _CLAUSE.finditer(text, 0, _LONGEST + 2)]
     for end in reversed([end for end in clauses if end <= _LONGEST]):
         if end >= _SHORTEST and not _NAME_ALONE.fullmatch(text, 0, end):
-            return text[:end]
-    words = (text[:_LONGEST].rpartition(" ")[0] or text[: _LONGEST - 1]).split(" ")
+            return _rounded(text[:end])
+    return _rounded(text[:_LONGEST].rpartition(" ")[0] or text[: _LONGEST - 1]) + "…"
+
+
+def _rounded(text: str) -> str:
+    """Drop small words at the end of what was cut off."""
+    words = text.rstrip(" ,;:–—-").split(" ")
     while len(words) > _FEWEST_WORDS and words[-1].casefold() in FUNCTION_WORDS:
         words.pop()
-    return " ".join(words).rstrip(" ,;:–—-") + "…"
+    return " ".join(words).rstrip(" ,;:–—-")
 
 
 def _tidy(text: str) -> str:
     """Drop end marks, and quotation marks that have lost their partner."""
     text = text.strip(" ,;:–—-")
+    if (text[:1], text[-1:]) in (("“", "”"), ('"', '"')):
+        text = text[1:-1].rstrip(" ,.")
     for opening, closing in ("“”", "()", "[]"):
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")
