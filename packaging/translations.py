@@ -25,10 +25,16 @@ def main() -> int:
     for file in sorted(FOLDER.glob("parallax_*.ts")):
         language = file.stem.removeprefix("parallax_")
         plural = ["-pluralonly"] if language == "en" else []
-        update = [tools / "pyside6-lupdate", *plural, "-no-obsolete", "-locations", "none"]
-        subprocess.run([*update, *sources, "-ts", file, "-target-language", language], cwd=ROOT, check=True)
+        update = [str(tools / "pyside6-lupdate"), *plural, "-no-obsolete", "-locations", "none"]
+        subprocess.run(
+            [*update, *sources, "-ts", str(file), "-target-language", language], cwd=ROOT, check=True
+        )
         compiled = file.with_suffix(".qm")
-        subprocess.run([tools / "pyside6-lrelease", "-silent", file, "-qm", compiled], cwd=ROOT, check=True)
+        subprocess.run(
+            [str(tools / "pyside6-lrelease"), "-silent", str(file), "-qm", str(compiled)],
+            cwd=ROOT,
+            check=True,
+        )
     return 0
 
 
