@@ -57,7 +57,7 @@ liken likens likened likening|compare compares compared comparing|exhort exhorts
 encourage encourages encouraged encouraging|portray portrays portrayed portraying|rate rates rated rating
 depict depicts depicted depicting|reference references referenced referencing|specify specifies specified specifying
 pound pounds pounded pounding|issue issues issued issuing|publish publishes published publishing|fear fears feared fearing
-echo echoes echoed echoing|admire admires admired admiring|blame blames blamed blaming|nickname nicknames nicknamed nicknaming
+echo echoes echoed echoing|rule rules ruled ruling|admire admires admired admiring|blame blames blamed blaming|nickname nicknames nicknamed nicknaming
 find finds found finding|see sees saw|decry decries decried decrying|trumpet trumpets trumpeted trumpeting
 """
 
@@ -76,7 +76,7 @@ STRONG_VERBS = words("""
 
 TELLING_VERBS = words("""
     say tell add announce claim argue insist admit concede acknowledge deny assert allege contend maintain note
-    explain declare warn reply stress emphasize emphasise reiterate confirm testify
+    explain declare warn reply stress emphasize emphasise reiterate confirm testify rule
     """)
 """Verbs whose "that" clause is what somebody said."""
 
@@ -140,7 +140,7 @@ NOUN_FORMS = words("""
     pledges counter counters reason reasons mention mentions whisper whispers hope hopes cry cries shout shouts
     quote quotes chant chants reply replies response retweet recommend question questions signal signals answer
     urge urges caution cautions feel say tout mock express refer reveal posting postings writing writings saying
-    issue issues fear fears echo echoes sayings feeling feelings finding findings reading talking meaning warning warnings opening report reporting
+    rule rules ruling rulings issue issues fear fears echo echoes sayings feeling feelings finding findings reading talking meaning warning warnings opening report reporting
     """)
 """Forms that are nouns as often as verbs."""
 

@@ -49,7 +49,7 @@ PERSON_NOUNS = words("""
     pastor bishop priest pope imam rabbi king queen prince princess suspect defendant victim witness survivor
     resident neighbor neighbour father mother son daughter brother sister husband wife widow uncle aunt cousin
     grandfather grandmother parent friend colleague democrat republican conservative liberal official source
-    insider questioner caller narrator tycoon heir heiress socialite publisher whistleblower informant engineer architect farmer
+    insider questioner caller narrator tycoon heir heiress socialite publisher whistleblower informant assistant partner successor predecessor engineer architect farmer
     fisherman driver pilot astronaut worker trader broker dealer designer chef firefighter paramedic policeman
     policewoman constable volunteer organiser biologist chemist physicist psychologist sociologist scholar dean
     principal headteacher striker midfielder goalkeeper referee skipper boss gunman shooter prisoner immigrant

@@ -34,7 +34,7 @@ _CAPITAL = (
 )
 _GAP = r"[ \u00a0]{1,2}"
 _RUN = rf"{_CAPITAL}(?:{_GAP}(?:(?:de|van|von|der|bin|ben|al|el|la|del|da|dos|ibn|abu){_GAP})?{_CAPITAL})*"
-_NAME = re.compile(rf"{_RUN}(?:{_GAP}(?:of|for|on|and|&){_GAP}(?:the{_GAP})?{_RUN})*")
+_NAME = re.compile(rf"{_RUN}(?:{_GAP}(?:of|for|on|and|to|&){_GAP}(?:the{_GAP})?{_RUN})*")
 _PERSON = re.compile(_RUN)
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?:[’'-][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
@@ -44,7 +44,7 @@ _MOST_FORMS = 50
 """Forms kept for one surname or word of a name."""
 _LONGEST_NAME = 9
 """Words of a name; a longer run is a headline."""
-_IN_BODIES = frozenset(("of", "for", "without", "against", "to", "from", "and", "&"))
+_IN_BODIES = frozenset(("of", "for", "without", "against"))
 """Small words that names of bodies have and names of people do not: Lawyers Without Frontiers."""
 _SUFFIXES = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
 

@@ -94,7 +94,8 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Phrase | None:
         end += 1
     if start >= end or tokens[start].low in PREPOSITIONS or tokens[start].low in CLAUSE_OPENERS:
         return None
-    return phrase_in(tokens, start, end)
+    phrase = phrase_in(tokens, start, end)
+    return _named_beside(tokens, phrase, len(tokens)) if phrase and phrase.shape is Shape.NOUN else phrase
 
 
 def subject_is_nobody(tokens: Sequence[Token], verb: int) -> bool:
@@ -286,7 +287,12 @@ def _core(tokens: Sequence[Token], start: int, core: int, end: int) -> Phrase | 
     if last == start and tokens[last].low.endswith("ed") and not tokens[last].capital:
         return None  # a participle
     party = tokens[last].low in PARTIES and tokens[start].low in DETERMINERS
-    if tokens[last].capital and not tokens[last].possessive and not party:
+    if (
+        tokens[last].capital
+        and not tokens[last].possessive
+        and not party
+        and not _is_common(tokens, start, last)
+    ):
         first = last
         while first > start and tokens[first - 1].capital and not tokens[first - 1].possessive:
             first -= 1
@@ -298,6 +304,15 @@ def _core(tokens: Sequence[Token], start: int, core: int, end: int) -> Phrase | 
         return Phrase(*named, Shape.NAME)
     first = next((n for n in range(last - 1, start - 1, -1) if tokens[n].low in DETERMINERS), start)
     return Phrase(first, _noun_end(tokens, last + 1, end), Shape.NOUN)
+
+
+def _is_common(tokens: Sequence[Token], start: int, last: int) -> bool:
+    """Whether a lone word has its capital only from the sentence that it begins: "Analysts", "One of them"."""
+    low = tokens[last].low
+    noun = low.removesuffix("s")
+    return last == start and (
+        low in LONE_PEOPLE or (start == 0 and (noun in PERSON_NOUNS or noun in BODY_NOUNS))
+    )
 
 
 def _leading_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
@@ -364,7 +379,7 @@ def _named_beside(tokens: Sequence[Token], noun: Phrase, end: int) -> Phrase:
         last += 1
     person = any(token.low in PERSON_NOUNS for token in tokens[noun.first : noun.last])
     beside = person and tokens[noun.last : first] and tokens[noun.last].text == ","
-    if beside and first < last and (last >= end or tokens[last].text == ","):
+    if beside and first < last and (last >= end or tokens[last].text in (",", ".")):
         return Phrase(first, last, Shape.NAME)
     return noun
 
