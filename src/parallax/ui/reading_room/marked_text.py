@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QTextCursor
@@ -20,25 +19,13 @@ from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import MarkedSentence, Wash
 from parallax.ui.reading_room.painting import MarkPainter
 from parallax.ui.reading_room.scroll_map import Extent
+from parallax.ui.reading_room.sentence_places import SentencePlace, line_place, sentence_places
 from parallax.ui.reading_room.sentence_shapes import SentenceShapes
 
 MOST_CHARACTERS = 75
 LEAST_CHARACTERS = 30
 _REACH = 8.0
 """How far a mark can reach beyond its line, in pixels."""
-
-
-class SentencePlace(NamedTuple):
-    """Where a sentence stands: the upper edge of its first line, the lower edge of its last.
-
-    `begins` and `ends` lie within those lines, lower the later in the line: sentences that share a line
-    still follow one another.
-    """
-
-    top: float
-    foot: float
-    begins: float
-    ends: float
 
 
 Anchor = tuple[int | None, float]
@@ -153,32 +140,13 @@ class MarkedText(QTextEdit):
 
     def height_of(self, offset: int) -> float:
         """Return the height at which the line with an article's offset begins."""
-        return self._line_at(offset)[0]
+        return line_place(self.text, self.blocks, offset).top
 
     def sentence_places(self) -> Sequence[SentencePlace]:
         """Return where each sentence stands."""
         if self._places is None:
-            lines = [(self._line_at(one.start), self._line_at(one.end - 1)) for one in self.sentences]
-            self._places = [
-                SentencePlace(first[0], last[1], begins=first[2], ends=last[2]) for first, last in lines
-            ]
+            self._places = sentence_places(self.text, self.blocks, self.sentences)
         return self._places
-
-    def _line_at(self, offset: int) -> tuple[float, float, float]:
-        """Return the upper and lower edge of a line (of its fold's where it is folded away), and a height within.
-
-        That is lower the later in the line the offset comes.
-        """
-        fold = self.text.fold_hiding(offset)
-        position = self.text.positions.to_document(offset)
-        block = self.text.block_of(offset) if fold is not None else self.document().findBlock(position)
-        rect = self.blocks.rect_of(block)
-        line = block.layout().lineForTextPosition(position - block.position()) if fold is None else None
-        if line is None or not line.isValid():
-            return rect.top(), rect.bottom(), rect.top()
-        top = rect.top() + line.y()
-        share = (position - block.position() - line.textStart()) / max(line.textLength(), 1)
-        return top, top + line.height(), top + share * line.height()
 
     def move_to(self, value: float) -> None:
         """Scroll without leading the others."""
