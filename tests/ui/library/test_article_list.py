@@ -291,6 +291,18 @@ def test_the_second_line_wraps_rather_than_being_cut(library: ArticleList, view:
     assert row_rect(view, 0).height() > wide
 
 
+@pytest.mark.parametrize(
+    "name", ["The Greater Ostrel District Courier", "2031-05-06_ostrel_silo_live_report"]
+)
+def test_a_long_name_wraps_rather_than_being_cut(
+    library: ArticleList, view: QListView, articles: list[Article], name: str
+):
+    usual = row_rect(view, 0).height()
+    library.set_articles([replace(articles[0], source=name)])
+    QApplication.processEvents()
+    assert row_rect(view, 0).height() > usual + 10
+
+
 def test_the_tooltip_shows_title_and_path(qtbot: QtBot, view: QListView):
     at = row_rect(view, 0).center()
     QApplication.sendEvent(

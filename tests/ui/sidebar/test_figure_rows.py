@@ -78,7 +78,7 @@ def test_where_a_source_gives_several_values_none_is_singled_out(silo_fire: Comp
     assert wordings(row) == [
         ("A", "Two workers", Tone.PLAIN),
         ("B", "Two workers", Tone.PLAIN),
-        ("C", "At least 5 people · 45 residents", Tone.PLAIN),
+        ("C", "At least 5 people\u00a0· 45 residents", Tone.PLAIN),
     ]
     assert row.lines[0].runs[0].tone is Tone.WARNING
 

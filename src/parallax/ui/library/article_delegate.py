@@ -27,6 +27,9 @@ _PADDING = 6
 _TICK = 14
 _TEXT_LEFT = _MARGIN + _PADDING + BADGE_SIZE + 8
 _GAP = 2
+_ABOVE = 7
+_LONGEST_NAME = 120
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -44,9 +47,10 @@ class ArticleDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return a height that holds two lines, three where the second has to wrap."""
+        """Return the height that name and second line need at the list's width."""
         width = self._view.viewport().width()
-        return QSize(width, round(self._text_height(index, width) + 2 * 7 + _GAP))
+        _, second = self._text_rects(index, width)
+        return QSize(width, round(max(second.bottom(), BADGE_SIZE) + 2 * _ABOVE + _GAP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
@@ -66,28 +70,23 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
         article = index.data(ARTICLE_ROLE)
-        badge = QRectF(rect.left() + _PADDING, rect.top() + 7, BADGE_SIZE, BADGE_SIZE)
+        badge = QRectF(rect.left() + _PADDING, rect.top() + _ABOVE, BADGE_SIZE, BADGE_SIZE)
         paint_badge(painter, badge, article.letter, theme)
         self._paint_text(painter, rect, index)
         self._paint_tick(painter, self.tick_rect(option.rect), shown=shown)
         painter.restore()
 
     def _paint_text(self, painter: QPainter, rect: QRectF, index: Index) -> None:
-        name, second = index.data(), index.data(SECOND_LINE_ROLE)
-        width = self._text_width(rect.width() + 2 * _MARGIN)
-        metrics = QFontMetricsF(self._name_font)
+        name, second = self._text_rects(index, rect.width() + 2 * _MARGIN)
+        painter.save()
+        painter.translate(rect.left() - _MARGIN, rect.top() + _ABOVE)
         painter.setFont(self._name_font)
         painter.setPen(self._theme.colour("text"))
-        top = rect.top() + 7
-        line = QRectF(rect.left() - _MARGIN + _TEXT_LEFT, top, width, metrics.height())
-        room = width - _TICK - 6
-        shown_name = metrics.elidedText(" ".join(name.split()), Qt.TextElideMode.ElideRight, room)
-        flags = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line, flags, shown_name)
+        painter.drawText(name, self._wrapping(index, name.width()), _shown_name(index))
         painter.setFont(self._quiet_font)
         painter.setPen(self._theme.colour("text_quiet"))
-        below = QRectF(line.left(), line.bottom() + 2, width, rect.bottom() - line.bottom())
-        painter.drawText(below, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, second)
+        painter.drawText(second, _WRAPPED, index.data(SECOND_LINE_ROLE))
+        painter.restore()
 
     def _paint_tick(self, painter: QPainter, box: QRectF, *, shown: bool) -> None:
         theme = self._theme
@@ -110,18 +109,23 @@ class ArticleDelegate(QStyledItemDelegate):
         rect = QRectF(row)  # type: ignore[call-overload]
         return QRectF(rect.right() - _MARGIN - _PADDING - _TICK, rect.top() + 9, _TICK, _TICK)
 
-    @staticmethod
-    def _text_width(width: float) -> float:
-        return width - _TEXT_LEFT - _MARGIN - _PADDING
+    def _text_rects(self, index: Index, width: float) -> tuple[QRectF, QRectF]:
+        """Return where name and second line stand in a row of a width, both wrapped."""
+        room = width - _TEXT_LEFT - _MARGIN - _PADDING
+        beside_tick = QRectF(_TEXT_LEFT, 0, room - _TICK - 6, 1000)
+        wrapping = self._wrapping(index, beside_tick.width())
+        name = QFontMetricsF(self._name_font).boundingRect(beside_tick, wrapping, _shown_name(index))
+        below = QRectF(_TEXT_LEFT, name.bottom() + 2, room, 1000)
+        second = QFontMetricsF(self._quiet_font).boundingRect(below, _WRAPPED, index.data(SECOND_LINE_ROLE))
+        beside_tick.setHeight(name.height())
+        below.setHeight(second.height())
+        return beside_tick, below
 
-    def _text_height(self, index: Index, width: float) -> float:
-        name = QFontMetricsF(self._name_font).height()
-        second = QFontMetricsF(self._quiet_font).boundingRect(
-            QRectF(0, 0, self._text_width(width), 1000),
-            Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft,
-            index.data(SECOND_LINE_ROLE),
-        )
-        return max(name + 2 + second.height(), BADGE_SIZE)
+    def _wrapping(self, index: Index, room: float) -> int:
+        """Return how a name wraps: inside a word only where one is too long, as names of files are."""
+        metrics = QFontMetricsF(self._name_font)
+        too_long = any(metrics.horizontalAdvance(word) > room for word in _shown_name(index).split())
+        return int(_WRAPPED | Qt.TextFlag.TextWrapAnywhere) if too_long else int(_WRAPPED)
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
@@ -140,3 +144,9 @@ def toggle(model: QAbstractItemModel, index: Index) -> None:
     ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     wanted = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
     model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
+
+
+def _shown_name(index: Index) -> str:
+    """Return an article's name in one run; what is no name any more is cut."""
+    name = " ".join(str(index.data()).split())
+    return name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"

@@ -13,7 +13,17 @@ from PySide6.QtCore import QCoreApplication
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Derived, Figure, FigureGroup, FigureKind, Place, Qualifier
 from parallax.ui.sidebar.figure_words import counted_words, qualified, spread_words, value_words
-from parallax.ui.sidebar.rows import WARNING_SIGN, Line, Mark, Row, Run, Tone, articles_of, one_line
+from parallax.ui.sidebar.rows import (
+    SEPARATOR,
+    WARNING_SIGN,
+    Line,
+    Mark,
+    Row,
+    Run,
+    Tone,
+    articles_of,
+    one_line,
+)
 
 translate = QCoreApplication.translate
 
@@ -147,7 +157,7 @@ def _mark(article: Article, figures: Sequence[Figure]) -> Mark:
     """Return a source's badge, hollow where it does not give the figure."""
     if not figures:
         return Mark(article.letter, article.name)
-    return Mark(article.letter, article.name, _place(figures[0]), words=" · ".join(_wordings(figures)))
+    return Mark(article.letter, article.name, _place(figures[0]), words=SEPARATOR.join(_wordings(figures)))
 
 
 def _wordings(figures: Sequence[Figure]) -> list[str]:
@@ -169,7 +179,7 @@ def _own_wordings(
         own = by_article.get(article.id)
         if own:
             tone = Tone.WARNING if article.id in odd else Tone.PLAIN
-            words = Run(" · ".join(_wordings(own)), tone)
+            words = Run(SEPARATOR.join(_wordings(own)), tone)
             lines.append(Line((words,), (_mark(article, own),), gap=4 if lines else 6))
     absent = tuple(_mark(article, ()) for article in articles if article.id not in by_article)
     if absent:

@@ -11,7 +11,17 @@ from PySide6.QtCore import QCoreApplication
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Place, Quote, QuoteKind
-from parallax.ui.sidebar.rows import WARNING_SIGN, Line, Mark, Row, Run, Tone, articles_of, one_line
+from parallax.ui.sidebar.rows import (
+    SEPARATOR,
+    WARNING_SIGN,
+    Line,
+    Mark,
+    Row,
+    Run,
+    Tone,
+    articles_of,
+    one_line,
+)
 from parallax.ui.sidebar.word_differences import marked_differences
 
 translate = QCoreApplication.translate
@@ -209,7 +219,9 @@ def _version_lines(
         runs.append(Run("”", Tone.WORDS))
         said = dict.fromkeys(one_line(quote.cue) for quote in own if quote.cue)
         if speaker or said:
-            runs.append(Run("  " + " ".join([one_line(speaker or ""), " · ".join(said)]).strip(), Tone.QUIET))
+            runs.append(
+                Run("  " + " ".join([one_line(speaker or ""), SEPARATOR.join(said)]).strip(), Tone.QUIET)
+            )
         marks = tuple(_mark(names[quote.article], quote) for quote in _one_for_each(own))
         lines.append(Line(tuple(runs), marks, gap=6 if lines or tell_speakers else 0))
     return tuple(lines)

@@ -11,6 +11,7 @@ from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Place
 
 WARNING_SIGN = "\u26a0\ufe0e"
+SEPARATOR = "\u00a0· "
 
 
 class Tone(Enum):
