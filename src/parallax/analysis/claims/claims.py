@@ -26,9 +26,9 @@ _PLAINNESS = 0.65
 def find_claims(documents: Sequence[Document], matches: Sequence[Match]) -> tuple[Claim, ...]:
     """Return the sentences that report one thing, in the reading order of the first article with them.
 
-    A claim has a core of verbatim and reworded matches, each sentence of which matches clearly more
-    than half of the others; so chains do not drift, and a sentence that says two things stands in two
-    claims. Sentences that match a core in part join it where their article has nothing better. Every
+    A claim has a core of verbatim and reworded matches. A sentence joins a core when it matches clearly
+    more than half of it (average linkage), so chains do not drift, and a sentence that says two things
+    stands in two claims; of an event told in many sentences a good part is enough. Sentences that match a core in part join it where their article has nothing better. Every
     verbatim and reworded match lies in at least one claim.
     """
     book = _Book(documents)

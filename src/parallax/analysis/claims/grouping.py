@@ -21,6 +21,8 @@ _FOREMOST = 256
 """So many partners of a sentence and neighbours of a core are looked at: a bound on what odd texts can cost."""
 _MERGES = 0.3
 """The share of matches between what two overlapping cores do not share, for these to be one."""
+_SETTLES = 0.4
+"""The share of a large core that a sentence must match to move there from a core much like it."""
 
 Pair = tuple[SentenceRef, SentenceRef]
 OneFact = Callable[[SentenceRef, SentenceRef, SentenceRef], bool]
@@ -67,7 +69,8 @@ def group(matches: Sequence[Match], one_fact: OneFact) -> tuple[Group, ...]:
     Each group grows from its best match that no group holds yet. A sentence joins a core only when it
     wholly matches clearly more than half of the core's sentences in other articles (a partial match
     counts half), so that A like B and B like C never bring A and C together: B, which says both, then
-    belongs to two groups. A sentence that matches most of a finished core in part stands at its edge,
+    belongs to two groups. Cores that overlap widely are made one where the rest of both matches well,
+    sentence by sentence. A sentence that matches most of a finished core in part stands at its edge,
     where the core has none of its article; the edge draws nothing in.
 
     Args:
@@ -85,7 +88,8 @@ def group(matches: Sequence[Match], one_fact: OneFact) -> tuple[Group, ...]:
         core = _grown(links, match, one_fact, covered)
         covered.update(_whole_links(links, core))
         cores.append(frozenset(core))
-    return _outermost([Group(tuple(sorted(core)), _edge(links, core)) for core in _merged(links, cores)])
+    apart = _told_apart(links, _merged(links, cores))
+    return _outermost([Group(tuple(sorted(core)), _edge(links, core)) for core in apart])
 
 
 def _pair(a: SentenceRef, b: SentenceRef) -> Pair:
@@ -123,8 +127,10 @@ def _grown(links: _Links, seed: Match, one_fact: OneFact, covered: Set[Pair]) ->
         ready = [candidate for candidate in sums if share(candidate) >= _JOINS_CORE]
         for candidate in sorted(ready, key=lambda c: (-share(c), -sums[c], c)):
             siblings = of_article.get(candidate.article, ())
-            if not siblings or (
-                len(siblings) < _SIBLINGS and _adds(links, core, siblings[0], candidate, one_fact, covered)
+            if (
+                len(siblings) < _SIBLINGS
+                and _adds(links, core, candidate, covered)
+                and (not siblings or _echoes(links, core, siblings[0], candidate, one_fact))
             ):
                 join(candidate)
                 break
@@ -135,20 +141,27 @@ def _grown(links: _Links, seed: Match, one_fact: OneFact, covered: Set[Pair]) ->
 
 
 def _adds(
+    links: _Links, core: Mapping[SentenceRef, None], candidate: SentenceRef, covered: Set[Pair]
+) -> bool:
+    """Whether a sentence matches the core in a way that no group tells yet."""
+    return any(
+        partner in core and _pair(candidate, partner) not in covered for partner in links.partners(candidate)
+    )
+
+
+def _echoes(
     links: _Links,
     core: Mapping[SentenceRef, None],
     sibling: SentenceRef,
     candidate: SentenceRef,
     one_fact: OneFact,
-    covered: Set[Pair],
 ) -> bool:
-    """Whether another sentence of an article belongs in the core beside the first.
-
-    It has to match for the same reason as the first, and in a way that no group tells yet.
-    """
-    partners = [partner for partner in links.partners(candidate) if partner in core]
-    return any(_pair(candidate, partner) not in covered for partner in partners) and all(
-        one_fact(sibling, candidate, partner) for partner in partners if partner in links.partners(sibling)
+    """Whether another sentence of an article matches the core for the same reason as the first."""
+    theirs = links.partners(sibling)
+    return all(
+        one_fact(sibling, candidate, partner)
+        for partner in links.partners(candidate)
+        if partner in core and partner in theirs
     )
 
 
@@ -194,26 +207,49 @@ def _merged(links: _Links, cores: Sequence[frozenset[SentenceRef]]) -> list[froz
 
 
 def _belong(links: _Links, core: frozenset[SentenceRef], other: frozenset[SentenceRef]) -> bool:
-    """Whether two cores that share half of the smaller one are one.
-
-    They are where what they do not share matches well enough, or where they share most and each of
-    the rest matches half of all: then only single matches were missed.
-    """
+    """Whether two cores share half of the smaller, and what they do not share matches well enough."""
     shared, smaller = len(core & other), min(len(core), len(other))
     if 2 * shared < smaller:
         return False
     pairs = [(a, b) for a in core - other for b in other - core if a.article != b.article]
-    if pairs and sum(links.partners(a).get(b, 0.0) for a, b in pairs) >= _MERGES * len(pairs):
-        return True
-    if shared == smaller:
-        return True
-    return 3 * shared >= 2 * smaller and all(_settles(links, s, core | other) for s in core ^ other)
+    if not pairs:  # sentences of one article tell nothing about one another
+        return shared == smaller
+    return sum(links.partners(a).get(b, 0.0) for a, b in pairs) >= _MERGES * len(pairs)
+
+
+def _told_apart(links: _Links, cores: Sequence[frozenset[SentenceRef]]) -> list[frozenset[SentenceRef]]:
+    """Return the cores without repeating a large one in another that shares two thirds with it.
+
+    What matches a good part of the larger core moves there; the rest keeps its own partners only.
+    """
+    kept: list[frozenset[SentenceRef]] = []
+    holding: dict[SentenceRef, set[int]] = {}
+    for core in sorted(cores, key=lambda c: (-len(c), sorted(c))):
+        rest = core
+        for n in sorted({n for sentence in core for n in holding.get(sentence, ())})[:_FOREMOST]:
+            if 3 * len(rest & kept[n]) < 2 * len(rest):
+                continue
+            moved = {sentence for sentence in rest - kept[n] if _settles(links, sentence, kept[n])}
+            kept[n] |= moved
+            for sentence in moved:
+                holding.setdefault(sentence, set()).add(n)
+            apart = rest - kept[n]
+            rest = apart | {
+                partner
+                for sentence in apart
+                for partner, weight in links.partners(sentence).items()
+                if weight == 1.0 and partner in rest
+            }
+        for sentence in rest:
+            holding.setdefault(sentence, set()).add(len(kept))
+        kept.append(rest)
+    return [core for core in kept if core]
 
 
 def _settles(links: _Links, sentence: SentenceRef, core: frozenset[SentenceRef]) -> bool:
-    """Whether a sentence matches at least half of a core's sentences in other articles."""
+    """Whether a sentence matches a good part of a core's sentences in other articles."""
     others = [other for other in core if other.article != sentence.article]
-    return 2 * sum(links.partners(sentence).get(other, 0.0) for other in others) >= len(others)
+    return sum(links.partners(sentence).get(other, 0.0) for other in others) >= _SETTLES * len(others)
 
 
 def _outermost(groups: Sequence[Group]) -> tuple[Group, ...]:
