@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-THEME_CHOICES = ("system", "light", "dark")
+THEME_CHOICES = ("system", "light", "dark", "sepia", "contrast")
 MARKS = ("shared", "unique", "conflicting")
 
 
@@ -22,7 +22,7 @@ class Settings:
     """Every option with its default; a changed one is a new value (`dataclasses.replace`)."""
 
     theme: str = _option("system", lambda value: value in THEME_CHOICES)
-    """Light, dark, or as the system has it."""
+    """Light, dark, sepia, high contrast, or light and dark as the system has it."""
     text_zoom: float = _option(1.0, lambda value: 0.5 <= value <= 4.0)
     """Size of the articles' text against its usual size; the window's own size is apart from it."""
     scroll_together: bool = _option(default=True)

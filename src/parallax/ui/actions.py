@@ -92,6 +92,8 @@ class Actions(QObject):
             ActionSpec("theme_system", view, tr("Colours of the s&ystem"), tr("Light or dark, as the system has it"), checkable=True, choice="theme", starts_section=True),
             ActionSpec("theme_light", view, tr("L&ight"), tr("Dark text on light paper"), checkable=True, choice="theme"),
             ActionSpec("theme_dark", view, tr("&Dark"), tr("Light text on dark paper"), checkable=True, choice="theme"),
+            ActionSpec("theme_sepia", view, tr("Se&pia"), tr("Dark text on yellowed paper"), checkable=True, choice="theme"),
+            ActionSpec("theme_contrast", view, tr("&High contrast"), tr("Black on white, with strong lines"), checkable=True, choice="theme"),
             ActionSpec("next_claim", go, tr("&Next claim"), tr("Go to the next claim that sources share"), ("Ctrl+Down",)),
             ActionSpec("previous_claim", go, tr("&Previous claim"), tr("Go to the claim before"), ("Ctrl+Up",)),
             ActionSpec("next_conflict", go, tr("Next &conflict"), tr("Go to the next claim in which sources clash"), ("Ctrl+Shift+Down",)),

@@ -26,7 +26,7 @@ class Appearance(QObject):
 
     @property
     def choice(self) -> str:
-        """What the user chose: system, light or dark."""
+        """What the user chose: the system's colours, or a theme's file name."""
         return self._choice
 
     def choose(self, choice: str) -> None:

@@ -17,7 +17,7 @@ from parallax.domain.comparison import Place
 from parallax.domain.errors import ParallaxError
 from parallax.files import seeds
 from parallax.session import Changes
-from parallax.settings import SettingsFile
+from parallax.settings import THEME_CHOICES, SettingsFile
 from parallax.ui.actions import Actions
 from parallax.ui.appearance import Appearance
 from parallax.ui.dialogs.about import show_about
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         actions["show_sidebar"].toggled.connect(self.sidebar.setVisible)
         for mark in Mark:
             actions[mark.value].toggled.connect(self._set_marks)
-        for choice in ("system", "light", "dark"):
+        for choice in THEME_CHOICES:
             action = actions[f"theme_{choice}"]
             action.triggered.connect(lambda _checked=False, choice=choice: self.appearance.choose(choice))
 

@@ -9,7 +9,7 @@ import tomllib
 from parallax.files import resource
 from parallax.ui.theme.theme import Theme
 
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "sepia", "contrast")
 """The themes there are, by file name; each has its text in the settings' table too."""
 
 
