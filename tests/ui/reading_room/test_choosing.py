@@ -70,6 +70,20 @@ def test_a_moved_sentence_comes_level_too(desk: Desk):
     assert desk.height("east", 3) == pytest.approx(desk.height("north", 8), abs=2)
 
 
+def test_what_is_level_stays_level_when_the_layout_changes(desk: Desk):
+    desk.room.choose_sentence(SentenceRef("north", 14))
+    desk.rest()
+    desk.room.set_zoom(1.4)
+    desk.rest()
+    assert desk.height("north", 14) == pytest.approx(desk.height("south", 14), abs=2)
+    desk.room.resize(1300, 500)
+    desk.rest()
+    assert desk.height("north", 14) == pytest.approx(desk.height("south", 14), abs=2)
+    desk.room.set_shown(["south", "east"])
+    desk.room.resize(1200, 520)
+    desk.rest()
+
+
 def test_without_level_nothing_moves(desk: Desk):
     before = [desk.view(name).value for name in ("north", "south", "east")]
     desk.room.choose_sentence(SentenceRef("north", 20), level=False)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +15,7 @@ from parallax.domain.article import Article, Span
 from parallax.domain.comparison import Comparison, SentenceRef
 from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.looks import Looks
+from parallax.ui.reading_room.marked_text import MarkedText
 from parallax.ui.reading_room.marks import Mark, MarkedSentence, Marking
 from parallax.ui.reading_room.motion import Motion
 from parallax.ui.reading_room.pane import Pane, least_width
@@ -151,9 +152,9 @@ class ReadingRoom(QWidget):
             if fold is not None:
                 view.toggle(fold)
             pane.set_found(Span(start, end))
-            self._go({article_id: view.extent.value_reading(view.height_of(start))}, article_id)
+            self._go(lambda: {article_id: view.extent.value_reading(view.height_of(start))}, article_id)
         else:
-            self._go({article_id: view.room}, article_id)
+            self._go(lambda: {article_id: view.room}, article_id)
 
     def next_sentence(self, step: int) -> None:
         """Choose the next sentence (1) of the current pane, or the one before (-1)."""
@@ -226,23 +227,29 @@ class ReadingRoom(QWidget):
     def _bring_level(self, sentences: Mapping[str, MarkedSentence], leader: str) -> None:
         """Bring one sentence of each pane to one height, the leader's reading line where all can."""
         names = [leader, *(name for name in sentences if name != leader)]
-        names = [name for name in names if name in self._panes]
-        if not names or names[0] != leader:
-            return
-        views = [self._panes[name].view for name in names]
-        places = [
-            (view.height_of(sentences[name].start), view.extent)
-            for name, view in zip(names, views, strict=True)
-        ]
-        self._go(dict(zip(names, level(places), strict=True)), leader)
 
-    def _go(self, values: Mapping[str, float], leader: str) -> None:
+        def values() -> dict[str, float]:
+            shown = [name for name in names if name in self._panes]
+            views = [self._panes[name].view for name in shown]
+            places = [
+                (view.height_of(sentences[name].start), view.extent)
+                for name, view in zip(shown, views, strict=True)
+            ]
+            return dict(zip(shown, level(places), strict=True))
+
+        if leader in self._panes:
+            self._go(values, leader)
+
+    def _go(self, values: Callable[[], Mapping[str, float]], leader: str) -> None:
         """Glide to these scroll values; the panes that are not named follow the leader."""
+
+        def targets() -> dict[MarkedText, float]:
+            named = values()
+            others = self._sync.followers(leader, named[leader])
+            return others | {self._panes[name].view: value for name, value in named.items()}
+
         self._row.reveal(self._panes[leader])
-        self._sync.lead(leader)
-        targets = self._sync.followers(leader, values[leader])
-        targets |= {self._panes[name].view: value for name, value in values.items()}
-        self._motion.glide(targets)
+        self._sync.hold(leader, targets)
 
     def _on_chosen(self, sentence: MarkedSentence) -> None:
         self._current = sentence.ref.article

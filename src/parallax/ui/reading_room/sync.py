@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -47,6 +47,7 @@ class ScrollSync(QObject):
         self._follows: dict[tuple[str, str], Follow] = {}
         self._alone: defaultdict[str, float] = defaultdict(float)
         self._leader: str | None = None
+        self._targets: Callable[[], Mapping[MarkedText, float]] | None = None
         self._linked = True
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -66,16 +67,19 @@ class ScrollSync(QObject):
         self._views = dict(views)
         if self._leader not in self._views:
             self._leader = None
+            self._targets = None
         self.forget()
 
     def set_pairs(self, pairs: Pairs) -> None:
         """Follow by these matches."""
         self._pairs = pairs
+        self._targets = None
         self.forget()
 
     def set_linked(self, *, linked: bool) -> None:
         """Scroll together or each text for itself; joined again, the others come to the leader."""
         self._linked = linked
+        self._targets = None
         self._alone.clear()
         self._settle()
 
@@ -94,20 +98,26 @@ class ScrollSync(QObject):
             if other != leader
         }
 
-    def lead(self, leader: str) -> None:
-        """Name a text as the one that was moved last, and begin anew with what was moved alone."""
+    def hold(self, leader: str, targets: Callable[[], Mapping[MarkedText, float]]) -> None:
+        """Bring the texts where `targets` says, and again after each new layout, until somebody's hand moves one.
+
+        What was moved alone comes back into line with the others.
+        """
         self._leader = leader
+        self._targets = targets
         self._alone.clear()
         self._rest.stop()
+        self._motion.glide(targets())
 
     # -- following -----------------------------------------------------------------------------------
 
     @Slot(int, bool)
     def _on_hand(self, way: int, alone: bool) -> None:
         leader = next((name for name, view in self._views.items() if view is self.sender()), None)
+        self._targets = None
+        self._motion.stop()
         if leader is None or not self._linked:
             return
-        self._motion.stop()
         if alone:
             self._alone[leader] += way
             return
@@ -124,13 +134,15 @@ class ScrollSync(QObject):
     @Slot()
     def _on_layout(self) -> None:
         self.forget()
-        if self._leader is not None and self._linked:
+        if self._leader is not None:
             self._rest.start()
 
     @Slot()
     def _settle(self) -> None:
         """Bring everybody where they belong: the hand rests."""
-        if self._leader is not None and self._leader in self._views:
+        if self._targets is not None:
+            self._motion.glide(self._targets())
+        elif self._leader is not None and self._leader in self._views:
             self._motion.glide(self.followers(self._leader, self._views[self._leader].value))
 
     def _follow(self, leader: str, follower: str) -> Follow:
