@@ -18,6 +18,8 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[’'-][^\W_]+)*")
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _COMMON = 60
 """Quotations that may hold a word before it is too common to find partners by."""
+_TELLING = 3
+"""Words of substance that two wordings of one utterance share at least."""
 _RUN = 4
 """Words in a row, two of them of substance, that are no accident."""
 
@@ -88,8 +90,9 @@ def _weights(utterances: dict[int, _Utterance]) -> dict[str, float]:
 
 
 def _candidates(quotes: Sequence[Quote], utterances: dict[int, _Utterance]) -> Iterator[tuple[int, int]]:
-    """Yield pairs that may be the same: of one line, or of different articles and with a rare word in common."""
+    """Yield pairs that may be the same: of one line, or of two articles with a run or a rare word in common."""
     lines: dict[tuple[str, ...], int] = {}
+    runs: dict[tuple[str, ...], int] = {}
     holders: dict[str, list[int]] = defaultdict(list)
     for n, utterance in utterances.items():
         if utterance.words in lines:
@@ -97,13 +100,21 @@ def _candidates(quotes: Sequence[Quote], utterances: dict[int, _Utterance]) -> I
         lines[utterance.words] = n
         for word in utterance.content:
             holders[word].append(n)
+        partners = set()
+        for at in range(len(utterance.words) - _RUN + 1):
+            run = utterance.words[at : at + _RUN]
+            partners.add(runs.get(run, n))
+            runs[run] = n
+        yield from ((m, n) for m in sorted(partners) if quotes[m].article != quotes[n].article)
     for n, utterance in utterances.items():
-        partners: set[int] = set()
+        shared: Counter[int] = Counter()
         for word in utterance.content:
             if len(holders[word]) <= _COMMON:
-                partners.update(m for m in holders[word] if m > n and quotes[m].article != quotes[n].article)
-        for m in sorted(partners):
-            yield n, m
+                shared.update(m for m in holders[word] if m > n)
+        for m in sorted(shared):
+            enough = min(_TELLING, len(utterance.content), len(utterances[m].content))
+            if shared[m] >= enough and quotes[m].article != quotes[n].article:
+                yield n, m
 
 
 def _matched(a: Quote, b: Quote, matched: set[tuple[SentenceRef, SentenceRef]]) -> bool:
@@ -125,7 +136,7 @@ def _same(a: _Utterance, b: _Utterance, weights: dict[str, float], *, matched: b
     told = sum(weights[word] for word in shared)
     whole = min(sum(weights[word] for word in u.content) for u in (a, b))
     floor = 0.35 if matched and one_speaker else 0.5
-    return len(shared) >= 3 and told >= floor * whole
+    return len(shared) >= _TELLING and told >= floor * whole
 
 
 def _shared_run(a: _Utterance, b: _Utterance, length: int) -> bool:

@@ -53,6 +53,8 @@ class Phrase:
 _NO_NOUN = AUXILIARIES | PREPOSITIONS | CLAUSE_OPENERS | DETERMINERS | ADVERBS
 _SEAT = ("r-", "d-", "i-", "l-")
 _BREAKS = frozenset((",", ";", ":", "—", "--", "–", "-"))
+_FARTHEST = 60
+"""Tokens within which a stretch between two marks has to begin."""
 _LONGEST = 14
 """Tokens that a noun phrase may have."""
 
@@ -178,7 +180,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
 def _break_before(tokens: Sequence[Token], end: int) -> int:
     """Return the mark before a stretch that ends at `end`; what stands in brackets is passed over."""
     at = end - 1
-    while at >= 0:
+    while at >= 0 and end - at < _FARTHEST:
         token = tokens[at]
         if token.text == ")":
             at = _bracket(tokens, at)
@@ -355,7 +357,7 @@ def _noun_end(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def first_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     """Return the subject of a clause: its first noun phrase after what may open a sentence."""
-    at = start
+    at, end = start, min(end, start + 2 * _FARTHEST)
     for skipped in range(4):
         while at < end and _stands_before(tokens[at]):
             at += 1

@@ -27,6 +27,8 @@ from parallax.language.titles import (
 
 _LOOK_BACK = 12
 """Sentences within which a pronoun or a noun has to find whom it means."""
+_SPAN = 150
+"""Tokens of a sentence that are searched for subjects; hardly any sentence has more."""
 _DEFINITE = frozenset(("the", "this", "that"))
 _NOMINATIVE = {"his": "he", "her": "she", "their": "they", "its": "it"} | {
     p: p for p in ("he", "she", "they", "it")
@@ -244,7 +246,7 @@ def subjects(tokens: Sequence[Token], end: int) -> Iterator[Phrase]:
     main = first_subject(tokens, 0, end)
     if main:
         yield main
-    for at in range(end):
+    for at in range(max(0, end - _SPAN), end):
         if is_cue(tokens, at):
             found = subject_before(tokens, at)
             if found is None and at > 0 and is_inverted(tokens, at):
