@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ from parallax.language.months import WEEKDAYS
 
 _NEAR = 8
 """How many words away a word still belongs to the figure rather than to its sentence."""
+_FARTHEST = 60
+"""How many words away nothing belongs to it: what is no sentence may be endless."""
 _FAR_WEIGHT = 0.4
 _FAINT_WEIGHT = 0.4
 _FATE_STEMS = frozenset(stem(fold(word)) for word in (*ACTS, *STATES))
@@ -29,6 +32,10 @@ _SAYING = frozenset(
     {"say", "said", "told", "report", "announc", "state", "statement", "confirm", "add", "tweet"}
 )
 _PARTS = frozenset({"including", "included", "includes"})
+
+
+_Around = tuple[int, int, Word]
+"""A word, before it its distance from the figure and its position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,39 +120,49 @@ def _rarity(articles: Iterable[Sequence[Sequence[Word]]]) -> dict[str, float]:
 def _context(
     figure: Figure, document: Document, words: Sequence[Word], rarity: Mapping[str, float]
 ) -> Context:
-    inside = [n for n, word in enumerate(words) if word.start < figure.end and figure.start < word.end]
-    first, last = (inside[0], inside[-1]) if inside else (0, 0)
+    first = bisect_right(words, figure.start, key=lambda word: word.end)
+    last = max(first, bisect_left(words, figure.end, key=lambda word: word.start) - 1)
+    around = [
+        (max(first - n, n - last, 0), n, words[n])
+        for n in range(max(0, first - _FARTHEST), min(len(words), last + 1 + _FARTHEST))
+    ]
+    day, year = _times(words, around)
+    before = document.article.text[max(0, figure.start - 24) : figure.start].lower()
+    apart = frozenset(word.stem for word in read_words(figure.of)) if figure.of else frozenset()
+    return Context(
+        _weights(around, rarity),
+        day,
+        day is not None,
+        year,
+        not _PARTS.isdisjoint(before.replace(",", " ").split()[-3:]) or _is_share(figure, document),
+        apart - FUNCTION_WORDS,
+    )
+
+
+def _weights(around: Sequence[_Around], rarity: Mapping[str, float]) -> dict[str, float]:
+    """Weigh the words around a figure, so that the squares of their weights add up to one."""
     weights: dict[str, float] = {}
-    day, year = None, None
-    # "The toll rose to 72 on Wednesday": the day of the count, not of the event.
-    counted = any(word.stem == "toll" for word in words)
-    day_distance, year_distance = len(words), len(words)
-    for n, word in enumerate(words):
-        distance = max(first - n, n - last, 0)
-        if (
-            word.stem.removesuffix("s") in _WEEKDAYS
-            and distance < day_distance
-            and not (counted or _of_saying(words, n))
-        ):
-            day, day_distance = word.stem.removesuffix("s"), distance
-        if distance and _is_year(word.text) and distance < year_distance and not _ends_date(words, n):
-            year, year_distance = word.text, distance
+    for distance, _, word in around:
         if word.stem in FUNCTION_WORDS or word.stem in _FATE_STEMS or not word.text[0].isalpha():
             continue
         weight = rarity.get(word.stem, 1.0) * (1.0 if distance <= _NEAR else _FAR_WEIGHT)
         weights[word.stem] = max(weight, weights.get(word.stem, 0.0))
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    before = document.article.text[max(0, figure.start - 24) : figure.start].lower()
-    part = bool(_PARTS.intersection(before.replace(",", " ").split()[-3:])) or _is_share(figure, document)
-    apart = frozenset(word.stem for word in read_words(figure.of)) if figure.of else frozenset()
-    return Context(
-        {key: weight / length for key, weight in weights.items()},
-        day,
-        day is not None,
-        year,
-        part,
-        apart - FUNCTION_WORDS,
-    )
+    return {key: weight / length for key, weight in weights.items()}
+
+
+def _times(words: Sequence[Word], around: Sequence[_Around]) -> tuple[str | None, str | None]:
+    """Return the nearest day of the week and the nearest year."""
+    days, years = [], []
+    # "The toll rose to 72 on Wednesday": the day of the count, not of the event.
+    counted = any(word.stem == "toll" for _, _, word in around)
+    for distance, n, word in around:
+        name = word.stem.removesuffix("s")
+        if name in _WEEKDAYS and not counted and not _of_saying(words, n):
+            days.append((distance, n, name))
+        elif distance and _is_year(word.text) and not _ends_date(words, n):
+            years.append((distance, n, word.text))
+    return min(days)[2] if days else None, min(years)[2] if years else None
 
 
 def _is_share(figure: Figure, document: Document) -> bool:

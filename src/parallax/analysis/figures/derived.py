@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from parallax.analysis.figures.comparing import counted_key
@@ -13,8 +14,14 @@ from parallax.domain.comparison import Derived, Figure, FigureGroup, FigureKind,
 
 _NEAR = 3
 """Sentences between a change and its factor beyond which they may tell of different things."""
+_MOST = 8
+"""How many figures further a sentence may give the other value, or the last of the parts."""
 _TOLERANCE = 0.06
 """News rounds its factors: 5,900 is "threefold" 2,000."""
+
+
+_Place = tuple[str, int]
+"""An article's id and the position of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,6 @@ class _Change:
 
     before: int
     after: int
-    sentence: int
 
 
 def derive(figures: Sequence[Figure], groups: Sequence[FigureGroup]) -> tuple[Derived, ...]:
@@ -33,15 +39,13 @@ def derive(figures: Sequence[Figure], groups: Sequence[FigureGroup]) -> tuple[De
         figures: the figures of all articles.
         groups: which of them measure the same; a factor may be told of a change that another article states.
     """
-    places: dict[tuple[str, int], list[int]] = defaultdict(list)
+    places: dict[_Place, list[int]] = defaultdict(list)
     for n, figure in enumerate(figures):
         places[figure.article, figure.sentence].append(n)
-    changes: dict[str, list[_Change]] = defaultdict(list)
-    for (article, sentence), members in places.items():
-        changes[article].extend(_changes(figures, members, sentence))
+    changes = {place: list(_changes(figures, members)) for place, members in places.items()}
     found: dict[int, Derived] = {}
-    for n, figure in enumerate(figures):
-        derived = _from_change(figures, n, changes[figure.article])
+    for n in range(len(figures)):
+        derived = _from_change(figures, n, changes)
         if derived is not None:
             found[n] = derived
     for members in places.values():
@@ -51,34 +55,46 @@ def derive(figures: Sequence[Figure], groups: Sequence[FigureGroup]) -> tuple[De
     return tuple(found[n] for n in sorted(found))
 
 
-def _changes(figures: Sequence[Figure], members: Sequence[int], sentence: int) -> Iterator[_Change]:
+def _changes(figures: Sequence[Figure], members: Sequence[int]) -> Iterator[_Change]:
     for n, before in enumerate(members):
         if figures[before].role != "before":
             continue
-        for after in members[n + 1 :]:
+        for after in members[n + 1 : n + 1 + _MOST]:
             a, b = figures[before], figures[after]
             if b.role != "before" and a.kind is b.kind and counted_key(a) == counted_key(b):
-                yield _Change(before, after, sentence)
+                yield _Change(before, after)
                 break
 
 
-def _from_change(figures: Sequence[Figure], n: int, changes: Sequence[_Change]) -> Derived | None:
+def _from_change(
+    figures: Sequence[Figure], n: int, changes: Mapping[_Place, Sequence[_Change]]
+) -> Derived | None:
     """Check a factor, a percentage or a difference against the change it speaks of."""
     figure = figures[n]
-    if not changes:
+    if figure.kind not in (FigureKind.MULTIPLE, FigureKind.PERCENT) and figure.role != "change":
         return None
-    change = min(changes, key=lambda c: abs(c.sentence - figure.sentence))
-    away = abs(change.sentence - figure.sentence)
-    if away > _NEAR or n in (change.before, change.after):
+    change = _nearest(figure, n, changes)
+    if change is None or n in (change.before, change.after):
         return None
     value = _value(figure, figures[change.before], figures[change.after])
     if value is None:
         return None
     agrees = _fits(figure, value)
-    # In another sentence a value that does not fit may speak of something else.
-    if not agrees and (away or (figure.kind is FigureKind.PERCENT and figure.role != "change")):
-        return None
+    told_of = figure.kind is FigureKind.MULTIPLE or figure.role == "change"
+    if not agrees and (figure.sentence != figures[change.before].sentence or not told_of):
+        return None  # a value that does not fit may speak of something else
     return Derived(n, (change.before, change.after), agrees)
+
+
+def _nearest(figure: Figure, n: int, changes: Mapping[_Place, Sequence[_Change]]) -> _Change | None:
+    """Return the change told nearest to a figure, a few sentences away at most."""
+    for away in range(_NEAR + 1):
+        for sentence in (figure.sentence - away, figure.sentence + away):
+            told = changes.get((figure.article, sentence))
+            if told:
+                at = bisect_left(told, n, key=lambda change: change.before)
+                return min(told[max(0, at - 1) : at + 1], key=lambda change: abs(change.before - n))
+    return None
 
 
 def _value(figure: Figure, before: Figure, after: Figure) -> float | None:
@@ -113,7 +129,7 @@ def _sums(figures: Sequence[Figure], members: Sequence[int]) -> Iterator[Derived
     """Find wholes whose parts follow in the same sentence: 21 killed, 15 here and another six there."""
     for n, whole in enumerate(members):
         total, parts = 0.0, []
-        for part in members[n + 1 :]:
+        for part in members[n + 1 : n + 1 + _MOST]:
             one, other = figures[whole], figures[part]
             if one.kind is not other.kind or counted_key(one) != counted_key(other) or one.role != other.role:
                 break

@@ -38,6 +38,8 @@ _SCALES = frozenset({"percent", "per", "cent", "million", "billion", "trillion",
 _UNCOUNTED = frozenset(
     {"magnitude", "caliber", "mph", "kph", "horsepower", "personnel", "staff", "police", "aircraft"}
 )
+_REACH = 300
+"""Characters on either side of a figure in which its label looks for an event."""
 _TAIL_REACH = 90
 """Characters behind a figure in which its label looks for words."""
 _GENERAL = frozenset({"person", "civilian", "other", "victim", "people", None})
@@ -54,11 +56,11 @@ def label_groups(
 def _label(group: Sequence[Figure], of: dict[str, Document]) -> str:
     first = next((f for f in group if _role(f, of) is Role.BODY), group[0])
     if first.role in FATES:
-        event = _event([_sentence(figure, of) for figure in group])
+        event = _event([_around(figure, of) for figure in group])
         return _joined(_sufferers(group), first.role, event)
     noun = _counted(group)
     if first.role in ("before", "after"):
-        change = _change(_sentence(figure, of) for figure in group)
+        change = _change(_around(figure, of) for figure in group)
         noun = noun or min(
             (_subject(figure, of) for figure in group), key=lambda words: (not words, len(words))
         )
@@ -78,10 +80,12 @@ def _role(figure: Figure, of: dict[str, Document]) -> Role:
     return of[figure.article].sentences[figure.sentence].role
 
 
-def _sentence(figure: Figure, of: dict[str, Document]) -> str:
+def _around(figure: Figure, of: dict[str, Document]) -> str:
+    """Return a figure's sentence, as far as words in it may speak of the figure."""
     document = of[figure.article]
     sentence = document.sentences[figure.sentence]
-    return document.article.text[sentence.start : sentence.end]
+    start, end = max(sentence.start, figure.start - _REACH), min(sentence.end, figure.end + _REACH)
+    return document.article.text[start:end]
 
 
 def _sufferers(group: Sequence[Figure]) -> str:

@@ -70,7 +70,10 @@ class Line:
 
     def says(self, at: int, *words: str) -> bool:
         """Whether these words stand here one after the other."""
-        return all(self.low(at + n) == word for n, word in enumerate(words))
+        tokens = self._tokens
+        if at < 0 or at + len(words) > len(tokens):
+            return False
+        return all(tokens[at + n].low == word for n, word in enumerate(words))
 
     def capital(self, at: int) -> bool:
         """Whether a name begins here: a capital that neither headline nor sentence start explains."""
