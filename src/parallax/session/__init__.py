@@ -7,7 +7,17 @@ from __future__ import annotations
 from parallax.session.changes import Changes
 from parallax.session.comparing import Comparer, compare_articles
 from parallax.session.export import export
+from parallax.session.finding import find_words
 from parallax.session.opening import Opened, read_files
 from parallax.session.session import Session
 
-__all__ = ["Changes", "Comparer", "Opened", "Session", "compare_articles", "export", "read_files"]
+__all__ = [
+    "Changes",
+    "Comparer",
+    "Opened",
+    "Session",
+    "compare_articles",
+    "export",
+    "find_words",
+    "read_files",
+]
