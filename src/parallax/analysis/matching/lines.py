@@ -94,7 +94,8 @@ def read_lines(document: Document) -> tuple[Line, ...]:
         if not sentence.role.compared or not folded or folded in seen:
             continue
         seen.add(folded)
-        terms = (*_terms(words, figures[n]), *_speakers(quoted[n]))
+        said = tuple(_terms(words, figures[n]))
+        terms = (*said, *(t for t in _speakers(quoted[n]) if all(t.key != term.key for term in said)))
         days = _DAYS.intersection(folded)
         if len(lines) < _HEAD and not main:
             main = days
@@ -162,11 +163,9 @@ def _terms(words: Sequence[Word], figures: Sequence[Figure]) -> Iterator[Term]:
 
 
 def _speakers(quotes: Sequence[Quote]) -> Iterator[Term]:
-    """Yield the last names of speakers that the sentence itself does not name: "he", or nobody."""
+    """Yield the last names of those who speak in a sentence, under "he" or without a word."""
     for quote in quotes:
-        inside = quote.speaker_at is not None and any(c.isupper() for c in quote.speaker or "")
-        last = read_words(quote.speaker)[-1:] if quote.speaker and not inside else ()
-        for word in last:
+        for word in read_words(quote.speaker or "")[-1:]:
             if word.text[0].isupper():
                 yield Term(word.stem, quote.start, quote.start, name=True)
 
