@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from parallax.analysis.document import Document
 from parallax.analysis.figures import find_figures, group_figures
-from parallax.domain.comparison import Figure, FigureGroup, Match, MatchKind, SentenceRef
+from parallax.domain.article import Article, Paragraph, Role
+from parallax.domain.comparison import Figure, FigureGroup, Match, MatchKind, Sentence, SentenceRef
 
 Make = Callable[..., Document]
 
@@ -137,3 +141,34 @@ def test_labels_come_from_the_texts(document: Make):
 
 def test_no_figures_no_groups(document: Make):
     assert grouped(document("a", "Nothing is counted here."))[1] == ()
+
+
+_LINES = (
+    "The raid on Tamra killed 12 people and wounded 30.",
+    "At least 15 civilians died in the raid on Tamra on Monday, including four children.",
+    "The force in the valley will grow eightfold, from 500 to 4,000 men.",
+    "Some 4,000 soldiers will be in the valley.",
+    "It costs $84,000, or 12 percent more than in 2014.",
+    "Dozens were hurt in Tamra, 14 km from the coast, two days later.",
+)
+
+
+@given(st.lists(st.lists(st.sampled_from(_LINES), max_size=4), max_size=4))
+def test_groups_divide_the_figures_and_never_mix_roles(articles: list[list[str]]):
+    documents = [_read(f"a{n}", lines) for n, lines in enumerate(articles)]
+    figures, groups = grouped(*documents)
+    assert sorted(n for group in groups for n in group.members) == list(range(len(figures)))
+    for group in groups:
+        assert list(group.members) == sorted(group.members)
+        assert len({figures[n].role for n in group.members} - {None}) <= 1
+        assert len({figures[n].kind for n in group.members}) == 1
+        assert group.label
+    assert groups == grouped(*documents)[1]
+
+
+def _read(article_id: str, lines: Sequence[str]) -> Document:
+    text = "\n".join(lines)
+    starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
+    spans = [(start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
+    article = Article(article_id, text, tuple(Paragraph(*span, Role.BODY) for span in spans))
+    return Document(article, tuple(Sentence(*span, Role.BODY) for span in spans), (), ())
