@@ -129,8 +129,7 @@ TITLING_VERBS = words("titled entitled headlined subtitled captioned")
 
 ANY_BODY_NOUNS = words(
     """
-    agency group organization organisation company firm newspaper paper service body outlet site
-    union charity
+    agency group organization organisation company firm service body union charity
     """
 )
 """Nouns that may take up the name of any body."""
@@ -153,3 +152,15 @@ NOBODY_IN_PARTICULAR = words(
     anybody anyone everyone everybody nobody those people person
     """
 )
+
+MEDIA_NOUNS = words("newspaper paper magazine outlet site website channel broadcaster network")
+"""Nouns that may take up the name of a newspaper or broadcaster."""
+
+MEDIA_NAMES = words(
+    """
+    times post news guardian herald tribune journal mail gazette telegraph mirror sun star globe chronicle observer
+    independent standard dispatch examiner inquirer bulletin monitor press reuters bbc cnn nbc cbs abc fox msnbc npr
+    bloomberg politico economist today daily weekly tv television radio
+    """
+)
+"""Words of the names of newspapers and broadcasters."""

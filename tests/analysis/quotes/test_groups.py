@@ -65,6 +65,12 @@ def test_what_is_not_the_same(first: Quote, second: Quote):
     assert [g.members for g in group_quotes([first, second], ())] == [(0,), (1,)]
 
 
+def test_many_articles_that_cut_one_utterance_each_in_its_own_way():
+    words = LONG.split()
+    pieces = [quote(f"a{n}", " ".join(words[n % 3 : n % 3 + 14])) for n in range(100)]
+    assert len(group_quotes(pieces, ())) == 1
+
+
 def test_sentences_that_match_are_evidence():
     a = quote("a", "The number of ferries will grow from 500 to about 4 thousand, far beyond Lyon.")
     b = quote("b", "the size of our fleet will increase from 500 ferries to around 4,000.")

@@ -23,6 +23,7 @@ Find = Callable[..., tuple[Quote, ...]]
         ("Ms. Orlov said the board “had no choice”.", QuoteKind.FRAGMENT),
         ("Each school must have a “safety captain” on the premises.", QuoteKind.SCARE),
         ("A militia named “Sons of the River” holds the bridge.", QuoteKind.SCARE),
+        ("Ms. Orlov wrote a play, and “Harbour” opened in Lyon.", QuoteKind.SCARE),
         ("Dwayne “The Rock” Miller opened the gates.", QuoteKind.SCARE),
     ],
 )

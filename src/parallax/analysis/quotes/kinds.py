@@ -85,6 +85,9 @@ def is_name(tokens: Sequence[Token], at: int, words: Sequence[Token], *, heading
         return False
     if before.capital and not before.possessive and len(spelled) <= 3:
         return spelled[0].low == "the" or (after is not None and after.capital)
+    if len(spelled) == 1 and after is not None and after.word:
+        # "and “Hamilton” opened": a name as a subject, and nobody's word.
+        return before.low in ("and", "but", ",", ";") and after.low.endswith("ed")
     if len(spelled) == 1 or heading:
         return False
     capitals = sum(token.text[0].isupper() for token in spelled)

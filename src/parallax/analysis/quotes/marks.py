@@ -42,7 +42,6 @@ class Marked:
     start: int
     end: int
     outer: Span
-    closed: bool = True
     continues: bool = False
     """Whether it goes on with a quotation that the paragraph before left open."""
     nested: bool = False
@@ -88,7 +87,7 @@ def _doubles(text: str, span: Paragraph, *, left_open: bool) -> tuple[list[Marke
             end = _cut(text, begin.end, marks[following])
         elif said := _SAID_LAST.search(text, max(begin.end, span.end - _TAIL), span.end):
             end = said.start() + 1
-        found += _marked(text, begin, Span(end, end), continues=left_open and at_start, closed=False)
+        found += _marked(text, begin, Span(end, end), continues=left_open and at_start)
     return found, bool(opened)
 
 
@@ -132,16 +131,14 @@ def _role(text: str, span: Paragraph, mark: Span, *, is_open: bool) -> str:
     return "opens"
 
 
-def _marked(
-    text: str, begin: Span, finish: Span, *, continues: bool = False, closed: bool = True
-) -> list[Marked]:
+def _marked(text: str, begin: Span, finish: Span, *, continues: bool = False) -> list[Marked]:
     """Return what stands between two marks, without white space at its ends; nothing where no word does."""
     inside = text[begin.end : finish.start]
     if not _WORD.search(inside):
         return []
     start = begin.end + len(inside) - len(inside.lstrip())
     end = finish.start - len(inside) + len(inside.rstrip())
-    return [Marked(start, end, Span(begin.start, finish.end), closed, continues)]
+    return [Marked(start, end, Span(begin.start, finish.end), continues)]
 
 
 def _singles(text: str, span: Paragraph, doubles: Sequence[Marked]) -> list[Marked]:

@@ -21,6 +21,8 @@ from parallax.language.titles import (
     DOCUMENT_NOUNS,
     FEMALE_NOUNS,
     MALE_NOUNS,
+    MEDIA_NAMES,
+    MEDIA_NOUNS,
     OFFICES,
     PERSON_NOUNS,
 )
@@ -234,11 +236,15 @@ def _noun_agrees(words: Sequence[str], pronoun: str) -> bool:
 
 def _is_such_a_body(candidate: Candidate, head: str) -> bool:
     """Whether a name may be what a noun like "agency" takes up."""
-    words = candidate.words
-    if head in (word.casefold() for word in words):
+    low = [word.casefold() for word in candidate.words]
+    if head in MEDIA_NOUNS:
+        return any(word in MEDIA_NAMES for word in low)
+    if head in low:
         return True
-    acts = candidate.phrase is not None
-    return acts and head in ANY_BODY_NOUNS and (is_body(words) or (words[0].isupper() and len(words[0]) > 1))
+    abbreviation = candidate.words[0].isupper() and len(low[0]) > 1
+    return (
+        candidate.phrase is not None and head in ANY_BODY_NOUNS and (is_body(candidate.words) or abbreviation)
+    )
 
 
 def subjects(tokens: Sequence[Token], end: int) -> Iterator[Phrase]:
