@@ -17,19 +17,19 @@ THRESHOLD = 0.25
 """Pairs that score less are no match."""
 
 _WEIGHTS = Evidence(
-    held=15.09,
-    common=2.69,
-    same_figure=2.07,
-    same_role=2.32,
-    rival_figure=2.53,
-    same_day=1.66,
-    rare_name=0.23,
-    neighbours=1.6,
-    leads=0.24,
-    apart=-1.23,
-    same_year=1.83,
+    held=15.28,
+    common=2.52,
+    same_figure=2.1,
+    same_role=2.28,
+    rival_figure=2.55,
+    same_day=1.69,
+    rare_name=0.26,
+    neighbours=1.58,
+    leads=0.29,
+    apart=-1.2,
+    same_year=1.84,
 )
-_BIAS = -4.43
+_BIAS = -4.47
 
 
 def score(evidence: Evidence) -> float:

@@ -16,15 +16,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parallax.analysis.document import Document
-from parallax.analysis.words import Word, fold, read_words
+from parallax.analysis.words import Word, fold, read_words, stem
 from parallax.domain.article import Role
 from parallax.domain.comparison import Figure, Quote, QuoteKind
-from parallax.language.aliases import KIND_OF_STEM, bodies
+from parallax.language.aliases import bodies
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.numbers import MAGNITUDES, ONES, TENS
+from parallax.language.synonyms import rows as synonyms
 
 _MOST_FIGURES = 40
 """Of one line; what has more is a table, and comparing all with all would cost its square."""
+KIND_OF_STEM = {stem(word): "~" + row[0] for row in reversed(synonyms()) for word in reversed(row)}
+"""For a stem the kind of act or thing that it tells, by the plainest word for it."""
+
 _HEAD = 4
 """So many lines are looked at for the day an article is about."""
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))

@@ -1,0 +1,198 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Words by which news tells one kind of act or thing: two reports of one event seldom choose the same.
+
+The authors' own table. A word stands in one row; words with other common meanings (charge, order, bill) in none.
+"""
+
+from __future__ import annotations
+
+_ROWS = """
+kill killed killing die died dying dead death deaths slain slay fatal fatality casualty toll deadly deadliest lethal perish
+wound wounded injure injury injured hurt
+airstrike strike raid bomb bombing bombard bombardment shell shelling
+rocket missile
+troop troops soldier personnel servicemen servicemember
+resign resignation quit
+lawmaker legislator parliamentarian congressman congresswoman
+weapon firearm gun arm pistol rifle handgun
+email mail
+ban prohibit forbid outlaw
+purchase buy bought acquire acquisition
+increase rise rose risen grow grew growth boost surge raise climb soar
+decrease decline drop fall fell fallen shrink shrunk reduce reduction lower slash dwindle plunge plummet tumble
+expand expansion enlarge
+repay repaid reimburse payback
+start begin began begun launch
+end finish conclude
+halt suspend pause freeze
+student pupil
+child children kid
+physician doctor
+vote ballot
+lawsuit suit sue sued suing
+company firm business corporation
+tweet twitter
+plan propose proposal
+urge recommend recommendation suggest
+decide decision
+allow permit let enable
+withdraw withdrawal withdrew withdrawn pull pullout
+leave left depart departure
+applaud praise hail commend laud
+critic criticise criticism criticize assail blast slam condemn denounce
+reverse overturn undo backtrack
+teacher educator
+ally allies alliance coalition
+terrorist militant jihadist extremist
+parliament legislature
+promise pledge vow
+staff staffer aide
+preserve retain
+loosen relax ease
+tighten toughen
+spouse wife husband
+arrest detain apprehend custody
+escape flee fled
+assassinate assassination murder
+earthquake quake tremor
+blaze wildfire
+crash collide collision
+hurricane cyclone typhoon
+protest demonstrate demonstration demonstrator protester rally
+rebel insurgent
+investigate investigation probe inquiry
+agreement deal pact treaty
+film movie
+car vehicle
+jail prison imprison
+convict guilty
+reject refuse refusal
+seek sought
+mistake mistaken error wrong
+destroy demolish destruction
+fund funds money cash
+cost price
+layoff redundant
+profit earnings
+hospital clinic
+ill sick sicken disease illness
+vaccine jab inoculate
+virus coronavirus covid
+border frontier
+shoot shooting shot gunfire gunman shooter
+victory win won winner triumph
+lose lost loss defeat
+poll survey
+chairman chairwoman chair
+merge merger takeover
+drug narcotic
+theft steal stolen robbery rob burglary
+migrant refugee asylum immigrant
+rescue save
+emission pollution
+tax levy
+debt loan borrow
+accuse accusation allege allegation blame
+deny denial
+apologise apologize apology sorry
+confirm verify
+reveal disclose disclosure
+choose chose chosen pick select
+appoint nominate nomination
+sack dismiss oust
+teammate colleague counterpart
+ship vessel boat
+plane aircraft jet airplane
+lorry truck
+footballer player
+match game
+coach manager
+spectator fan supporter
+trophy title cup
+lawyer attorney solicitor barrister
+sentence sentenced jailed
+suspect accused defendant
+witness eyewitness bystander
+corpse body bodies remains
+explosion explode detonate
+hostage captive abduct kidnap
+capture seize overrun
+ceasefire truce armistice
+invade invasion incursion
+shelter refuge
+evacuate evacuation evacuee
+flood flooding inundate
+collapse topple
+damage wreck ruin
+electricity power blackout outage
+oppose opposition resist
+approve approval pass
+agree agreed consent
+lie mislead false falsehood
+speech address
+phone telephone call
+video footage clip
+hack hacker cyberattack
+budget spending
+economy economic
+bank lender
+shares stock
+investor shareholder
+unemployment jobless
+wage salary pay
+pension retirement retire
+factory plant
+farmer grower
+food meal
+oil crude petroleum
+gas fuel
+climate warming
+temperature heat heatwave
+snow blizzard
+rain rainfall downpour
+forest woodland
+baby infant newborn
+marry marriage wedding wed
+divorce split
+pregnant pregnancy
+birth born
+abuse mistreat mistreatment
+harass harassment
+rape assault
+discriminate discrimination bias
+race racial racist racism
+religion religious faith
+university college campus
+scientist researcher
+treatment therapy
+surgery operation
+cancer tumour tumor
+outbreak epidemic pandemic
+infect infection infected
+quarantine isolate isolation
+lockdown curfew
+close shut closure shutdown
+cancel scrap abandon
+delay postpone
+travel traveller journey
+airport runway
+train rail railway
+flight fly flew
+driver motorist
+ammunition bullet round
+donate donation contribute contribution
+sell sold sale
+import export
+trade commerce
+tariff duty
+sanction embargo
+owner own
+restore reinstate
+replace replacement successor succeed
+"""
+
+
+def rows() -> list[tuple[str, ...]]:
+    """Return the rows, the plainest word of each first; no word stands in two."""
+    return [tuple(line.split()) for line in _ROWS.strip().splitlines()]
