@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.comparison import Place
@@ -218,3 +218,17 @@ def test_closing_while_comparing_ends_cleanly(open_window: Opener) -> None:
     window = open_window()
     window.open_files(seeds())
     window.close()
+
+
+def test_words_are_found_by_key_in_all_articles(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, qtbot, "find")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "daesh")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.room.current_article() == window.finder.hits.places[0].article
+    assert "1 of" in told_by_bar(window)
+
+
+def told_by_bar(window: MainWindow) -> str:
+    return " ".join(label.text() for label in window.top_bar.findChildren(QLabel))

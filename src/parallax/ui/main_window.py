@@ -24,6 +24,7 @@ from parallax.ui.dialogs.about import show_about
 from parallax.ui.dialogs.files import ask_articles, ask_export
 from parallax.ui.dialogs.keys import show_keys
 from parallax.ui.dialogs.problems import show_problems
+from parallax.ui.finder import Finder, Hits
 from parallax.ui.library.article_list import ArticleList
 from parallax.ui.navigator import Choice, Navigator
 from parallax.ui.reading_room.compare_strip import CompareStrip
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._shown: list[str] = []
         self.workbench = Workbench(self)
         self.navigator = Navigator(self)
+        self.finder = Finder(self)
         self.appearance = Appearance(self._settings.theme, self)
         self.actions_by_name = Actions(self)
         self._make_parts()
@@ -117,6 +119,13 @@ class MainWindow(QMainWindow):
         self.strip.place_chosen.connect(self._show_place)
         self.sidebar.place_chosen.connect(self._show_place)
         self.navigator.chosen.connect(self._show_choice)
+        self.top_bar.find_field.sought.connect(
+            lambda words, whole: self.finder.seek(words, whole_words=whole)
+        )
+        self.top_bar.find_field.step_requested.connect(self.finder.step)
+        self.top_bar.find_field.left.connect(lambda: self.room.step_pane(0))
+        self.finder.changed.connect(self.top_bar.find_field.show_hits)
+        self.finder.changed.connect(self._show_hits)
         self.appearance.theme_changed.connect(self._set_theme)
 
     def _connect_actions(self) -> None:
@@ -128,6 +137,9 @@ class MainWindow(QMainWindow):
             "export": self._ask_and_export,
             "quit": self.close,
             "copy": self.room.copy_selection,
+            "find": self.top_bar.find_field.begin,
+            "next_hit": lambda: self.finder.step(1),
+            "previous_hit": lambda: self.finder.step(-1),
             "larger": lambda: self._zoom(1),
             "smaller": lambda: self._zoom(-1),
             "usual_size": lambda: self._zoom(0),
@@ -174,6 +186,7 @@ class MainWindow(QMainWindow):
             self._known = ids
             self.article_list.set_articles(session.articles)
             self.room.set_articles(session.articles)
+            self.finder.set_articles(session.articles)
             self._set_shown(sorted([*shown, *new][: max(len(shown), MOST_PANES)], key=ids.index))
             self._stack.setCurrentWidget(self._columns if ids else self.welcome)
         if changes.comparison:
@@ -206,6 +219,10 @@ class MainWindow(QMainWindow):
             ids = [article.id for article in self.workbench.session.articles]
             self._set_shown(sorted([*self._shown, place.article], key=ids.index))
         self.room.show_place(place.article, place.start, place.end)
+
+    def _show_hits(self, hits: Hits) -> None:
+        if hits.current is not None:
+            self._show_place(hits.places[hits.current])
 
     def _show_choice(self, choice: Choice) -> None:
         if choice.sentence is not None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from parallax.ui.actions import Actions
+from parallax.ui.find_field import FindField
 from parallax.ui.mark_switches import MarkSwitches
 from parallax.ui.theme import Theme, window_font
 
@@ -38,6 +39,9 @@ class TopBar(QToolBar):
             theme,
         )
         self.addWidget(self._switches)
+        actions["whole_words"].setIconText(self.tr("Whole words"))
+        self.find_field = FindField(actions["whole_words"])
+        self.addWidget(self.find_field)
         self._add_button(actions["open"], self.tr("Add article"))
         self._add_button(actions["export"], self.tr("Export…"))
 

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The field in the bar for what is sought in all articles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from parallax.ui.finder import Hits
+
+_WIDTH = 210
+
+
+class FindField(QWidget):
+    """Words to seek, whole words or not, and how many hits there are."""
+
+    sought = Signal(str, bool)
+    """The words, and whether they are to be whole ones."""
+    step_requested = Signal(int)
+    left = Signal()
+    """Esc: the reader wants back to the text."""
+
+    def __init__(self, whole_words: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole_words = whole_words
+        self._words = _Words(self)
+        self._words.setPlaceholderText(self.tr("Find in all articles"))
+        self._words.setAccessibleName(self.tr("Find in all articles"))
+        self._words.setClearButtonEnabled(True)
+        self._words.setFixedWidth(_WIDTH)
+        self._count = QLabel()
+        self._count.setAccessibleName(self.tr("Hits"))
+        button = QToolButton()
+        button.setDefaultAction(whole_words)
+        button.setProperty("look", "flat")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for part in (self._words, button, self._count):
+            row.addWidget(part)
+        self._button = button
+        self._words.textChanged.connect(self._tell)
+        whole_words.toggled.connect(self._tell)
+        self.show_hits(Hits())
+
+    def begin(self) -> None:
+        """Take the keyboard, with what was sought selected."""
+        self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._words.selectAll()
+
+    def show_hits(self, hits: Hits) -> None:
+        """Tell how many hits there are and which one is shown."""
+        sought = bool(self._words.text().strip())
+        count = len(hits.places)
+        if not sought:
+            told = ""
+        elif hits.current is None:
+            told = self.tr("%n hit(s)", "", count)
+        else:
+            told = self.tr("{number} of {count}").format(number=hits.current + 1, count=count)
+        self._count.setText(told)
+        self._count.setVisible(sought)
+        self._button.setVisible(sought)
+
+    def _tell(self) -> None:
+        self.sought.emit(self._words.text(), self._whole_words.isChecked())
+
+
+class _Words(QLineEdit):
+    """Enter goes to the next hit, Shift+Enter to the one before, Esc back to the text."""
+
+    def __init__(self, field: FindField) -> None:
+        super().__init__(field)
+        self._field = field
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step through the hits, or leave."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._field.step_requested.emit(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self._field.left.emit()
+        else:
+            super().keyPressEvent(event)
