@@ -49,7 +49,9 @@ PERSON_NOUNS = words("""
     pastor bishop priest pope imam rabbi king queen prince princess suspect defendant victim witness survivor
     resident neighbor neighbour father mother son daughter brother sister husband wife widow uncle aunt cousin
     grandfather grandmother parent friend colleague democrat republican conservative liberal official source
-    insider questioner caller narrator tycoon heir heiress socialite publisher whistleblower informant assistant partner successor predecessor engineer architect farmer
+    insider questioner caller narrator tycoon heir heiress socialite publisher whistleblower informant agent defender winger batsman bowler sprinter cyclist swimmer boxer golfer jockey
+    champion captain trainer curator barrister solicitor novelist poet playwright biographer blogger influencer
+    supporter fan protester demonstrator marcher striker migrant neighbour detainee inmate hostage assistant partner successor predecessor engineer architect farmer
     fisherman driver pilot astronaut worker trader broker dealer designer chef firefighter paramedic policeman
     policewoman constable volunteer organiser biologist chemist physicist psychologist sociologist scholar dean
     principal headteacher striker midfielder goalkeeper referee skipper boss gunman shooter prisoner immigrant

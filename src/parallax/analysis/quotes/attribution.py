@@ -37,6 +37,8 @@ _DASHES = frozenset(("—", "–", "―", "-", "--", "~"))
 _PARTING = _DASHES | {",", ".", "…", "..."}
 _BE = frozenset(("am", "is", "are", "was", "were", "be", "been", "being"))
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
+_OBSERVED = frozenset(("heard", "seen", "filmed", "recorded", "caught", "pictured"))
+"""What somebody is who speaks in "was filmed shouting"."""
 _REACH = 30
 """Tokens within which an attribution that follows a quotation has to reach its verb."""
 
@@ -319,6 +321,8 @@ def _speaker_of(tokens: Sequence[Token], cue: int) -> Phrase | None:
     if previous and tokens[cue].low.endswith("ing"):
         if previous.low == "as":
             return _quoted_as(tokens, cue)
+        if previous.low in _OBSERVED:
+            return subject_before(tokens, back) or _main_subject(tokens, cue)
         accused = _accused(tokens, cue) if previous.low == "of" else None
         if accused:
             return accused

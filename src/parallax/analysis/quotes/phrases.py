@@ -379,7 +379,7 @@ def _named_beside(tokens: Sequence[Token], noun: Phrase, end: int) -> Phrase:
     first = last = noun.last + 1
     while last < end and tokens[last].capital:
         last += 1
-    person = any(token.low in PERSON_NOUNS for token in tokens[noun.first : noun.last])
+    person = last - first > 1 or any(token.low in PERSON_NOUNS for token in tokens[noun.first : noun.last])
     beside = person and tokens[noun.last : first] and tokens[noun.last].text == ","
     if beside and first < last and (last >= end or tokens[last].text in (",", ".")):
         return Phrase(first, last, Shape.NAME)
