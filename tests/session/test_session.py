@@ -94,6 +94,33 @@ def test_a_comparison_stays_when_articles_are_only_reordered() -> None:
     assert session.comparison is not None
 
 
+def test_a_corrected_field_stands_everywhere_and_lasts() -> None:
+    session = Session()
+    session.add([article("x"), article("y")])
+    session.take_comparison(compare_articles(session.articles))
+    changes = session.correct("x", source="  The Orta Post ", title="")
+    assert changes == Changes(articles=True, comparison=True)
+    assert session.article("x").source == "The Orta Post"
+    assert session.article("x").title is None
+    assert session.comparison is not None
+    assert session.comparison.article("x").article.source == "The Orta Post"
+    session.renew("x", article("x", "Another text."))
+    assert session.article("x").source == "The Orta Post"
+
+
+def test_a_correction_that_corrects_nothing_changes_nothing() -> None:
+    session = Session()
+    session.add([article("x")])
+    assert session.correct("x", author=" ") == Changes()
+
+
+def test_only_fields_of_an_article_can_be_corrected() -> None:
+    session = Session()
+    session.add([article("x")])
+    with pytest.raises(ValueError, match="text"):
+        session.correct("x", text="other words")
+
+
 def test_an_unknown_article_cannot_be_removed() -> None:
     assert Session().remove("x") == Changes()
 

@@ -7,11 +7,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison
 from parallax.domain.errors import ParallaxError, UnreadableArticle
 from parallax.session.changes import Changes
+
+CORRECTABLE = ("title", "source", "author", "published", "url")
+"""What a reader can put right of what an article says of itself."""
 
 
 class Session:
@@ -21,6 +25,7 @@ class Session:
         self._articles: tuple[Article, ...] = ()
         self._comparison: Comparison | None = None
         self._letters_given = 0
+        self._corrections: dict[str, dict[str, Any]] = {}
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -65,6 +70,7 @@ class Session:
         left = tuple(article for article in self._articles if article.id != article_id)
         if len(left) == len(self._articles):
             return Changes()
+        self._corrections.pop(article_id, None)
         if not left:
             self._letters_given = 0
         self._set_articles(left)
@@ -73,10 +79,36 @@ class Session:
     def renew(self, article_id: str, article: Article) -> Changes:
         """Put what was read again in an article's place; id and letter stay."""
         before = self.article(article_id)
-        again = replace(article, id=before.id, letter=before.letter)
+        corrected: dict[str, Any] = self._corrections.get(article_id, {})
+        again = replace(article, id=before.id, letter=before.letter, **corrected)
         if again == before:
             return Changes()
         self._set_articles(tuple(again if a.id == article_id else a for a in self._articles))
+        return Changes(articles=True, comparison=True)
+
+    def correct(self, article_id: str, **fields: str | None) -> Changes:
+        """Put right what an article says of itself (title, source, author, published, url); an empty field is none.
+
+        The correction lasts: reading the file again does not undo it. Nothing is compared anew, for the text
+        is the same.
+        """
+        wrong = set(fields) - set(CORRECTABLE)
+        if wrong:
+            message = f"not a field of an article: {', '.join(sorted(wrong))}"
+            raise ValueError(message)
+        clean: dict[str, Any] = {name: (value or "").strip() or None for name, value in fields.items()}
+        before = self.article(article_id)
+        after = replace(before, **clean)
+        if after == before:
+            return Changes()
+        self._corrections.setdefault(article_id, {}).update(clean)
+        self._articles = tuple(after if article.id == article_id else article for article in self._articles)
+        if self._comparison is not None:
+            compared = tuple(
+                replace(c, article=after) if c.article.id == article_id else c
+                for c in self._comparison.articles
+            )
+            self._comparison = replace(self._comparison, articles=compared)
         return Changes(articles=True, comparison=True)
 
     def reorder(self, ids: Sequence[str]) -> Changes:

@@ -64,6 +64,10 @@ class Workbench(QObject):
         if changes.articles:
             self._compare()
 
+    def correct(self, article_id: str, fields: dict[str, str | None]) -> None:
+        """Put right what an article says of itself."""
+        self._tell(self.session.correct(article_id, **fields))
+
     def export(self, path: Path) -> None:
         """Write the comparison in the format that the path's ending names."""
         comparison = self.session.comparison
