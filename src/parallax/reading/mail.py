@@ -36,7 +36,7 @@ _OF_A_PROGRAM = re.compile(
 _OF_A_MAIL = re.compile(rb"^(?:from|date|subject|content-type):", re.IGNORECASE | re.MULTILINE)
 _HEAD = 65_536
 _MOST_PARTS = 2_000
-_LONGEST_HEADER = 1_000
+_LONGEST_HEADER = 4_000
 _FEW = 4
 _AS_TEXT = "Save the article's text in a text file and open that"
 _FORWARDED = re.compile(r"^(?:(?:fwd?|re|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
@@ -186,7 +186,8 @@ def _header(message: Message, name: str) -> str:
     value = message.get(name)
     if value is None:
         return ""
+    written = str(value)[:_LONGEST_HEADER]
     try:
-        return one_line(str(make_header(decode_header(value))))[:_LONGEST_HEADER]
+        return one_line(str(make_header(decode_header(written))))
     except (HeaderParseError, LookupError, ValueError):
-        return one_line(str(value))[:_LONGEST_HEADER]
+        return one_line(written)

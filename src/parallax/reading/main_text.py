@@ -7,7 +7,6 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BETWEEN_CELLS = " | "
+_UNSEEN = ("title", "script", "style", "svg", "template", "iframe", "object")
 # Two paragraphs that begin with so many equal letters are one.
 _KEY = 48
 # What the page states as the article's text counts where it is longer than what was found by so much.
@@ -46,14 +46,16 @@ def find_main_text(tree: HtmlElement, facts: Facts) -> list[Piece]:
 def _extracted(tree: HtmlElement) -> Iterator[Piece]:
     """Yield what trafilatura finds: precisely, else, on pages with little text, whatever it can."""
     import trafilatura
+    from lxml import etree
 
+    etree.strip_elements(tree, *_UNSEEN, with_tail=False)
     _undo_layout_tables(tree)
     # It logs each page that it finds nothing in; the door says so to the user.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
     for precise in (True, False):
         try:
             found = trafilatura.bare_extraction(
-                deepcopy(tree), favor_precision=precise, include_comments=False, include_tables=True
+                tree, favor_precision=precise, include_comments=False, include_tables=True
             )
         except RecursionError as error:
             raise NotReadable("its HTML is nested too deep", "Save the article as plain text") from error
