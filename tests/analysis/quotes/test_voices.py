@@ -107,6 +107,17 @@ def test_pronouns_are_followed_through_sentences(quotes: Find):
         ("Mayor Ana Orlov left.\n\n“It must stop,” the governor said.", "the governor"),
         ("Ana Orlov left. Her deputy conceded “mistakes”.", "Her deputy"),
         ("The Harbour Board met. The newspaper called it “a farce”.", "The newspaper"),
+        (
+            "Brandt had no comment, but a mill official, speaking in private, called it “sad”.",
+            "a mill official",
+        ),
+        ("U.S. Secretary of State Anna Field, who came late, said it was “sad”.", "Anna Field"),
+        ("The River Board on Sunday called the spill “a tragedy”.", "River Board"),
+        (
+            "The Rivers Ministry spoke. The health ministry of Lyon said: “Gaps remain.”",
+            "The health ministry of Lyon",
+        ),
+        ("Police came after a fan was filmed shouting “go home” at players.", "a fan"),
         ("The indictment says he was “a willing helper”.", "The indictment"),
         ("Ivo Brant said it. Ivo Brandt sued. “I won,” Brant said. Ivo Brandt left.", "Ivo Brant"),
     ],

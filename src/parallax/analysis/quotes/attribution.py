@@ -102,8 +102,8 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
         return token.low.endswith("ing")
     if token.low in NOUN_FORMS:
         return _may_act(tokens, previous, token.low) and not tokens[at - 1].possessive
-    if token.low.endswith("ed") and before.low in PREPOSITIONS:
-        return False  # "in a bid declared", "of claimed gains"
+    if token.low.endswith("ed") and tokens[at - 1].low in PREPOSITIONS:
+        return False  # "of claimed gains"
     return before.low not in DETERMINERS or before.low in LONE_PEOPLE or before.low == "that"
 
 

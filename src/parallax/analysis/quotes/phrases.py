@@ -52,6 +52,9 @@ class Phrase:
 
 _NO_NOUN = AUXILIARIES | PREPOSITIONS | CLAUSE_OPENERS | DETERMINERS | ADVERBS
 _SEAT = ("r-", "d-", "i-", "l-")
+_RELATIVES = frozenset(("who", "whom", "whose", "which", "where", "when"))
+_SUFFIXES = frozenset(("of", "jr.", "sr.", "jr", "sr"))
+_ARTICLES = frozenset(("a", "an", "the", "one", "its", "his", "her", "their"))
 _BREAKS = frozenset((",", ";", ":", "—", "--", "–", "-"))
 _FARTHEST = 60
 """Tokens within which a stretch between two marks has to begin."""
@@ -165,7 +168,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
         stop = end
         if tokens[stop - 1].text == ")":
             stop = _bracket(tokens, stop - 1)
-        if start + 1 < stop and tokens[start + 1].low not in CLAUSE_OPENERS:
+        if start + 1 < stop and tokens[start + 1].low not in _RELATIVES:
             phrase = phrase_in(tokens, max(start + 1, _chunk_start(tokens, stop - 1)), stop)
             more = start >= 0 and tokens[start].text == ","
             if phrase and not (more and _is_apposition(tokens, start + 1, stop)):
@@ -198,24 +201,21 @@ def _bracket(tokens: Sequence[Token], at: int) -> int:
 def _is_apposition(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the words between two commas say more about what stands before them."""
     first, low = tokens[start], tokens[start].low
+    if low in ("and", "but", "while"):
+        return False  # a new clause
     left = start - 1
     while left > 0 and not tokens[left].word:
         left -= 1
     named = tokens[left].capital
-    if low in ("who", "which", "whose", "where", "of", "jr.", "sr.", "jr", "sr"):
+    if low in _RELATIVES or low in _SUFFIXES or low in PARTIES or low.startswith(_SEAT):
         return True
     if low[:1].isdigit():
         return not tokens[end - 1].capital  # "43", but not "43-year-old Ann Lee"
-    if low.startswith(_SEAT) or low in PARTIES:
-        return True
-    if low in ("a", "an", "the", "one", "its", "his", "her", "their") or first.possessive:
+    office = low in TITLES and start + 1 < end and tokens[start + 1].low in PREPOSITIONS | CLAUSE_OPENERS
+    if low in _ARTICLES or first.possessive or office or (first.capital and first.text.endswith(".")):
         return named
     if not first.capital and low not in SUBJECT_PRONOUNS | DETERMINERS:
         return True
-    if low in TITLES and start + 1 < end and tokens[start + 1].low in PREPOSITIONS | CLAUSE_OPENERS:
-        return named
-    if first.text.endswith("."):
-        return named
     # "of Cairo, Egypt,": a place has a preposition before it.
     return (
         named
@@ -248,9 +248,17 @@ def phrase_in(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
 
 def _after_office(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return where the name begins in "Secretary of State Ann Lee"; `start` where no office stands."""
-    if start + 1 >= end or tokens[start].low not in TITLES or tokens[start + 1].low != "of":
+    office = start
+    while office + 1 < end and tokens[office].capital and tokens[office + 1].low != "of":
+        office += 1
+    if (
+        office + 2 >= end
+        or not tokens[office].capital
+        or tokens[office].low not in TITLES
+        or tokens[office + 1].low != "of"
+    ):
         return start
-    place = start + 3 if tokens[start + 2 : start + 3] and tokens[start + 2].low == "the" else start + 2
+    place = office + 3 if tokens[office + 2].low == "the" else office + 2
     named = place + 2 < end and all(token.capital for token in tokens[place : place + 3])
     return place + 1 if named else start
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -159,8 +159,9 @@ class Reader:
 
     def _noun(self, frame: int, phrase: Phrase, words: str) -> str:
         """Return the name that a noun phrase takes up, or the phrase itself."""
-        low = [token.low for token in self.tokens(frame)[phrase.first : phrase.last]]
-        if low[0] not in _DEFINITE or len(low) > 6:
+        tokens = self.tokens(frame)[phrase.first : phrase.last]
+        low = [token.low for token in tokens]
+        if low[0] not in _DEFINITE or len(low) > 6 or any(token.capital for token in tokens[1:]):
             return words
         core = next((n for n, word in enumerate(low) if word in PREPOSITIONS), len(low))
         nouns = [w for w in low[:core] if w in PERSON_NOUNS or w in BODY_NOUNS or w in DOCUMENT_NOUNS]
@@ -170,8 +171,9 @@ class Reader:
         if head in PERSON_NOUNS and not head.endswith("s"):
             return self._person(frame, phrase, head) or words
         if head in BODY_NOUNS:
+            modifiers = set(low[1:]) - {head}
             for candidate in self._candidates(frame, phrase.first):
-                if candidate.shape is Shape.NAME and _is_such_a_body(candidate, head):
+                if candidate.shape is Shape.NAME and _is_such_a_body(candidate, head, modifiers):
                     return self.names.fullest(candidate.words)
         return words
 
@@ -234,13 +236,13 @@ def _noun_agrees(words: Sequence[str], pronoun: str) -> bool:
     return not heads if pronoun == "it" else low[-1].endswith("s") or low[-1] in BODY_NOUNS
 
 
-def _is_such_a_body(candidate: Candidate, head: str) -> bool:
+def _is_such_a_body(candidate: Candidate, head: str, modifiers: Set[str]) -> bool:
     """Whether a name may be what a noun like "agency" takes up."""
     low = [word.casefold() for word in candidate.words]
     if head in MEDIA_NOUNS:
         return any(word in MEDIA_NAMES for word in low)
     if head in low:
-        return True
+        return modifiers <= set(low)
     abbreviation = candidate.words[0].isupper() and len(low[0]) > 1
     return (
         candidate.phrase is not None and head in ANY_BODY_NOUNS and (is_body(candidate.words) or abbreviation)
