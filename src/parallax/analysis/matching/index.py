@@ -18,8 +18,8 @@ from parallax.analysis.matching.lines import Line
 from parallax.analysis.matching.readings import Reading
 from parallax.analysis.matching.vocabulary import Vocabulary
 
-FLOOR = 0.1
-"""Pairs that overlap less are not judged: of a thousand of them one or two would be right."""
+FLOOR = 0.12
+"""Pairs that overlap less are not judged: of a hundred of them one or two would be right."""
 _FLOOR_WITH_FIGURE = 0.05
 """The same for lines that give a number for one thing in one role: "56 civilians killed"."""
 
@@ -58,7 +58,7 @@ def make_entries(reading: Reading, vocabulary: Vocabulary) -> tuple[Entry, ...]:
     entries = []
     for position, (line, keys) in enumerate(zip(reading.lines, bags, strict=True)):
         named = keys & names
-        common = frozenset(key for key in keys - named if key[0] != "#")
+        common = keys - named - line.values
         entries.append(
             Entry(
                 position,
@@ -106,4 +106,6 @@ def _postings(entries: Sequence[Entry], wanted: frozenset[str]) -> dict[str, lis
 
 
 def _count_one_thing(one: Line, other: Line) -> bool:
-    return any(x.role and comparable(x, y) for x in one.figures for y in other.figures)
+    return bool(one.figures and other.figures) and any(
+        x.role and comparable(x, y) for x in one.figures for y in other.figures
+    )

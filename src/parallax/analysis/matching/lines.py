@@ -62,6 +62,8 @@ class Line:
     end: int
     terms: tuple[Term, ...]
     keys: frozenset[str]
+    values: frozenset[str]
+    """Those of its keys that are figures."""
     opening: int
     """How many of its terms stand in its opening clause, where the news mostly is."""
     words: tuple[str, ...]
@@ -113,6 +115,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
                 sentence.end,
                 terms,
                 frozenset(term.key for term in terms),
+                frozenset(term.key for term in terms if term.key[0] == "#"),
                 _opening(document.article.text, terms, sentence.end),
                 folded,
                 inside,

@@ -51,14 +51,18 @@ def learn(one: Reading, other: Reading) -> Vocabulary:
         read_as[letters] = tuple(key for part in long for key in read_as.get(part, (part,)))
     here, there = (_uses(reading.lines, read_as) for reading in (one, other))
     total = len(one.lines) + len(other.lines)
-    weights = {}
-    for key in here.keys() | there.keys():
-        if here[key] * there[key] > _TOO_COMMON:
-            weights[key] = 0.0
-        else:
-            rarity = math.log(1 + total / (here[key] + there[key]))
-            weights[key] = _FAINT * rarity if key in FAINT_STEMS else rarity
+    weights = {
+        key: _weight(key, here.get(key, 0), there.get(key, 0), total) for key in here.keys() | there.keys()
+    }
     return Vocabulary(weights, names, read_as)
+
+
+def _weight(key: str, here: int, there: int, total: int) -> float:
+    """Return how much a key tells that stands in so many lines of either article."""
+    if here * there > _TOO_COMMON:
+        return 0.0
+    rarity = math.log(1 + total / (here + there))
+    return _FAINT * rarity if key in FAINT_STEMS else rarity
 
 
 def _keys(line: Line, read_as: dict[str, tuple[str, ...]]) -> frozenset[str]:
