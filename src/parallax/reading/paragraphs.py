@@ -22,6 +22,8 @@ _STOPS = tuple(".!?…。！？")
 _CLOSERS = "\"'”’»)]}"
 _ENDS = (*_STOPS, *_CLOSERS, ":", ";")
 
+# People and some programs wrap a little before the width.
+_RAGGED = 8
 # Wrapped text is between these widths; a longer line is a whole paragraph.
 _NARROWEST, _WIDEST = 40, 132
 
@@ -102,7 +104,7 @@ def _wrapped_at(groups: Sequence[Sequence[_Line]]) -> int | None:
         return None
     width = lengths[int(len(lengths) * 0.98)]
     pairs = [pair for group in groups for pair in pairwise(group)]
-    full = [after for before, after in pairs if _full(before, after, width)]
+    full = [after for before, after in pairs if _full(before, after, width - _RAGGED)]
     going_on = sum(line.goes_on for line in full)
     if not _NARROWEST <= width <= _WIDEST or len(full) * 2 < len(pairs) or going_on * 5 < len(full) * 2:
         return None
@@ -120,8 +122,8 @@ def _blocks(group: Sequence[_Line], width: int | None) -> Iterator[Block]:
     rest = _broken_sentences(group)
     start = group[0].start
     for n, (before, after) in enumerate(pairwise(group), start=1):
-        # Some wrap a little before the width: a line that goes on is given some room.
-        wrapped = width is not None and _full(before, after, width - (12 if after.goes_on else 0))
+        # A line that goes on in mid-sentence is given more room.
+        wrapped = width is not None and _full(before, after, width - (2 if after.goes_on else 1) * _RAGGED)
         if not wrapped and n not in rest:
             yield Block(start, before.end)
             start = after.start
