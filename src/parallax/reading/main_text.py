@@ -5,32 +5,26 @@
 from __future__ import annotations
 
 import logging
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from parallax.domain.article import Role
 from parallax.reading.draft import NotReadable
 from parallax.reading.page_facts import Facts
-from parallax.reading.pieces import Piece, bare, one_line
+from parallax.reading.page_order import with_captions, with_what_was_passed_over
+from parallax.reading.pieces import Piece, one_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BETWEEN_CELLS = " | "
 _UNSEEN = ("title", "script", "style", "svg", "template", "iframe", "object")
-# Two paragraphs that begin with so many equal letters are one.
-_KEY = 48
 # What the page states as the article's text counts where it is longer than what was found by so much.
 _MUCH_LONGER = 2
 _ENOUGH = 200
-_LONGEST_CAPTION = 600
 _LONGEST_CELL = 1000
-_TEXT_TAGS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "div", "span")
 _BREAKING = frozenset(["lb", "p", "item", "quote", "list", "head", "table", "row"])
-_CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:wp-)?caption(?:[_-]?text)?(?:$|\s)", re.IGNORECASE)
-_NOT_OF_THE_ARTICLE = frozenset(["aside", "nav", "footer", "form", "dialog"])
 
 
 def find_main_text(tree: HtmlElement, facts: Facts) -> list[Piece]:
@@ -40,7 +34,7 @@ def find_main_text(tree: HtmlElement, facts: Facts) -> list[Piece]:
     stated = sum(map(len, facts.body))
     if stated >= _ENOUGH and stated > _MUCH_LONGER * length:
         found = [Piece(words) for words in facts.body]
-    return _with_captions(tree, found)
+    return with_captions(tree, with_what_was_passed_over(tree, found))
 
 
 def _extracted(tree: HtmlElement) -> Iterator[Piece]:
@@ -115,66 +109,3 @@ def _words(element: HtmlElement) -> str:
         if part is not element:
             part.tail = ("" if part.tag == "lb" else breaks) + (part.tail or "").replace("\n", " ")
     return "".join(element.itertext())
-
-
-def _with_captions(tree: HtmlElement, found: Sequence[Piece]) -> list[Piece]:
-    """Set each picture's text before the paragraph that follows it on the page."""
-    captions = _captions(tree, found)
-    taken = {bare(words) for some in captions.values() for words in some}
-    result: list[Piece] = []
-    for n, piece in enumerate(found):
-        result += [Piece(words, Role.CAPTION) for words in captions.get(n, ())]
-        if bare(piece.words) not in taken:
-            result.append(piece)
-    return result
-
-
-def _captions(tree: HtmlElement, found: Sequence[Piece]) -> dict[int, list[str]]:
-    """Return the texts of the article's pictures by the number of the paragraph that they stand before.
-
-    A picture is the article's where it stands between its paragraphs, or above them in the same part
-    of the page or under the title.
-    """
-    numbers = {key: n for n, piece in reversed([*enumerate(found)]) if (key := bare(piece.words)[:_KEY])}
-    captions: dict[int, list[str]] = {}
-    seen: set[str] = set()
-    at, below_title = 0, False
-    for element in tree.iter(*_TEXT_TAGS, "figcaption"):
-        if not _is_caption(element):
-            at = max(at, numbers.get(_beginning(element), -1) + 1)
-            below_title = below_title or element.tag == "h1"
-            continue
-        words = one_line(element.text_content()[: 4 * _LONGEST_CAPTION])
-        near = (
-            below_title
-            or at > 0
-            or any(above.tag in ("article", "main") for above in element.iterancestors())
-        )
-        strange = any(above.tag in _NOT_OF_THE_ARTICLE for above in element.iterancestors())
-        if (
-            words
-            and len(words) <= _LONGEST_CAPTION
-            and at < len(found)
-            and near
-            and not strange
-            and words not in seen
-        ):
-            seen.add(words)
-            captions.setdefault(at, []).append(words)
-    return captions
-
-
-def _is_caption(element: HtmlElement) -> bool:
-    return element.tag == "figcaption" or _CAPTION_CLASS.search(element.get("class") or "") is not None
-
-
-def _beginning(element: HtmlElement) -> str:
-    """Return the first letters of an element's words; elements that only hold others have none of their own."""
-    if element.tag == "div" and not (element.text or "").strip():
-        return ""
-    letters = ""
-    for words in islice(element.itertext(), 40):
-        letters += bare(words[: 4 * _KEY])
-        if len(letters) >= _KEY:
-            break
-    return letters[:_KEY]

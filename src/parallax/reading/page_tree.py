@@ -42,6 +42,8 @@ def decode_page(data: bytes) -> str:
     """
     if data.startswith(_MARKS):
         return decode(data)
+    if 0 < data.count(0) * 100 < len(data):  # a few zeros are slips; in UTF-16 they are half of a page
+        data = data.replace(b"\0", b"")
     try:
         source = data.decode("utf-8")
     except UnicodeDecodeError:
