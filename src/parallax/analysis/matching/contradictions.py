@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein, Opcode
 
 from parallax.analysis.matching.index import Entry
+from parallax.analysis.matching.lines import KIND_OF_STEM
 from parallax.analysis.matching.vocabulary import Vocabulary
-from parallax.analysis.words import Word, fold
+from parallax.analysis.words import Word, fold, stem
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash
 from parallax.language.abbreviations import ATTRIBUTING
@@ -27,6 +28,9 @@ _LONGEST = 120
 """Words: nobody rewrites a longer sentence word by word."""
 _FEWEST = 4
 """Shared keys: what is shorter is a phrase that any two sentences may hold."""
+_HIGHEST_TALLY = 999
+"""Years and the like are no results."""
+_CONTESTS = frozenset(KIND_OF_STEM[stem(word)] for word in ("vote", "victory", "defeat"))
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 _GROUPS: dict[str, list[tuple[int, int]]] = {}
@@ -39,13 +43,29 @@ for _row, _line in enumerate(OPPOSITES):
 def find_contradiction(
     a: Entry, b: Entry, here: Sequence[Word], there: Sequence[Word], vocabulary: Vocabulary
 ) -> Clash | None:
-    """Return the words by which twins contradict each other, or None."""
+    """Return the words by which a result is told in two ways, or twins contradict each other, or None."""
+    if _CONTESTS & a.keys & b.keys:
+        ours, theirs = _tallies(here), _tallies(there)
+        if len(ours) == len(theirs) == 1 and ours[0][0] != theirs[0][0]:
+            return _clash(ours[0][1], theirs[0][1])
     shared = sum(vocabulary.weights[key] for key in sorted(a.keys & b.keys))
     if shared < _TWIN * max(a.weight, b.weight) or len(a.keys & b.keys) < _FEWEST:
         return None
     if max(len(here), len(there)) > _LONGEST:
         return None
     return next(_clashes(here, there, vocabulary), None)
+
+
+def _tallies(words: Sequence[Word]) -> list[tuple[tuple[int, ...], Sequence[Word]]]:
+    """Return the results that a sentence gives, the larger number first: "12 to 8", "12-8"."""
+    found = []
+    for n, word in enumerate(words[:-1]):
+        other = n + 2 if words[n + 1].text == "to" else n + 1 if words[n + 1].start == word.end + 1 else 0
+        if 0 < other < len(words) and word.text.isdecimal() and words[other].text.isdecimal():
+            result = tuple(sorted((int(word.text), int(words[other].text)), reverse=True))
+            if result[0] <= _HIGHEST_TALLY:
+                found.append((result, words[n : other + 1]))
+    return found
 
 
 def _clashes(here: Sequence[Word], there: Sequence[Word], vocabulary: Vocabulary) -> Iterator[Clash]:
