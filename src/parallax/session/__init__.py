@@ -10,6 +10,7 @@ from parallax.session.export import export
 from parallax.session.finding import find_words
 from parallax.session.opening import Opened, read_files
 from parallax.session.session import Session
+from parallax.session.typed_dates import typed_date
 
 __all__ = [
     "Changes",
@@ -20,4 +21,5 @@ __all__ = [
     "export",
     "find_words",
     "read_files",
+    "typed_date",
 ]
