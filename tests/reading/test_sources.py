@@ -104,3 +104,33 @@ def test_a_title_sheds_the_outlet_that_browsers_add() -> None:
     )
     article = read_text(f"{TITLE} - Harbour News\n\n{LEAD}\n\n{MORE}", article_id="x")
     assert (article.title, article.source) == (TITLE, "Harbour News")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Harbour Weekly » News » Boats\n\nFerry runs again\n\nThe ferry to Orta runs again, the mayor said on Monday.",
+            "Harbour Weekly",
+        ),
+        (
+            "Ferry runs again\n\nThe ferry to Orta runs again, the mayor said.\n\nDownload The Orta Sentinel app",
+            "Orta Sentinel",
+        ),
+        (
+            "Ferry runs again\n\nThe ferry runs again, the mayor said.\n\nCopyright The Orta Tribune Company 2024.",
+            "Orta Tribune",
+        ),
+        (
+            "Ferry runs again\n\nBy Our Special Correspondent\n\nThe ferry to Orta runs again, the mayor said on Monday.",
+            None,
+        ),
+        (
+            "Ferry runs again\n\nNews ID: 8552190 - Mon Oct 9, 2023\n\nThe ferry to Orta runs again, the mayor said.",
+            None,
+        ),
+    ],
+)
+def test_outlets_name_themselves_in_trails_and_feet(text: str, source: str | None) -> None:
+    found = read_text(text, article_id="a").source
+    assert (found or "").removeprefix("The ") == (source or "")

@@ -110,7 +110,8 @@ def is_place(line: Line) -> bool:
         return False
     if any(names_section(Line(word, len(word))) for word in line.words):
         return False
-    return _PLACE_AND_OUTLET.match(line.text) is not None
+    # With a colon a title is written, too: "Harbour Fire: What We Know".
+    return _PLACE_AND_OUTLET.match(line.text) is not None and (":" not in line.text or len(line.words) <= 4)
 
 
 def is_caption(line: Line) -> bool:

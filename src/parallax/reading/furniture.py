@@ -35,6 +35,8 @@ def is_furniture(line: Line) -> bool:
     A line without a sentence needs a bar of buttons, a phrase that stands alone, or a label. A sentence
     must speak to the reader or of the text itself, be short, and be nobody's quoted words.
     """
+    if not any(map(str.isalnum, line.text)):
+        return True  # a rule between parts, an end mark: "###", "* * *"
     if not line.plain:
         return False
     alone = _SHORT_SENTENCE if line.sentence else _SHORT

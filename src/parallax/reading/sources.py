@@ -45,8 +45,16 @@ _SELF = (
 # These name an outlet only where the name itself shows it: people are followed too.
 _INVITED = (
     re.compile(rf"^(?i:(?:please )?(?:subscribe to|follow|like|sign up for|join)) (?:the )?{_NAME}(?:['’]s)?(?: (?:on|newsletters?|channel|app|for|today|now)\b|[.!]?$)"),
+    re.compile(rf"^(?i:download|get|watch|try) (?:the )?{_NAME} (?:app|live|newsletter)\b"),
+    re.compile(r"^(?i:published|printed) (?:in|by) (?:the )?(?P<name>[A-Z][^,:;()]{1,40}?)(?:,|\s+on\b|$)"),
     re.compile(rf"^(?:Source|SOURCE|Via)\s*:?\s+(?:the )?{_NAME}(?:\s+and\s.*)?[.]?$"),
 )  # fmt: skip
+_COMPANY = re.compile(
+    r"(?:\s+(?:Company|Co|Inc|Ltd|Limited|LLC|LLP|plc|Corporation|Corp|Publishing|Publications|GmbH|AG))+\.?$"
+)
+# "By Our Special Correspondent" names nobody, "News ID" no outlet.
+_NO_OUTLET = re.compile(r"^(?:Our|Special|Staff|Own|From|Guest)\b|\bID$|\d{3}", re.IGNORECASE)
+_CRUMB = re.compile(r"\s*(?:»|›|>|\||/)\s*")
 _AFTER_NAMES = re.compile(r"\s*[,|–—/•·(]\s*|\s+-\s+|\s+(?i:on|at|in|for)(?:\s|$)")
 # An article has a handful of datelines; a file of nothing else need not be searched for each.
 _FEW = 20
@@ -59,12 +67,13 @@ def find_source(lines: Sequence[Line], roles: Sequence[Role], text: str) -> str 
         lambda: _from_lead(lines, roles),
         lambda: _from_datelines(_of(lines, roles, Role.DATELINE), text),
         lambda: _from_feet(_of(lines, roles, Role.BOILERPLATE)),
+        lambda: _from_crumbs(_of(lines[:1], roles[:1], Role.BOILERPLATE)),
         lambda: _from_title(_of(lines, roles, Role.TITLE)),
     )
     for way in ways:
         for name in way():
-            clean = name.strip(" .,'’\"”“")
-            if len(clean) > 1 and not clean.isdigit():
+            clean = _COMPANY.sub("", name.strip(" .,'’\"”“"))
+            if len(clean) > 1 and not clean.isdigit() and not _NO_OUTLET.search(clean):
                 return clean
     return None
 
@@ -140,6 +149,14 @@ def _from_feet(feet: Sequence[Line]) -> Iterator[str]:
             match = phrase.search(line.text)
             if match and shows_outlet(match["name"]) and _is_name(match["name"]):
                 yield match["name"]
+
+
+def _from_crumbs(navigation: Sequence[Line]) -> Iterator[str]:
+    """Yield the name a trail of links begins with: "Harbour Weekly » News » Sport"."""
+    for line in navigation:
+        first, *rest = _CRUMB.split(line.text)
+        if rest and len(first.split()) > 1 and shows_outlet(first) and _is_name(first):
+            yield first
 
 
 def _from_title(titles: Sequence[Line]) -> Iterator[str]:

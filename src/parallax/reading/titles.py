@@ -13,6 +13,8 @@ from parallax.reading.furniture import is_breadcrumb, names_section
 from parallax.reading.lines import Line, content_words
 
 _LONGEST = 40
+# A line of more words is rather the standfirst under a title.
+_LONGEST_PLAIN = 18
 # A title that ends with a stop is told from a short lead only where it is short itself.
 _LONGEST_WITH_STOP = 15
 _ADDED = re.compile(r"\s[|–—-]\s[^|–—]*$")
@@ -33,7 +35,10 @@ def find_title(lines: Sequence[Line], above: Sequence[int], first: int) -> int |
     akin = {n: len(content_words([lines[n]]) & story) for n in candidates if lines[n].size > 3}
     kin = [n for n in akin if akin[n] > 1 and akin[n] * 2 >= max(akin.values())]
     long = [n for n in candidates if lines[n].size > 3]
-    return next(iter(twice or kin or long or candidates), None)
+    found = next(iter(twice or kin or long or candidates))
+    if found - 1 in long and lines[found].size > _LONGEST_PLAIN and lines[found - 1].size < lines[found].size:
+        return found - 1  # a standfirst tells the story at length under a title that only hints at it
+    return found
 
 
 def is_akin(line: Line, text: Sequence[Line]) -> bool:
