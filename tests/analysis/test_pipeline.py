@@ -127,17 +127,15 @@ def test_an_article_with_itself_is_all_verbatim_and_no_conflict(event: list[Arti
         assert len(same) == len(comparison.articles[0].sentences)
 
 
-def test_an_unrelated_article_changes_no_match_between_the_others(event: list[Article], make_article: Make):
-    before = compare(event)
+def test_another_article_changes_no_match_between_the_others(event: list[Article], make_article: Make):
     stranger = make_article(
         "Bees return to the orchards\n\nBeekeepers of Ostrava valley counted 300 hives this spring.", "bees"
     )
     after = compare([*event, stranger])
     assert not any("bees" in (m.a.article, m.b.article) for m in after.matches)
-    scores = {(m.a, m.b): m.score for m in before.matches}
-    again = {(m.a, m.b): m.score for m in after.matches}
-    for pair in scores.keys() | again.keys():
-        assert abs(scores.get(pair, 0.25) - again.get(pair, 0.25)) < 0.1
+    assert after.matches == compare(event).matches
+    kin = [m for m in compare(event).matches if "courier" not in (m.a.article, m.b.article)]
+    assert kin == list(compare(event[:2]).matches)
 
 
 def test_one_article_alone_has_no_standing_and_none_at_all_is_empty(event: list[Article]):

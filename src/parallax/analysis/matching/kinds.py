@@ -18,7 +18,7 @@ from parallax.analysis.matching.lines import KIND_OF_STEM
 from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.domain.comparison import MatchKind
 
-WHOLLY = 0.44
+WHOLLY = 0.43
 """From here on a match is called reworded, below partial."""
 
 _ACTS = frozenset(KIND_OF_STEM.values())
