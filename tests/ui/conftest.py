@@ -18,6 +18,7 @@ from parallax.domain.comparison import (
     Figure,
     FigureGroup,
     FigureKind,
+    LeftOut,
     Match,
     MatchKind,
     Place,
@@ -28,6 +29,8 @@ from parallax.domain.comparison import (
     Sentence,
     SentenceRef,
     Standing,
+    Variant,
+    Wording,
 )
 from parallax.ui.app import install_translations
 from parallax.ui.theme import load_fonts, window_font
@@ -221,6 +224,16 @@ def _silo_claims(maker: Maker) -> tuple[tuple[Claim, ...], tuple[Match, ...]]:
     return claims, matches
 
 
+def _silo_wordings(maker: Maker) -> tuple[Wording, ...]:
+    fire = Variant("fire", ("post", "wire"), (maker.place("post", "fire"), maker.place("wire", "silo fire")))
+    blaze = Variant("blaze", ("bell",), (maker.place("bell", "blaze"), maker.place("bell", "A blaze")))
+    neighbours = Variant("neighbours", ("post",), (maker.place("post", "neighbours"),))
+    residents = Variant(
+        "residents", ("wire", "note"), (maker.place("wire", "residents"), maker.place("note", "residents"))
+    )
+    return Wording((fire, blaze)), Wording((residents, neighbours))
+
+
 def _standing(name: str, number: int) -> Standing:
     if number == 2 and name != "note":
         return Standing.CONFLICTING
@@ -251,4 +264,6 @@ def silo_fire(maker: Maker) -> Comparison:
         figure_groups=figure_groups,
         quotes=quotes,
         quote_groups=quote_groups,
+        wordings=_silo_wordings(maker),
+        left_out=(LeftOut(0, ("note",)), LeftOut(1, ("note",)), LeftOut(2, ("bell", "note"))),
     )

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.strip.next_conflict_requested.connect(lambda: self.navigator.step_conflict(1))
         self.strip.place_chosen.connect(self._show_place)
         self.sidebar.place_chosen.connect(self._show_place)
+        self.sidebar.claim_chosen.connect(self.navigator.choose_claim)
         self.navigator.chosen.connect(self._show_choice)
         self.top_bar.find_field.sought.connect(
             lambda words, whole: self.finder.seek(words, whole_words=whole)

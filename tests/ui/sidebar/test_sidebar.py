@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from parallax.domain.comparison import Comparison, FigureGroup, Place
+from parallax.domain.comparison import Comparison, FigureGroup, Place, Wording
 from parallax.ui.sidebar.sidebar import Sidebar
-from parallax.ui.theme import Theme, load_theme
+from parallax.ui.theme import Theme, load_theme, style_sheet
 
 PlaceOf = Callable[[str, str], Place]
 
@@ -101,14 +101,29 @@ def quotes(sidebar: Sidebar) -> Tab:
     return Tab(sidebar, 1)
 
 
-def test_there_are_two_tabs(sidebar: Sidebar):
+@pytest.fixture
+def wordings(sidebar: Sidebar) -> Tab:
+    return Tab(sidebar, 2)
+
+
+@pytest.fixture
+def left_out(sidebar: Sidebar) -> Tab:
+    return Tab(sidebar, 3)
+
+
+def test_the_four_tabs_fit_at_280_pixels(sidebar: Sidebar, theme: Theme):
+    sidebar.setStyleSheet(style_sheet(theme))
+    QApplication.processEvents()
     tabs = sidebar.findChild(QTabWidget)
-    assert [tabs.tabText(number) for number in range(tabs.count())] == ["Figures", "Quotes"]
+    assert [tabs.tabText(n) for n in range(tabs.count())] == ["Figures", "Quotes", "Wording", "Left out"]
+    bar = tabs.tabBar()
+    assert bar.sizeHint().width() <= WIDTH
+    assert bar.tabRect(3).right() < WIDTH
 
 
-def test_the_models_keep_qts_rules(figures: Tab, quotes: Tab, qtmodeltester: ModelTester):
-    qtmodeltester.check(figures.rows.model())
-    qtmodeltester.check(quotes.rows.model())
+@pytest.mark.parametrize("number", range(4))
+def test_the_models_keep_qts_rules(sidebar: Sidebar, number: int, qtmodeltester: ModelTester):
+    qtmodeltester.check(Tab(sidebar, number).rows.model())
 
 
 def test_rows_are_read_aloud_with_all_their_sources(figures: Tab):
@@ -130,6 +145,71 @@ def test_empty_states_say_what_is_the_case(sidebar: Sidebar, figures: Tab):
     sidebar.set_comparison(Comparison())
     assert figures.message.text() == "No figures found."
     assert Tab(sidebar, 1).message.text() == "No quotations found."
+
+
+def test_empty_states_tell_too_few_articles_from_nothing_found(sidebar: Sidebar, silo_fire: Comparison):
+    told = []
+    for count in (1, 2, 4):
+        sidebar.set_comparison(Comparison(articles=silo_fire.articles[:count]))
+        told.append((Tab(sidebar, 2).message.text(), Tab(sidebar, 3).message.text()))
+    assert told[0][0].startswith("One article alone")
+    assert told[1][0].startswith("Nothing is found that")
+    assert told[1][1].startswith("Of three articles or more")
+    assert told[2][1].startswith("No source leaves out")
+
+
+def test_a_wording_leads_to_the_first_place_of_each_source(
+    qtbot: QtBot, sidebar: Sidebar, wordings: Tab, theme: Theme, place_of: PlaceOf
+):
+    gone_to: list[object] = []
+    sidebar.place_chosen.connect(gone_to.append)
+    badge = wordings.badges(0, theme.source_colour("C"))[0]
+    for at in (
+        badge,
+        wordings.rect(0).topLeft() + QPoint(30, 18),
+        wordings.rect(0).bottomLeft() + QPoint(30, -16),
+    ):
+        qtbot.mouseClick(wordings.rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert gone_to == [place_of("wire", "silo fire"), place_of("post", "fire"), place_of("bell", "blaze")]
+
+
+def test_a_badge_tells_how_often_its_source_uses_the_words(qtbot: QtBot, wordings: Tab, theme: Theme):
+    for letter, told in (("B", "Daily Bell, 2 times"), ("A", "Harbour Post, 1 time<")):
+        at = wordings.badges(0, theme.source_colour(letter))[0]
+        event = QHelpEvent(QEvent.Type.ToolTip, at, wordings.rows.viewport().mapToGlobal(at))
+        QApplication.sendEvent(wordings.rows.viewport(), event)
+        qtbot.waitUntil(lambda told=told: told in QToolTip.text())
+
+
+def test_what_is_left_out_leads_to_its_claim_by_mouse_and_keyboard(
+    qtbot: QtBot, sidebar: Sidebar, left_out: Tab, theme: Theme
+):
+    claims: list[int] = []
+    sidebar.claim_chosen.connect(claims.append)
+    with qtbot.assertNotEmitted(sidebar.place_chosen):
+        for row in range(3):
+            at = left_out.rect(row).topLeft() + QPoint(40, 18)
+            qtbot.mouseClick(left_out.rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        qtbot.keyClick(left_out.rows, Qt.Key.Key_Up)
+        qtbot.keyClick(left_out.rows, Qt.Key.Key_Return)
+    assert claims == [1, 0, 2, 0]
+    at = left_out.badges(1, theme.source_colour("B"))[0]
+    with qtbot.waitSignal(sidebar.place_chosen) as told, qtbot.assertNotEmitted(sidebar.claim_chosen):
+        qtbot.mouseClick(left_out.rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert told.args[0].article == "bell"
+
+
+def test_a_source_chosen_there_shows_what_it_leaves_out(left_out: Tab):
+    box = left_out.box("Source")
+    assert [box.itemText(number) for number in range(3)] == [
+        "By any source",
+        "Not in Harbour Post",
+        "Not in Daily Bell",
+    ]
+    box.setCurrentIndex(2)
+    assert [words.split(".")[0] for words in left_out.spoken] == ["Neighbours were led to safety"]
+    box.setCurrentIndex(1)
+    assert left_out.message.text() == "Nothing fits the filter."
 
 
 def test_a_click_on_a_row_goes_to_its_first_source(
@@ -292,11 +372,15 @@ def test_a_new_comparison_keeps_the_filter_and_the_place(
     assert figures.spoken == shown
 
 
-@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("number", range(4))
 def test_nothing_is_cut_off_at_280_pixels(sidebar: Sidebar, silo_fire: Comparison, number: int):
     label = "brought to safety from the houses beside the old silo"
     groups = tuple(replace(group, label=label) for group in silo_fire.figure_groups)
-    sidebar.set_comparison(replace(silo_fire, figure_groups=groups))
+    claims = tuple(replace(claim, label=label) for claim in silo_fire.claims)
+    long = tuple(replace(variant, text=label) for variant in silo_fire.wordings[0].variants)
+    sidebar.set_comparison(
+        replace(silo_fire, figure_groups=groups, claims=claims, wordings=(Wording(long), *silo_fire.wordings))
+    )
     tab = Tab(sidebar, number)
     wide = {words: tab.rect(row).height() for row, words in enumerate(tab.spoken)}
     sidebar.resize(900, 900)

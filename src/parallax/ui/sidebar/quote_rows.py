@@ -21,6 +21,7 @@ from parallax.ui.sidebar.rows import (
     Tone,
     articles_of,
     one_line,
+    told_sources,
 )
 from parallax.ui.sidebar.word_differences import marked_differences
 
@@ -131,7 +132,7 @@ def _heading(title: str, utterances: Sequence[_Utterance], articles: Sequence[Ar
             first.setdefault(quote.article, quote)
     name = one_line(title)
     marks = tuple(_mark(article, first.get(article.id)) for article in articles)
-    sources = _told_sources(frozenset(first), articles)
+    sources = told_sources(frozenset(first), articles)
     head = [Run(name, Tone.HEADING)]
     if len(first) == 1 and len(articles) > 1:
         only = next(article for article in articles if article.id in first)
@@ -171,7 +172,7 @@ def _row(
     return Row(
         key=utterance.key,
         lines=lines,
-        spoken=f"{told}. {_told_sources(utterance.articles, articles)}",
+        spoken=f"{told}. {told_sources(utterance.articles, articles)}",
         copied="\n".join(f"“{one_line(q.text)}” ({_copied_source(q, names[q.article])})" for q in quotes),
         place=_place(quotes[0]),
         articles=utterance.articles,
@@ -255,13 +256,3 @@ def _copied_source(quote: Quote, article: Article) -> str:
     """Return who is quoted where, for the clipboard."""
     said = " ".join(part for part in (quote.speaker, quote.cue) if part)
     return ", ".join(part for part in (one_line(said), article.name) if part)
-
-
-def _told_sources(present: frozenset[str], articles: Sequence[Article]) -> str:
-    """Return the sentence that says where something stands and where not."""
-    inside = [f"{article.letter} {article.name}" for article in articles if article.id in present]
-    outside = [f"{article.letter} {article.name}" for article in articles if article.id not in present]
-    told = translate("Quotes", "In {0}.").format("; ".join(inside))
-    if outside:
-        told += " " + translate("Quotes", "Not in {0}.").format("; ".join(outside))
-    return told

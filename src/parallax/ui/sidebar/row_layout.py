@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from parallax.domain.comparison import Place
 from parallax.ui.badges import BADGE_SIZE, paint_badge
 from parallax.ui.sidebar.rows import Line, Mark, Row, Run, Tone
 from parallax.ui.text_positions import utf16_length
@@ -30,6 +31,8 @@ SIDE_MARGIN = 12
 TOP_MARGIN = 10
 _MARK_STEP = BADGE_SIZE + 4
 _MOST_MARKS_BEFORE_TEXT = 3
+_MOST_OF_WIDTH_FOR_MARKS = 0.48
+_ROOM_BEFORE_MARKS = 6
 _QUIET_POINTS = 9.0  # 12 px
 _VALUE_POINTS = 12.0  # 16 px
 _HEADING_POINTS = 9.75
@@ -71,6 +74,8 @@ class RowLayout:
     height: float = 0.0
     texts: list[tuple[QTextLayout, QPointF]] = field(default_factory=list)
     badges: list[tuple[QRectF, Mark]] = field(default_factory=list)
+    places: list[tuple[float, float, Place]] = field(default_factory=list)
+    """From where to where, downwards, a line of its own leads to a place of its own."""
 
     def mark_at(self, point: QPointF) -> Mark | None:
         """Return the badge under a point, with its caption."""
@@ -78,6 +83,10 @@ class RowLayout:
             if rect.adjusted(-2, -2, 2, 2).contains(point):
                 return mark
         return None
+
+    def place_at(self, y: float) -> Place | None:
+        """Return where the words at a height lead, None where they lead where the row does."""
+        return next((place for top, bottom, place in self.places if top <= y < bottom), None)
 
     def paint(self, painter: QPainter, origin: QPointF, look: Look, focused: Mark | None = None) -> None:
         """Paint the row; the badge that the keyboard is on gets a ring."""
@@ -113,8 +122,14 @@ def lay_out(row: Row, width: float, look: Look) -> RowLayout:
     inner = max(width - 2 * SIDE_MARGIN, 40.0)
     for line in row.lines:
         laid.height += line.gap
+        top = laid.height
         if line.runs:
-            _lay_text(laid, line, inner, look)
+            if line.marks_last:
+                _lay_text_before_badges(laid, line, inner, look)
+            else:
+                _lay_text(laid, line, inner, look)
+            if line.place is not None:
+                laid.places.append((top, laid.height, line.place))
         else:
             _lay_badges(laid, line.marks, inner, look)
     laid.height += TOP_MARGIN
@@ -142,6 +157,25 @@ def _lay_text(laid: RowLayout, line: Line, width: float, look: Look) -> None:
         top += down
     laid.texts.append((layout, QPointF(SIDE_MARGIN + indent, top)))
     laid.height += height
+
+
+def _lay_text_before_badges(laid: RowLayout, line: Line, width: float, look: Look) -> None:
+    """Add text with its badges in columns at the right edge, below it where they leave it little room."""
+    column = len(line.marks) * _MARK_STEP
+    beside = column <= width * _MOST_OF_WIDTH_FOR_MARKS
+    layout = _text_layout(line.runs, width - column - _ROOM_BEFORE_MARKS if beside else width, look)
+    laid.texts.append((layout, QPointF(SIDE_MARGIN, laid.height)))
+    height = layout.boundingRect().height()
+    if not beside:
+        laid.height += height + 3
+        _lay_badges(laid, line.marks, width, look)
+        return
+    top = laid.height + max(0.0, (layout.lineAt(0).height() - BADGE_SIZE) / 2)
+    left = SIDE_MARGIN + width - column + _MARK_STEP - BADGE_SIZE
+    for position, mark in enumerate(line.marks):
+        rect = QRectF(left + position * _MARK_STEP, top, BADGE_SIZE, BADGE_SIZE)
+        laid.badges.append((rect, mark))
+    laid.height += max(height, BADGE_SIZE)
 
 
 def _lay_badges(laid: RowLayout, marks: Sequence[Mark], width: float, look: Look) -> None:

@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from parallax.domain.comparison import Place
 from parallax.ui.sidebar.row_layout import Look, RowLayout, lay_out
 from parallax.ui.sidebar.rows import Mark, Row
 from parallax.ui.theme import Theme
@@ -155,9 +156,10 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(QListView):
-    """A list of rows: a click or Enter goes to a row's place or to that of one of its badges."""
+    """A list of rows: a click or Enter goes to a row's place or claim, or to the place of one of its badges."""
 
     place_chosen = Signal(object)
+    claim_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -220,7 +222,8 @@ class RowList(QListView):
         """Return what a badge stands for: its source, with its own words where it has any."""
         if mark.place is None:
             return self.tr("{0} (not here)").format(mark.name)
-        return f"{mark.name}: “{mark.words}”" if mark.words else mark.name
+        told = f"{mark.name}: “{mark.words}”" if mark.words else mark.name
+        return told if not mark.count else f"{told}, " + self.tr("%n time(s)", "", mark.count)
 
     def _announce(self, words: str) -> None:
         """Say aloud what the keyboard is on; a badge is no item of its own to a screen reader."""
@@ -228,22 +231,43 @@ class RowList(QListView):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _go(self) -> None:
-        """Ask for the place of the badge with the ring, else of the row."""
+        """Ask for the place of the badge with the ring, else for where the row leads."""
         row = self._model.row(self.currentIndex())
         if row is None:
             return
         mark = self._delegate.focused
-        place = mark.place if mark is not None else row.place
-        if place is not None:
-            self.place_chosen.emit(place)
+        self._ask_for(_lead(row) if mark is None else mark.place)
+
+    def _ask_for(self, lead: Place | int | None) -> None:
+        if isinstance(lead, int):
+            self.claim_chosen.emit(lead)
+        elif lead is not None:
+            self.place_chosen.emit(lead)
 
     def _mark_at(self, point: QPointF) -> Mark | None:
         """Return the badge under a point of the viewport."""
+        found = self._laid_out_at(point)
+        return found[1].mark_at(found[2]) if found is not None else None
+
+    def _lead_at(self, point: QPointF) -> Place | int | None:
+        """Return where a click at a point of the viewport leads."""
+        found = self._laid_out_at(point)
+        if found is None:
+            return None
+        row, laid, inside = found
+        mark = laid.mark_at(inside)
+        if mark is not None:
+            return mark.place
+        own = laid.place_at(inside.y()) if row.claim is None else None
+        return own or _lead(row)
+
+    def _laid_out_at(self, point: QPointF) -> tuple[Row, RowLayout, QPointF] | None:
+        """Return the row at a point of the viewport, how it is laid out, and the point as seen from it."""
         index = self.indexAt(point.toPoint())
         row = self._model.row(index)
         if row is None:
             return None
-        return self._delegate.layout_of(row).mark_at(point - QPointF(self.visualRect(index).topLeft()))
+        return row, self._delegate.layout_of(row), point - QPointF(self.visualRect(index).topLeft())
 
     def event(self, event: QEvent) -> bool:
         """Keep copying from the window's own action while the list has the focus."""
@@ -268,25 +292,15 @@ class RowList(QListView):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Go to the place of the badge or the row that was clicked."""
+        """Go where the badge, the line or the row that was clicked leads."""
         super().mouseReleaseEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or event.modifiers():
-            return
-        row = self._model.row(self.indexAt(event.position().toPoint()))
-        if row is None:
-            return
-        mark = self._mark_at(event.position())
-        place = row.place if mark is None else mark.place
-        if place is not None:
-            self.place_chosen.emit(place)
+        if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
+            self._ask_for(self._lead_at(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the pointer whether a click leads somewhere."""
         super().mouseMoveEvent(event)
-        row = self._model.row(self.indexAt(event.position().toPoint()))
-        mark = self._mark_at(event.position())
-        leads = (mark.place if mark is not None else row.place) is not None if row is not None else False
-        if leads:
+        if self._lead_at(event.position()) is not None:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.viewport().unsetCursor()
@@ -306,3 +320,8 @@ class RowList(QListView):
         """Lay the rows out for the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+
+def _lead(row: Row) -> Place | int | None:
+    """Return what a row as a whole leads to."""
+    return row.place if row.claim is None else row.claim

@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Place
@@ -45,6 +48,8 @@ class Mark:
     caption: str = ""
     words: str = ""
     """How the source itself puts it, for the tooltip."""
+    count: int = 0
+    """How often it stands there, where that is worth telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,13 @@ class Line:
     marks: tuple[Mark, ...] = ()
     gap: int = 0
     """Pixels of room above."""
+    marks_last: bool = False
+    """The badges stand at the right edge instead, one column for each source."""
+
+    @property
+    def place(self) -> Place | None:
+        """Where its words lead: to the first of its badges that leads somewhere."""
+        return next((mark.place for mark in self.marks if mark.place is not None), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,8 @@ class Row:
     disagrees: bool = False
     heading: bool = False
     search: str = ""
+    claim: int | None = None
+    """The claim that the row stands for, by its number; it leads there instead of to a place."""
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -120,3 +134,13 @@ def articles_of(comparison: Comparison) -> tuple[Article, ...]:
 def one_line(text: str) -> str:
     """Return an article's words with every run of white space as one blank."""
     return " ".join(text.split())
+
+
+def told_sources(present: Collection[str], articles: Sequence[Article]) -> str:
+    """Return the sentence that says where something stands and where not, by the articles' ids."""
+    inside = [f"{article.letter} {article.name}" for article in articles if article.id in present]
+    outside = [f"{article.letter} {article.name}" for article in articles if article.id not in present]
+    told = QCoreApplication.translate("Sidebar", "In {0}.").format("; ".join(inside))
+    if outside:
+        told += " " + QCoreApplication.translate("Sidebar", "Not in {0}.").format("; ".join(outside))
+    return told

@@ -1,27 +1,58 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""The sidebar: figures and quotations of the comparison, each in a tab."""
+"""The sidebar: figures, quotations, wordings and what is left out, each in a tab."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison
 from parallax.ui.sidebar.figure_rows import figure_rows, kind_name
+from parallax.ui.sidebar.left_out_rows import left_out_rows
 from parallax.ui.sidebar.quote_rows import quote_rows
+from parallax.ui.sidebar.rows import articles_of
 from parallax.ui.sidebar.tab import RowTab
+from parallax.ui.sidebar.wording_rows import wording_rows
 from parallax.ui.theme import Theme, load_theme
+
+_LEAST_WIDTH = 240
+_FEWEST_FOR_LEFT_OUT = 3
 
 
 class Sidebar(QWidget):
-    """Two tabs of rows; `place_chosen` carries the domain's Place that a click or Enter asks for."""
+    """Four tabs of rows that lead into the texts."""
 
     place_chosen = Signal(object)
+    """The domain's Place that a click or Enter asks for."""
+    claim_chosen = Signal(int)
+    """The number of the claim that a click or Enter asks for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme = load_theme("light")
+        self._make_tabs(load_theme("light"))
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        bar = self._tabs.tabBar()
+        bar.setDrawBase(False)
+        bar.setExpanding(False)
+        bar.setUsesScrollButtons(False)
+        bar.setElideMode(Qt.TextElideMode.ElideRight)
+        for tab, name in (
+            (self._figures, self.tr("Figures")),
+            (self._quotes, self.tr("Quotes")),
+            (self._wordings, self.tr("Wording")),
+            (self._left_out, self.tr("Left out")),
+        ):
+            self._tabs.addTab(tab, name)
+            tab.place_chosen.connect(self.place_chosen)
+            tab.claim_chosen.connect(self.claim_chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._tabs)
+        self.setMinimumWidth(_LEAST_WIDTH)
+
+    def _make_tabs(self, theme: Theme) -> None:
         self._figures = RowTab(
             theme,
             filter_hint=self.tr("Filter figures"),
@@ -31,27 +62,35 @@ class Sidebar(QWidget):
         self._quotes = RowTab(
             theme, filter_hint=self.tr("Filter quotations"), nothing=self.tr("No quotations found.")
         )
-        self._tabs = QTabWidget()
-        self._tabs.setDocumentMode(True)
-        self._tabs.tabBar().setDrawBase(False)
-        self._tabs.addTab(self._figures, self.tr("Figures"))
-        self._tabs.addTab(self._quotes, self.tr("Quotes"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._tabs)
-        for tab in (self._figures, self._quotes):
-            tab.place_chosen.connect(self.place_chosen)
-        self.setMinimumWidth(240)
+        self._wordings = RowTab(
+            theme,
+            filter_hint=self.tr("Filter wordings"),
+            nothing=self.tr("Nothing is found that the sources call by different words."),
+        )
+        self._left_out = RowTab(
+            theme,
+            filter_hint=self.tr("Filter claims"),
+            nothing=self.tr("No source leaves out what at least half of the others report."),
+            every_source=self.tr("By any source"),
+            source_name=self.tr("Not in {0}"),
+        )
 
     def set_comparison(self, comparison: Comparison | None) -> None:
-        """Show a comparison's figures and quotations; None while it is still being made."""
+        """Show what a comparison found; None while it is still being made."""
         if comparison is None:
-            self._figures.set_rows(None)
-            self._quotes.set_rows(None)
+            for tab in (self._figures, self._quotes, self._wordings, self._left_out):
+                tab.set_rows(None)
             return
-        articles = tuple(compared.article for compared in comparison.articles)
+        articles = articles_of(comparison)
         self._figures.set_rows(figure_rows(comparison), articles)
         self._quotes.set_rows(quote_rows(comparison), articles)
+        alone, too_few = "", ""
+        if len(articles) < 2:
+            alone = self.tr("One article alone: add another to see what each calls things.")
+        if len(articles) < _FEWEST_FOR_LEFT_OUT:
+            too_few = self.tr("Of three articles or more it is told what one leaves out and others report.")
+        self._wordings.set_rows(wording_rows(comparison), articles, nothing=alone)
+        self._left_out.set_rows(left_out_rows(comparison), articles, nothing=too_few)
 
     def key_rows(self) -> list[tuple[str, str, str]]:
         """Return group, words and keys of what the rows do while they have the focus."""
@@ -65,5 +104,5 @@ class Sidebar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
-        self._figures.set_theme(theme)
-        self._quotes.set_theme(theme)
+        for tab in (self._figures, self._quotes, self._wordings, self._left_out):
+            tab.set_theme(theme)

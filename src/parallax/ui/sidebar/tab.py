@@ -31,6 +31,7 @@ class RowTab(QWidget):
     """Rows with their filters; those for kind and disagreements only where `kind_name` is given."""
 
     place_chosen = Signal(object)
+    claim_chosen = Signal(int)
 
     def __init__(
         self,
@@ -39,12 +40,17 @@ class RowTab(QWidget):
         filter_hint: str,
         nothing: str,
         kind_name: Callable[[str], str] | None = None,
+        every_source: str = "",
+        source_name: str = "{0}",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._nothing = nothing
+        self._why_nothing = nothing
         self._kind_name = kind_name
+        self._every_source = every_source or self.tr("All sources")
+        self._source_name = source_name
         self._rows: tuple[Row, ...] | None = None
         self._articles: tuple[Article, ...] = ()
         self._text = QLineEdit()
@@ -72,8 +78,11 @@ class RowTab(QWidget):
         self._fill_choices()
         self._show_rows()
 
-    def set_rows(self, rows: Sequence[Row] | None, articles: Sequence[Article] = ()) -> None:
-        """Show other rows; None while they are still being found."""
+    def set_rows(
+        self, rows: Sequence[Row] | None, articles: Sequence[Article] = (), *, nothing: str = ""
+    ) -> None:
+        """Show other rows; None while they are still being found, `nothing` tells why there can be none."""
+        self._why_nothing = nothing or self._nothing
         self._rows = None if rows is None else tuple(rows)
         if rows is not None:
             self._articles = tuple(articles)
@@ -118,6 +127,7 @@ class RowTab(QWidget):
         self._source.currentIndexChanged.connect(self._show_rows)
         self._disagreements.toggled.connect(self._show_rows)
         self._list.place_chosen.connect(self.place_chosen)
+        self._list.claim_chosen.connect(self.claim_chosen)
 
     def _fill_choices(self) -> None:
         """Offer the kinds and sources that occur; a choice that is still there stays chosen."""
@@ -128,8 +138,8 @@ class RowTab(QWidget):
             else []
         )
         self._kind.offer(self.tr("All kinds"), offered)
-        sources = [(article.id, article.name) for article in self._articles]
-        self._source.offer(self.tr("All sources"), sources)
+        sources = [(article.id, self._source_name.format(article.name)) for article in self._articles]
+        self._source.offer(self._every_source, sources)
         for position, article in enumerate(self._articles):
             self._source.setItemIcon(position + 1, badge_icon(article.letter, self._theme))
         disagreements = sum(row.disagrees for row in self._rows or ())
@@ -150,7 +160,7 @@ class RowTab(QWidget):
         if self._rows is None:
             self._message.setText(self.tr("Comparing…"))
         elif not self._rows:
-            self._message.setText(self._nothing)
+            self._message.setText(self._why_nothing)
         else:
             self._message.setText(self.tr("Nothing fits the filter."))
         self._stack.setCurrentWidget(self._list if shown else self._message)
