@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from parallax.domain.article import Article, Paragraph, Role
-from parallax.session import Changes, Session, compare_articles, read_files
+from parallax.session import Changes, Session, compare_articles, read_files, readable_endings
 
 
 def article(name: str, text: str = "The bridge opened on Monday.", path: str | None = None) -> Article:
@@ -135,3 +135,10 @@ def test_files_that_cannot_be_read_are_told_and_the_others_open(tmp_path: Path) 
     assert [a.id for a in opened.articles] == ["good"]
     assert [str(p).split(":")[0].rsplit("/", 1)[-1] for p in opened.problems] == ["empty.txt", "none.txt"]
     assert shares[-1] == pytest.approx(1.0)
+
+
+def test_the_endings_of_readable_files_begin_with_plain_text() -> None:
+    endings = readable_endings()
+    assert endings[0] == ".txt"
+    assert {".md", ".html", ".pdf", ".docx"} <= set(endings)
+    assert len(set(endings)) == len(endings)

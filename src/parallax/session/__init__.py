@@ -8,7 +8,7 @@ from parallax.session.changes import Changes
 from parallax.session.comparing import Comparer, compare_articles
 from parallax.session.export import export
 from parallax.session.finding import find_words
-from parallax.session.opening import Opened, read_files
+from parallax.session.opening import Opened, read_files, readable_endings
 from parallax.session.session import Session
 from parallax.session.typed_dates import typed_date
 
@@ -21,5 +21,6 @@ __all__ = [
     "export",
     "find_words",
     "read_files",
+    "readable_endings",
     "typed_date",
 ]

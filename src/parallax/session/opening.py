@@ -20,6 +20,13 @@ class Opened:
     problems: tuple[ParallaxError, ...] = ()
 
 
+def readable_endings() -> tuple[str, ...]:
+    """Return the endings of files that can be read, the plainest first; content decides, whatever the ending."""
+    from parallax.reading.formats import FORMATS  # after the window is painted
+
+    return tuple(dict.fromkeys(ending for known in FORMATS for ending in known.endings))
+
+
 def read_files(
     paths: Sequence[Path],
     *,

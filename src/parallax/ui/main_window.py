@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 from parallax.domain.comparison import Place
 from parallax.domain.errors import ParallaxError
 from parallax.files import seeds
-from parallax.session import Changes
+from parallax.session import Changes, readable_endings
 from parallax.settings import THEME_CHOICES, SettingsFile
 from parallax.ui.actions import Actions
 from parallax.ui.appearance import Appearance
@@ -30,6 +30,7 @@ from parallax.ui.navigator import Choice, Navigator
 from parallax.ui.reading_room.compare_strip import CompareStrip
 from parallax.ui.reading_room.marks import Mark
 from parallax.ui.reading_room.room import ReadingRoom
+from parallax.ui.reading_room.walking import only_here
 from parallax.ui.sidebar.sidebar import Sidebar
 from parallax.ui.status_line import StatusLine
 from parallax.ui.theme import Theme
@@ -116,8 +117,8 @@ class MainWindow(QMainWindow):
         self.room.read_again_requested.connect(self.workbench.read_again)
         self.strip.step_requested.connect(self.navigator.step_claim)
         self.strip.next_conflict_requested.connect(lambda: self.navigator.step_conflict(1))
-        self.strip.place_chosen.connect(self._show_place)
-        self.sidebar.place_chosen.connect(self._show_place)
+        self.strip.place_chosen.connect(self.navigator.go_to)
+        self.sidebar.place_chosen.connect(self.navigator.go_to)
         self.sidebar.claim_chosen.connect(self.navigator.choose_claim)
         self.navigator.chosen.connect(self._show_choice)
         self.top_bar.find_field.sought.connect(
@@ -150,6 +151,13 @@ class MainWindow(QMainWindow):
             "previous_conflict": lambda: self.navigator.step_conflict(-1),
             "next_sentence": lambda: self.room.next_sentence(1),
             "previous_sentence": lambda: self.room.next_sentence(-1),
+            "next_unique": lambda: self.room.next_sentence(1, only_here),
+            "previous_unique": lambda: self.room.next_sentence(-1, only_here),
+            "counterpart": lambda: self.room.step_across(1),
+            "counterpart_left": lambda: self.room.step_across(-1),
+            "back": lambda: self.navigator.go(-1),
+            "forward": lambda: self.navigator.go(1),
+            "hold": self.room.toggle_hold,
             "next_pane": lambda: self.room.step_pane(1),
             "previous_pane": lambda: self.room.step_pane(-1),
             "clear": self.navigator.clear,
@@ -213,7 +221,7 @@ class MainWindow(QMainWindow):
         self._tell_state()
 
     def _show_article(self, article_id: str) -> None:
-        self._show_place(Place(article_id, 0, 0))
+        self.navigator.go_to(Place(article_id, 0, 0))
 
     def _show_place(self, place: Place) -> None:
         if place.article not in self._shown:
@@ -226,14 +234,18 @@ class MainWindow(QMainWindow):
             self._show_place(hits.places[hits.current])
 
     def _show_choice(self, choice: Choice) -> None:
-        if choice.sentence is not None:
+        for name, step in (("back", -1), ("forward", 1)):
+            self.actions_by_name[name].setEnabled(self.navigator.can_go(step))
+        if choice.place is not None:
+            self._show_place(choice.place)
+        elif choice.sentence is not None:
             self.room.choose_sentence(choice.sentence)
         else:
             self.room.choose_claim(choice.claims[0] if choice.claims else None)
-        if choice.claims or choice.sentence is None:
-            self.strip.show_claims(list(choice.claims))
-        else:
+        if choice.sentence is not None and not choice.claims:
             self.strip.show_sentence(choice.sentence)
+        elif choice.claims or choice.place is None:
+            self.strip.show_claims(list(choice.claims))
 
     def _set_theme(self, theme: Theme) -> None:
         for part in (self.top_bar, self.article_list, self.room, self.strip, self.sidebar, self.status_line):
@@ -253,7 +265,7 @@ class MainWindow(QMainWindow):
             do(article_id)
 
     def _ask_and_open(self) -> None:
-        paths = ask_articles(self, Path(self._settings.folder))
+        paths = ask_articles(self, Path(self._settings.folder), readable_endings())
         if paths:
             self._settings = replace(self._settings, folder=str(paths[0].parent))
             self.open_files(paths)

@@ -27,21 +27,21 @@ class Answer:
 def test_chosen_articles_are_returned(monkeypatch: pytest.MonkeyPatch):
     answer = Answer(["/news/a.txt", "/news/b.md"], "")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
-    assert ask_articles(None, Path("/news")) == [Path("/news/a.txt"), Path("/news/b.md")]
+    assert ask_articles(None, Path("/news"), (".txt", ".md")) == [Path("/news/a.txt"), Path("/news/b.md")]
     assert answer.asked[2] == "/news"
-    assert str(answer.asked[3]).startswith("Articles (*.txt *.md *.markdown);;All files")
+    assert str(answer.asked[3]).startswith("Articles (*.txt *.md);;All files")
 
 
 def test_other_endings_can_be_offered(monkeypatch: pytest.MonkeyPatch):
     answer = Answer([], "")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
-    ask_articles(None, None, (".txt", ".pdf"))
+    ask_articles(None, Path(), (".txt", ".pdf"))
     assert str(answer.asked[3]).startswith("Articles (*.txt *.pdf);;")
 
 
 def test_thinking_better_of_it_opens_nothing(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", Answer([], ""))
-    assert ask_articles(None) == []
+    assert ask_articles(None, Path(), (".txt",)) == []
 
 
 @pytest.mark.parametrize(

@@ -10,21 +10,17 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-TEXT_ENDINGS = (".txt", ".md", ".markdown")
-
 translate = QCoreApplication.translate
 
 
-def ask_articles(
-    parent: QWidget | None, folder: Path | None = None, endings: Sequence[str] = TEXT_ENDINGS
-) -> list[Path]:
+def ask_articles(parent: QWidget | None, folder: Path, endings: Sequence[str]) -> list[Path]:
     """Ask which files to open, those of some endings first; empty where the user thinks better of it."""
     kinds = [
         translate("Files", "Articles ({0})").format(" ".join(f"*{ending}" for ending in endings)),
         translate("Files", "All files (*)"),
     ]
     names, _ = QFileDialog.getOpenFileNames(
-        parent, translate("Files", "Open articles"), str(folder or ""), ";;".join(kinds)
+        parent, translate("Files", "Open articles"), str(folder), ";;".join(kinds)
     )
     return [Path(name) for name in names]
 
