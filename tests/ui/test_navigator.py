@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from parallax.domain.comparison import Claim, Comparison, SentenceRef
+from parallax.domain.comparison import Claim, Comparison, Place, SentenceRef
 from parallax.ui.navigator import Choice, Navigator
 
 
@@ -61,3 +61,32 @@ def test_without_claims_there_is_nowhere_to_go(navigator: Navigator) -> None:
     navigator.step_claim(1)
     navigator.step_conflict(1)
     assert navigator.choice == Choice()
+
+
+def test_back_and_forward_through_what_was_chosen_and_shown(navigator: Navigator) -> None:
+    place = Place("b", 3, 8)
+    navigator.choose_claim(1)
+    navigator.go_to(place)
+    navigator.choose_sentence(SentenceRef("b", 9))
+    been = []
+    for step in (-1, -1, -1, 1):
+        navigator.go(step)
+        been.append(navigator.choice)
+    at_place = Choice(None, (1,), place)
+    assert been == [at_place, Choice(None, (1,)), Choice(None, (1,)), at_place]
+    assert navigator.can_go(1)
+
+
+def test_letting_go_is_no_place_to_go_back_to(navigator: Navigator) -> None:
+    navigator.choose_claim(1)
+    navigator.clear()
+    navigator.choose_claim(2)
+    navigator.go(-1)
+    assert navigator.choice == Choice(None, (1,))
+
+
+def test_a_new_comparison_forgets_the_way(navigator: Navigator) -> None:
+    navigator.choose_claim(1)
+    navigator.choose_claim(2)
+    navigator.set_comparison(None)
+    assert not navigator.can_go(-1)

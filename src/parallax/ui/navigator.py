@@ -1,22 +1,27 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""What the reader has chosen, and the way from claim to claim."""
+"""What the reader has chosen, the way from claim to claim, and the way back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from parallax.domain.comparison import Comparison, SentenceRef
+from parallax.domain.comparison import Comparison, Place, SentenceRef
+from parallax.ui.history import History
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A chosen sentence with the claims it belongs to, or a chosen claim alone, or nothing."""
+    """A chosen sentence with the claims it belongs to, or a chosen claim alone, or nothing.
+
+    With a `place`, that is shown; the claims are those chosen before.
+    """
 
     sentence: SentenceRef | None = None
     claims: tuple[int, ...] = ()
+    place: Place | None = None
 
 
 class Navigator(QObject):
@@ -30,6 +35,7 @@ class Navigator(QObject):
         self._comparison = Comparison()
         self._claims_of: dict[SentenceRef, list[int]] = {}
         self._choice = Choice()
+        self._history: History[Choice] = History()
 
     @property
     def choice(self) -> Choice:
@@ -43,6 +49,7 @@ class Navigator(QObject):
         for number, claim in enumerate(self._comparison.claims):
             for ref in claim.sentences:
                 self._claims_of.setdefault(ref, []).append(number)
+        self._history = History()
         self._choose(Choice())
 
     def choose_sentence(self, ref: SentenceRef) -> None:
@@ -52,6 +59,20 @@ class Navigator(QObject):
     def choose_claim(self, claim: int) -> None:
         """Choose a claim."""
         self._choose(Choice(None, (claim,)))
+
+    def go_to(self, place: Place) -> None:
+        """Show a place, whatever is chosen."""
+        self._choose(replace(self._choice, sentence=None, place=place))
+
+    def can_go(self, step: int) -> bool:
+        """Whether one has been somewhere before this (-1), or after it and come back (1)."""
+        return self._history.can_go(step)
+
+    def go(self, step: int) -> None:
+        """Go back to what was chosen or shown before (-1), or forward again (1)."""
+        stop = self._history.go(step)
+        if stop is not None:
+            self._choose(stop)
 
     def clear(self) -> None:
         """Choose nothing."""
@@ -79,4 +100,6 @@ class Navigator(QObject):
 
     def _choose(self, choice: Choice) -> None:
         self._choice = choice
+        if choice != Choice():
+            self._history.visit(choice)
         self.chosen.emit(choice)

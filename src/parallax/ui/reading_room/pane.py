@@ -7,16 +7,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from parallax.domain.article import Article, Span
+from parallax.ui.reading_room.article_head import ArticleHead
 from parallax.ui.reading_room.article_text import PAGE_MARGIN
 from parallax.ui.reading_room.gutter import GUTTER_WIDTH
 from parallax.ui.reading_room.header import PaneHeader
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marked_text import LEAST_CHARACTERS
-from parallax.ui.reading_room.marks import MarkedSentence
+from parallax.ui.reading_room.marks import MarkedSentence, share_of_shared
 from parallax.ui.reading_room.overview_strip import STRIP_WIDTH, OverviewStrip
 from parallax.ui.reading_room.view import ArticleView
 from parallax.ui.reading_room.words import spoken_name
@@ -36,8 +37,13 @@ class Pane(QWidget):
 
     remove_requested = Signal(str)
     read_again_requested = Signal(str)
+    hold_requested = Signal(str)
+    """The pane shall stay while the others move, or go along again."""
     touched = Signal(str)
     """The pane was clicked or got the keyboard."""
+    hide_requested = Signal(str)
+    correction_requested = Signal(str, object)
+    """What the article says of itself is put right: the changed fields, None where it is not said."""
 
     def __init__(self, article: Article, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +52,8 @@ class Pane(QWidget):
         self.header = PaneHeader(article, looks.theme, self._menu)
         self.view = ArticleView(looks)
         self.strip = OverviewStrip(self.view)
+        self.head = ArticleHead(article, looks.theme, self)
+        self.head.hide()
         self._fill_menu()
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -59,6 +67,10 @@ class Pane(QWidget):
         self.setFocusProxy(self.view)
         self.view.touched.connect(self._on_touch)
         self.view.menu_requested.connect(self._open_menu)
+        self.header.toggled.connect(self._open_head)
+        self.head.left.connect(self._leave_head)
+        self.head.height_changed.connect(self._place_head)
+        self.head.corrected.connect(lambda fields: self.correction_requested.emit(self._article.id, fields))
         self.set_article(article)
 
     @property
@@ -66,10 +78,16 @@ class Pane(QWidget):
         """The article shown."""
         return self._article
 
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """What the Tab key goes through, in this order."""
+        return [self.header, self.header.menu_button, *self.head.fields, self.view]
+
     def set_article(self, article: Article) -> None:
-        """Show an article that was read again."""
+        """Show an article that was read again or put right."""
         self._article = article
         self.header.set_article(article)
+        self.head.set_article(article)
         self.view.set_article(article)
         self.view.setAccessibleName(spoken_name(article))
 
@@ -77,6 +95,9 @@ class Pane(QWidget):
         """Mark these sentences."""
         self.view.set_sentences(sentences)
         self.strip.look_again()
+        share = share_of_shared(sentences)
+        self.header.set_share(share)
+        self.head.set_share(self.header.share_words)
 
     def set_looks(self, looks: Looks) -> None:
         """Take other colours, sizes, marks or another choice."""
@@ -84,6 +105,7 @@ class Pane(QWidget):
         self.view.set_looks(looks)
         if looks.theme is not before.theme:
             self.header.set_theme(looks.theme)
+            self.head.set_theme(looks.theme)
             self.update()
         if (looks.theme, looks.marks) != (before.theme, before.marks):
             self.strip.look_again()
@@ -91,6 +113,43 @@ class Pane(QWidget):
     def set_found(self, found: Span | None) -> None:
         """Mark a place that was gone to, or none."""
         self.view.set_found(found)
+
+    def set_held(self, *, held: bool) -> None:
+        """Tell whether the pane stays while the others move."""
+        self._hold.setChecked(held)
+
+    def correct(self) -> None:
+        """Open what the article says of itself and take the keyboard there; where it is there already, close it."""
+        if self.header.isChecked() and self.head.isAncestorOf(self.focusWidget()):
+            self._leave_head()
+        else:
+            self.header.setChecked(True)
+            self.head.begin()
+
+    def _open_head(self, opened: bool) -> None:
+        """Lay the details over the top of the text, which does not move for them; or take them away."""
+        if not opened and self.head.isAncestorOf(self.focusWidget()):
+            self.view.setFocus()
+        self._place_head()
+        self.head.setVisible(opened)
+        if opened:
+            self.head.raise_()
+        else:
+            self.head.end()
+
+    def _leave_head(self) -> None:
+        self.header.setChecked(False)
+        self.view.setFocus()
+
+    def _place_head(self) -> None:
+        top = self.view.y()
+        height = min(self.head.wanted_height, self.height() - top)
+        self.head.setGeometry(0, top, self.width() - _LINE, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the details in their place."""
+        super().resizeEvent(event)
+        self._place_head()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line between this pane and the next."""
@@ -102,6 +161,15 @@ class Pane(QWidget):
         self._menu.addAction(self.tr("Copy selection with source"), self.view.copy_requested.emit)
         self._menu.addAction(self.tr("Copy whole article"), self._copy_whole)
         self._folds = self._menu.addAction(self.tr("Show what is left out"), self._toggle_folds)
+        self._hold = self._menu.addAction(self.tr("Hold this pane"))
+        self._hold.setCheckable(True)
+        self._hold.triggered.connect(lambda: self.hold_requested.emit(self._article.id))
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Details of the article"), self.correct)
+        self._menu.addAction(self.tr("Show alone, or all again"), self.header.alone_requested.emit)
+        self._menu.addAction(self.tr("Move left"), lambda: self.header.step_requested.emit(-1))
+        self._menu.addAction(self.tr("Move right"), lambda: self.header.step_requested.emit(1))
+        self._menu.addAction(self.tr("Hide this pane"), lambda: self.hide_requested.emit(self._article.id))
         self._menu.addSeparator()
         self._menu.addAction(self.tr("Read again"), lambda: self.read_again_requested.emit(self._article.id))
         self._menu.addAction(self.tr("Remove"), lambda: self.remove_requested.emit(self._article.id))

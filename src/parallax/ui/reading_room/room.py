@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from parallax.domain.article import Article, Span
 from parallax.domain.comparison import Comparison, SentenceRef
 from parallax.ui.reading_room.article_text import Sizes
+from parallax.ui.reading_room.levelling import Levelling
 from parallax.ui.reading_room.looks import Looks
-from parallax.ui.reading_room.marked_text import MarkedText
 from parallax.ui.reading_room.marks import Mark, MarkedSentence, Marking
 from parallax.ui.reading_room.motion import Motion
 from parallax.ui.reading_room.pane import Pane, least_width
 from parallax.ui.reading_room.row import PaneRow
-from parallax.ui.reading_room.scroll_map import level
 from parallax.ui.reading_room.sync import ScrollSync, chains
+from parallax.ui.reading_room.walking import Wanted, across, neighbour, stands
 from parallax.ui.reading_room.words import cited
 from parallax.ui.theme import Theme, load_theme
 
@@ -46,6 +46,7 @@ class ReadingRoom(QWidget):
         self._motion = Motion(self)
         self._sync = ScrollSync(self._motion, self)
         self._row = PaneRow(self)
+        self._levelling = Levelling(self._row, self._sync)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._row)
@@ -87,6 +88,7 @@ class ReadingRoom(QWidget):
             self._current = next(iter(panes), None)
         self._motion.stop()
         self._sync.set_views({article_id: pane.view for article_id, pane in panes.items()})
+        self._levelling.set_panes(panes)
         self._row.set_panes(list(panes.values()))
         for pane in gone:
             pane.hide()
@@ -120,7 +122,7 @@ class ReadingRoom(QWidget):
             return
         self._choose(ref, self._marking.fellows(sentence))
         if level:
-            self._bring_level(self._marking.counterparts(sentence), ref.article)
+            self._levelling.bring_level(self._marking.counterparts(sentence), ref.article)
 
     def choose_claim(self, claim: int | None) -> None:
         """Outline a claim's sentences in every pane and bring them level; None takes the outline away."""
@@ -134,7 +136,7 @@ class ReadingRoom(QWidget):
             leader = next((name for name in (self._current, *self._panes) if name in shown), None)
         self._choose(shown[leader].ref if leader else None, [sentence.ref for sentence in sentences])
         if leader is not None:
-            self._bring_level(shown, leader)
+            self._levelling.bring_level(shown, leader)
 
     def show_place(self, article_id: str, start: int, end: int) -> None:
         """Bring a place under the reading line and mark it until something else is done.
@@ -152,26 +154,34 @@ class ReadingRoom(QWidget):
             if fold is not None:
                 view.toggle(fold)
             pane.set_found(Span(start, end))
-            self._go(lambda: {article_id: view.extent.value_reading(view.height_of(start))}, article_id)
+            self._levelling.go(
+                lambda: {article_id: view.extent.value_reading(view.height_of(start))}, article_id
+            )
         else:
-            self._go(lambda: {article_id: view.room}, article_id)
+            self._levelling.go(lambda: {article_id: view.room}, article_id)
 
-    def next_sentence(self, step: int) -> None:
-        """Choose the next sentence (1) of the current pane, or the one before (-1)."""
+    def next_sentence(self, step: int, wanted: Wanted = stands) -> None:
+        """Choose the next wanted sentence of the current pane (1), or the one before (-1)."""
         if self._current is None:
             return
-        view = self._panes[self._current].view
-        chosen = self._marking.find(self._chosen) if self._chosen is not None else None
-        if chosen is None or chosen.ref.article != self._current:
-            chosen = view.sentence_on_line()
-        standing = [sentence for sentence in self._marking.of(self._current) if sentence.standing]
-        start = chosen.start if chosen is not None else -1
-        if step > 0:
-            found = next((sentence for sentence in standing if sentence.start > start), None)
-        else:
-            found = next((sentence for sentence in reversed(standing) if sentence.start < start), None)
+        found = neighbour(self._marking.of(self._current), self._sentence_here(), step, wanted)
         if found is not None:
             self._on_chosen(found)
+
+    def step_across(self, step: int) -> None:
+        """Go to what answers to the sentence one is at, in the next pane that has it (1) or the one before (-1)."""
+        here = self._sentence_here()
+        found = across(self._marking, here, list(self._panes), step) if here is not None else None
+        if found is not None:
+            self._on_chosen(found)
+            self.step_pane(0)
+
+    def toggle_hold(self, article_id: str | None = None) -> None:
+        """Keep a pane (the current one) where it is while the others move; or let it go along again."""
+        name = article_id or self._current
+        if name in self._panes:
+            self._sync.set_held(self._sync.held ^ {name})
+            self._panes[name].set_held(held=name in self._sync.held)
 
     def step_pane(self, step: int) -> None:
         """Give the keyboard to the next pane (1) or the one before (-1), round the ends."""
@@ -205,6 +215,7 @@ class ReadingRoom(QWidget):
         pane.touched.connect(self._on_touched)
         pane.remove_requested.connect(self.remove_requested)
         pane.read_again_requested.connect(self.read_again_requested)
+        pane.hold_requested.connect(self.toggle_hold)
         pane.view.sentence_chosen.connect(self._on_chosen)
         pane.view.zoom_requested.connect(self.zoom_requested)
         pane.view.copy_requested.connect(self.copy_selection)
@@ -216,6 +227,12 @@ class ReadingRoom(QWidget):
         for pane in self._panes.values():
             pane.set_looks(looks)
 
+    def _sentence_here(self) -> MarkedSentence | None:
+        """Return the chosen sentence of the current pane; where it has none, the one on its reading line."""
+        if self._chosen is not None and self._chosen.article == self._current:
+            return self._marking.find(self._chosen)
+        return self._panes[self._current].view.sentence_on_line() if self._current is not None else None
+
     def _choose(self, ref: SentenceRef | None, fellows: Iterable[SentenceRef]) -> None:
         self._chosen = ref
         for pane in self._panes.values():
@@ -223,33 +240,6 @@ class ReadingRoom(QWidget):
         chosen = frozenset(fellows)
         if chosen != self._looks.chosen:
             self._set_looks(replace(self._looks, chosen=chosen))
-
-    def _bring_level(self, sentences: Mapping[str, MarkedSentence], leader: str) -> None:
-        """Bring one sentence of each pane to one height, the leader's reading line where all can."""
-        names = [leader, *(name for name in sentences if name != leader)]
-
-        def values() -> dict[str, float]:
-            shown = [name for name in names if name in self._panes]
-            views = [self._panes[name].view for name in shown]
-            places = [
-                (view.height_of(sentences[name].start), view.extent)
-                for name, view in zip(shown, views, strict=True)
-            ]
-            return dict(zip(shown, level(places), strict=True))
-
-        if leader in self._panes:
-            self._go(values, leader)
-
-    def _go(self, values: Callable[[], Mapping[str, float]], leader: str) -> None:
-        """Glide to these scroll values; the panes that are not named follow the leader."""
-
-        def targets() -> dict[MarkedText, float]:
-            named = values()
-            others = self._sync.followers(leader, named[leader])
-            return others | {self._panes[name].view: value for name, value in named.items()}
-
-        self._row.reveal(self._panes[leader])
-        self._sync.hold(leader, targets)
 
     def _on_chosen(self, sentence: MarkedSentence) -> None:
         self._current = sentence.ref.article

@@ -95,13 +95,16 @@ def follow(knots: Iterable[Point], leader: Extent, follower: Extent) -> Follow:
     return Follow(points, follower.most)
 
 
-def level(places: Sequence[tuple[float, Extent]]) -> list[float]:
+def level(places: Sequence[tuple[float, Extent]], fixed: float | None = None) -> list[float]:
     """Return the scroll values that bring one height of each text level, on the first text's reading line.
 
     The first text itself shows no blank room for it; the others' room lets them meet it there. Where a text
-    is too near its end even so, all meet as near to that line as they can.
+    is too near its end even so, all meet as near to that line as they can. At a `fixed` line, a height in the
+    window, the first text stays as it is.
     """
     height, extent = places[0]
+    if fixed is not None:
+        return [min(max(one - fixed, 0.0), its.most) for one, its in places]
     line = height - min(max(extent.value_reading(height), extent.first), extent.last)
     lowest = max(height - extent.most for height, extent in places)
     highest = min(height for height, _ in places)

@@ -37,7 +37,7 @@ def chains(matches: Iterable[Match]) -> Pairs:
 
 
 class ScrollSync(QObject):
-    """Holds who leads, how the others follow, and how far each has been moved alone."""
+    """Knows who leads, how the others follow, who is held, and how far each has been moved alone."""
 
     def __init__(self, motion: Motion, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +46,7 @@ class ScrollSync(QObject):
         self._pairs: Pairs = {}
         self._follows: dict[tuple[str, str], Follow] = {}
         self._alone: defaultdict[str, float] = defaultdict(float)
+        self._held: frozenset[str] = frozenset()
         self._leader: str | None = None
         self._targets: Callable[[], Mapping[MarkedText, float]] | None = None
         self._linked = True
@@ -65,6 +66,7 @@ class ScrollSync(QObject):
                 view.hand_moved.connect(self._on_hand)
                 view.laid_out.connect(self._on_layout)
         self._views = dict(views)
+        self._held &= self._views.keys()
         if self._leader not in self._views:
             self._leader = None
             self._targets = None
@@ -83,6 +85,18 @@ class ScrollSync(QObject):
         self._alone.clear()
         self._settle()
 
+    @property
+    def held(self) -> frozenset[str]:
+        """The texts that stay while the others move."""
+        return self._held
+
+    def set_held(self, held: frozenset[str]) -> None:
+        """Let these texts stay; what is let go comes back into line."""
+        for name in self._held - held:
+            self._alone.pop(name, None)
+        self._held = held
+        self._settle()
+
     def forget(self) -> None:
         """Drop the maps: heights or matches have changed."""
         self._follows.clear()
@@ -95,10 +109,10 @@ class ScrollSync(QObject):
         return {
             view: self._follow(leader, other).value(leading) + self._alone[other]
             for other, view in self._views.items()
-            if other != leader
+            if other != leader and other not in self._held
         }
 
-    def hold(self, leader: str, targets: Callable[[], Mapping[MarkedText, float]]) -> None:
+    def bring(self, leader: str, targets: Callable[[], Mapping[MarkedText, float]]) -> None:
         """Bring the texts where `targets` says, and again after each new layout, until somebody's hand moves one.
 
         What was moved alone comes back into line with the others.
@@ -116,7 +130,7 @@ class ScrollSync(QObject):
         leader = next((name for name, view in self._views.items() if view is self.sender()), None)
         self._targets = None
         self._motion.stop()
-        if leader is None or not self._linked:
+        if leader is None or not self._linked or leader in self._held:
             return
         if alone:
             self._alone[leader] += way
@@ -142,7 +156,7 @@ class ScrollSync(QObject):
         """Bring everybody where they belong: the hand rests."""
         if self._targets is not None:
             self._motion.glide(self._targets())
-        elif self._leader is not None and self._leader in self._views:
+        elif self._leader is not None and self._leader in self._views.keys() - self._held:
             self._motion.glide(self.followers(self._leader, self._views[self._leader].value))
 
     def _follow(self, leader: str, follower: str) -> Follow:
