@@ -110,8 +110,9 @@ class ArticleText:
 
     def set_article(self, article: Article, sizes: Sizes, theme: Theme, room: float) -> None:
         """Set the whole text anew, with blank room; folds of the same article that were open stay open."""
-        opened = [fold.opened for fold in self.folds] if self._article == article else []
-        self._article = article
+        before, self._article = self._article, article
+        same = before is not None and (before.text, before.paragraphs) == (article.text, article.paragraphs)
+        opened = [fold.opened for fold in self.folds] if same else []
         self.folds = []
         self._paragraph_of = []
         self.document.clear()

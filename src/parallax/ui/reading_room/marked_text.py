@@ -70,12 +70,12 @@ class MarkedText(QTextEdit):
 
     def set_article(self, article: Article) -> None:
         """Set another text; what was on screen of the same text stays there."""
-        if self._article is None or self._article.text != article.text:
+        before, self._article = self._article, article
+        if before is not None and (before.text, before.paragraphs) == (article.text, article.paragraphs):
+            return  # only what it says of itself is another
+        if before is None or before.text != article.text:
             self._anchor = (None, 0.0)
-        self._article = article
-        with self._laying_out():
-            self.text.set_article(article, self.looks.sizes, self.looks.theme, self.room)
-            self.setTextCursor(QTextCursor(self.document()))
+        self._set_anew(article)
 
     def set_sentences(self, sentences: Sequence[MarkedSentence]) -> None:
         """Mark these sentences of the article."""
@@ -98,7 +98,7 @@ class MarkedText(QTextEdit):
         if not same_letters:
             self._take_colours()
             if self._article is not None:
-                self.set_article(self._article)
+                self._set_anew(self._article)
             self._keep_measure()
         self.look_again()
 
@@ -111,6 +111,11 @@ class MarkedText(QTextEdit):
         """Open a fold, or close it; what is above it stays where it is."""
         with self._laying_out():
             self.text.toggle(fold)
+
+    def _set_anew(self, article: Article) -> None:
+        with self._laying_out():
+            self.text.set_article(article, self.looks.sizes, self.looks.theme, self.room)
+            self.setTextCursor(QTextCursor(self.document()))
 
     def _take_colours(self) -> None:
         self._painter = MarkPainter(self.looks.theme)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -108,6 +108,14 @@ class Marking:
         return {sentence.ref.article: sentence} | {
             name: one for name, one in found.items() if one is not None
         }
+
+
+def share_of_shared(sentences: Iterable[MarkedSentence]) -> float | None:
+    """Return which share of the sentences that have a standing others carry too, None without any."""
+    washes = [sentence.wash for sentence in sentences if sentence.standing]
+    if not washes:
+        return None
+    return sum(wash not in (Wash.UNIQUE, Wash.PARTIAL) for wash in washes) / len(washes)
 
 
 def marked_sentences(comparison: Comparison) -> dict[str, tuple[MarkedSentence, ...]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from parallax.domain.article import Article, Span
 from parallax.ui.reading_room.article_head import ArticleHead
@@ -120,7 +120,7 @@ class Pane(QWidget):
 
     def correct(self) -> None:
         """Open what the article says of itself and take the keyboard there; where it is there already, close it."""
-        if self.header.isChecked() and self.head.isAncestorOf(self.focusWidget()):
+        if self.header.isChecked() and self._head_has_keyboard():
             self._leave_head()
         else:
             self.header.setChecked(True)
@@ -128,7 +128,7 @@ class Pane(QWidget):
 
     def _open_head(self, opened: bool) -> None:
         """Lay the details over the top of the text, which does not move for them; or take them away."""
-        if not opened and self.head.isAncestorOf(self.focusWidget()):
+        if not opened and self._head_has_keyboard():
             self.view.setFocus()
         self._place_head()
         self.head.setVisible(opened)
@@ -136,6 +136,10 @@ class Pane(QWidget):
             self.head.raise_()
         else:
             self.head.end()
+
+    def _head_has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.head.isAncestorOf(focused)
 
     def _leave_head(self) -> None:
         self.header.setChecked(False)

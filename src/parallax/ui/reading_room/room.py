@@ -35,6 +35,9 @@ class ReadingRoom(QWidget):
     """1 for larger, -1 for smaller letters."""
     remove_requested = Signal(str)
     read_again_requested = Signal(str)
+    hide_requested = Signal(str)
+    correction_requested = Signal(str, object)
+    """An article's id and the fields that are put right, None where one is not said."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,6 +218,8 @@ class ReadingRoom(QWidget):
         pane.touched.connect(self._on_touched)
         pane.remove_requested.connect(self.remove_requested)
         pane.read_again_requested.connect(self.read_again_requested)
+        pane.hide_requested.connect(self.hide_requested)
+        pane.correction_requested.connect(self.correction_requested)
         pane.hold_requested.connect(self.toggle_hold)
         pane.view.sentence_chosen.connect(self._on_chosen)
         pane.view.zoom_requested.connect(self.zoom_requested)
