@@ -66,7 +66,7 @@ class Event:
             sentences.append(self.retold() if self.chance.random() < 1 / 3 else self.sentence())
         text, paragraphs = "", []
         for n in range(0, len(sentences), 3):
-            told = " ".join(" ".join(words).capitalize() + "." for words in sentences[n : n + 3])
+            told = " ".join(f"{w[0].title()} {' '.join(w[1:])}." for w in sentences[n : n + 3])
             paragraphs.append(Paragraph(len(text), len(text) + len(told), Role.BODY))
             text += told + "\n\n"
         return Article(article_id, text, tuple(paragraphs))
