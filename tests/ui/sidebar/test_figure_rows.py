@@ -124,7 +124,7 @@ def test_a_qualifier_is_kept_only_where_nobody_is_exact(silo_fire: Comparison):
 def test_rows_and_badges_lead_to_their_places(rows: dict[str, Row], place_of: PlaceOf):
     row = rows["4,000  tonnes of grain"]
     assert row.place == place_of("post", "4,000 tonnes")
-    assert [mark.place for mark in row.marks] == [
+    assert [mark.place for mark in row.marks()] == [
         place_of("post", "4,000 tonnes"),
         place_of("bell", "about 4,000 tonnes"),
         place_of("wire", "4 thousand tonnes"),

@@ -85,7 +85,7 @@ def test_one_wording_stands_for_all_with_each_sources_verb(rows: tuple[Row, ...]
 def test_rows_and_badges_lead_to_their_places(rows: tuple[Row, ...], place_of: PlaceOf):
     row = by_key(rows, "group-1")
     assert row.place == place_of("wire", "Nobody could have stopped it.")
-    assert row.marks[1].place == place_of("note", "Nobody could have stopped it,")
+    assert row.marks()[1].place == place_of("note", "Nobody could have stopped it,")
     assert rows[0].place == place_of("post", "We heard a bang and ran,")
 
 
@@ -153,3 +153,22 @@ def test_scare_quotes_of_several_sources_are_one_row(silo_fire: Comparison):
     heading, row = quote_rows(comparison)
     assert text(heading) == ["In quotation marks, nobody quoted"]
     assert badges(row) == "AB(C)(D)"
+
+
+def test_indirect_speech_is_taken_in_on_request_without_marks(silo_fire: Comparison):
+    assert "the town" not in [row.lines[0].runs[0].text for row in quote_rows(silo_fire)]
+    rows = quote_rows(silo_fire, indirect=True)
+    number = next(n for n, row in enumerate(rows) if row.lines[0].runs[0].text == "the town")
+    row = rows[number + 1]
+    assert row.lines[0].runs[0].text == "Two workers died"
+    assert row.copied == "Two workers died (the town said, Daily Bell)"
+
+
+def test_a_heading_tells_how_often_each_source_quotes_the_speaker(silo_fire: Comparison):
+    again = replace(silo_fire.quotes[4], speaker="Mara Dole")
+    row = quote_rows(replace(silo_fire, quotes=(*silo_fire.quotes, again)))[0]
+    assert row.heading
+    assert [(mark.letter, mark.caption, mark.count) for mark in row.marks()][:2] == [
+        ("A", "2×", 2),
+        ("B", "", 0),
+    ]

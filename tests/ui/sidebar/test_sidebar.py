@@ -46,7 +46,9 @@ class Tab:
         self.text: QLineEdit = self.page.findChild(QLineEdit)
         self.message: QLabel = self.page.findChildren(QLabel)[0]
         self.only_disagreements: QToolButton = next(
-            button for button in self.page.findChildren(QToolButton) if button.isCheckable()
+            button
+            for button in self.page.findChildren(QToolButton)
+            if button.accessibleName().startswith("Only disagreements")
         )
 
     @property
@@ -344,6 +346,55 @@ def test_only_disagreements_is_not_offered_where_there_are_none(
     assert len(figures.spoken) == 1
 
 
+def test_indirect_speech_is_shown_on_request(
+    qtbot: QtBot, sidebar: Sidebar, quotes: Tab, silo_fire: Comparison
+):
+    switch = next(button for button in quotes.page.findChildren(QToolButton) if button.text() == "Indirect")
+    before = quotes.spoken
+    assert not switch.isChecked()
+    assert not any("Two workers died" in words for words in before)
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    new = [words for words in quotes.spoken if words not in before]
+    assert new[-1].startswith("B Daily Bell, said: Two workers died.")
+    sidebar.set_comparison(None)
+    sidebar.set_comparison(silo_fire)
+    assert any("Two workers died" in words for words in quotes.spoken)
+    qtbot.keyClick(switch, Qt.Key.Key_Space)
+    assert quotes.spoken == before
+
+
+def test_other_tabs_have_no_switch(sidebar: Sidebar):
+    for number in (0, 2, 3):
+        buttons = Tab(sidebar, number).page.findChildren(QToolButton)
+        assert not [button for button in buttons if button.isVisible() and button.text() == "Indirect"]
+
+
+def test_each_sources_own_words_unfold_by_key_and_by_click(
+    qtbot: QtBot, sidebar: Sidebar, figures: Tab, place_of: PlaceOf
+):
+    gone_to: list[object] = []
+    sidebar.place_chosen.connect(gone_to.append)
+    folded = figures.rect(1).height()
+    figures.rows.setCurrentIndex(figures.rows.model().index(1, 0))
+    qtbot.keyClick(figures.rows, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert figures.rect(1).height() > folded + 50
+    assert figures.rect(2).top() > figures.rect(1).bottom()
+    qtbot.mouseClick(
+        figures.rows.viewport(), Qt.MouseButton.LeftButton, pos=figures.rect(1).bottomLeft() + QPoint(60, -20)
+    )
+    for key in (*[Qt.Key.Key_Right] * 5, Qt.Key.Key_Return):
+        qtbot.keyClick(figures.rows, key)
+    assert gone_to == [place_of("wire", "4 thousand tonnes"), place_of("bell", "about 4,000 tonnes")]
+    sign = QPoint(figures.rows.viewport().width() - 30, 18)
+    for height in (folded, None):
+        at = figures.rect(1).topLeft() + sign
+        qtbot.mouseClick(figures.rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        QApplication.processEvents()
+        assert (figures.rect(1).height() == folded) is (height is not None)
+    assert len(gone_to) == 2
+
+
 def test_kinds_that_occur_are_offered(figures: Tab):
     box = figures.box("Kind of figure")
     names = [box.itemText(number) for number in range(box.count())]
@@ -473,4 +524,4 @@ def test_the_theme_can_change(sidebar: Sidebar, figures: Tab):
 
 def test_the_rows_own_keys_are_told_for_the_list_of_keys(sidebar: Sidebar):
     told = {keys for group, words, keys in sidebar.key_rows() if group and words}
-    assert told == {"↑ ↓", "← →", "Enter", "Ctrl+C"}
+    assert told == {"↑ ↓", "← →", "Enter", "Space", "Ctrl+C"}

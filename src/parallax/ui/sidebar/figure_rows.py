@@ -85,11 +85,15 @@ def _row(
     counted = counted_words(group.label, figures, value.text)
     head = (value, Run("  " + counted)) if counted else (value,)
     one_value = group.agree and len(values) == 1
+    wordings = _own_wordings(by_article, articles, warn=not group.agree)
+    more: tuple[Line, ...] = ()
     if one_value:
         marks = tuple(_mark(article, by_article.get(article.id, [])) for article in articles)
         lines: tuple[Line, ...] = (Line(head), Line(marks=marks, gap=6))
+        more = wordings
     else:
-        lines = (Line(head), *_own_wordings(by_article, articles, warn=not group.agree))
+        absent = tuple(_mark(article, ()) for article in articles if article.id not in by_article)
+        lines = (Line(head), *wordings, *((Line(marks=absent, gap=6),) if absent else ()))
     derived_lines, told_derived = _derived(derived, comparison)
     lines += derived_lines
     sources = _told_sources(by_article, articles, each_wording=not one_value)
@@ -103,6 +107,7 @@ def _row(
         articles=frozenset(by_article),
         kind=first.kind.value,
         disagrees=not group.agree,
+        more=more,
         search=_search_text(value.text, group.label, figures, articles),
     )
 
@@ -172,7 +177,7 @@ def _wordings(figures: Sequence[Figure]) -> list[str]:
 def _own_wordings(
     by_article: dict[str, list[Figure]], articles: Sequence[Article], *, warn: bool
 ) -> tuple[Line, ...]:
-    """Return a line for each source with its own words, and the hollow badges of the rest."""
+    """Return a line for each source that gives the figure, with its own words."""
     odd = _odd_articles(by_article) if warn else frozenset()
     lines: list[Line] = []
     for article in articles:
@@ -181,9 +186,6 @@ def _own_wordings(
             tone = Tone.WARNING if article.id in odd else Tone.PLAIN
             words = Run(SEPARATOR.join(_wordings(own)), tone)
             lines.append(Line((words,), (_mark(article, own),), gap=4 if lines else 6))
-    absent = tuple(_mark(article, ()) for article in articles if article.id not in by_article)
-    if absent:
-        lines.append(Line(marks=absent, gap=6))
     return tuple(lines)
 
 

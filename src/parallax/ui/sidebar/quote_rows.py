@@ -49,14 +49,17 @@ class _Utterance:
         return frozenset(quote.article for quote in self.quotes)
 
 
-def quote_rows(comparison: Comparison) -> tuple[Row, ...]:
-    """Return headings and quotations: the speakers whom most sources quote first, unspoken marks last."""
+def quote_rows(comparison: Comparison, *, indirect: bool = False) -> tuple[Row, ...]:
+    """Return headings and quotations: the speakers whom most sources quote first, unspoken marks last.
+
+    `indirect` takes in what is told without quotation marks.
+    """
     articles = articles_of(comparison)
     order = {article.id: position for position, article in enumerate(articles)}
     speakers: dict[str, list[_Utterance]] = {}
     nameless: list[_Utterance] = []
     scare: list[_Utterance] = []
-    utterances = _utterances(comparison, order)
+    utterances = _utterances(comparison, order, indirect=indirect)
     names = _fullest_names({name for utterance in utterances for name in utterance.speakers})
     for utterance in utterances:
         if all(quote.kind is QuoteKind.SCARE for quote in utterance.quotes):
@@ -77,14 +80,14 @@ def quote_rows(comparison: Comparison) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _utterances(comparison: Comparison, order: dict[str, int]) -> list[_Utterance]:
+def _utterances(comparison: Comparison, order: dict[str, int], *, indirect: bool) -> list[_Utterance]:
     """Return every quotation that is shown, those of one utterance together, in reading order."""
     grouped: set[int] = set()
     found: list[tuple[tuple[int, int], _Utterance]] = []
 
     def add(key: str, members: Sequence[int], *, identical: bool) -> None:
         quotes = [comparison.quotes[member] for member in members]
-        shown = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
+        shown = [quote for quote in quotes if indirect or quote.kind is not QuoteKind.INDIRECT]
         if shown:
             shown.sort(key=lambda quote: (order[quote.article], quote.start))
             named = {quote.speaker for quote in shown if quote.speaker}
@@ -126,12 +129,13 @@ def _heard_in(utterances: Sequence[_Utterance]) -> frozenset[str]:
 
 def _heading(title: str, utterances: Sequence[_Utterance], articles: Sequence[Article]) -> Row:
     """Return a speaker's heading with a badge for each source."""
-    first: dict[str, Quote] = {}
+    own: dict[str, list[Quote]] = {}
     for utterance in utterances:
         for quote in utterance.quotes:
-            first.setdefault(quote.article, quote)
+            own.setdefault(quote.article, []).append(quote)
+    first = {article_id: quotes[0] for article_id, quotes in own.items()}
     name = one_line(title)
-    marks = tuple(_mark(article, first.get(article.id)) for article in articles)
+    marks = tuple(_counted_mark(article, own.get(article.id, ())) for article in articles)
     sources = told_sources(frozenset(first), articles)
     head = [Run(name, Tone.HEADING)]
     if len(first) == 1 and len(articles) > 1:
@@ -158,7 +162,7 @@ def _row(
     absent = tuple(_mark(article, None) for article in articles if article.id not in utterance.articles)
     if _same_words(utterance) and not disputed:
         marks = tuple(_cued_mark(names[quote.article], quote) for quote in _one_for_each(quotes))
-        lines: tuple[Line, ...] = (Line(_quoted(quotes[0].text)), Line(marks=marks + absent, gap=6))
+        lines: tuple[Line, ...] = (Line(_quoted(quotes[0])), Line(marks=marks + absent, gap=6))
     else:
         lines = _version_lines(quotes, names, tell_speakers=disputed)
         if absent:
@@ -173,7 +177,9 @@ def _row(
         key=utterance.key,
         lines=lines,
         spoken=f"{told}. {told_sources(utterance.articles, articles)}",
-        copied="\n".join(f"“{one_line(q.text)}” ({_copied_source(q, names[q.article])})" for q in quotes),
+        copied="\n".join(
+            f"{_in_marks(one_line(q.text), q.kind)} ({_copied_source(q, names[q.article])})" for q in quotes
+        ),
         place=_place(quotes[0]),
         articles=utterance.articles,
         kind=quotes[0].kind.value,
@@ -195,29 +201,37 @@ def _one_for_each(quotes: Sequence[Quote]) -> list[Quote]:
     return list(first.values())
 
 
-def _quoted(text: str) -> tuple[Run, ...]:
-    """Return words in quotation marks, cut where they would fill the sidebar."""
-    words = one_line(text)
+def _quoted(quote: Quote) -> tuple[Run, ...]:
+    """Return what is quoted, cut where it would fill the sidebar."""
+    words = one_line(quote.text)
     if len(words) > _MOST_SHOWN:
         words = words[:_MOST_SHOWN].rsplit(" ", 1)[0] + " …"
-    return (Run(f"“{words}”", Tone.WORDS),)
+    return (Run(_in_marks(words, quote.kind), Tone.WORDS),)
+
+
+def _in_marks(words: str, kind: QuoteKind) -> str:
+    """Return words in quotation marks, in none where the article has none."""
+    return words if kind is QuoteKind.INDIRECT else f"“{words}”"
 
 
 def _version_lines(
     quotes: Sequence[Quote], names: dict[str, Article], *, tell_speakers: bool
 ) -> tuple[Line, ...]:
     """Return the versions one under another, the longest first, with what differs from it marked."""
-    versions: dict[tuple[str, str | None], list[Quote]] = {}
+    versions: dict[tuple[str, str | None, bool], list[Quote]] = {}
     for quote in quotes:
         speaker = quote.speaker if tell_speakers else None
-        versions.setdefault((one_line(quote.text)[:_MOST_SHOWN], speaker), []).append(quote)
-    longest = max((text for text, _ in versions), key=len)
+        version = (one_line(quote.text)[:_MOST_SHOWN], speaker, quote.kind is QuoteKind.INDIRECT)
+        versions.setdefault(version, []).append(quote)
+    longest = max((text for text, _, _ in versions), key=len)
     lines: list[Line] = []
-    for (text, speaker), own in sorted(versions.items(), key=lambda version: -len(version[0][0])):
-        runs = [Run("“", Tone.WORDS)]
-        for words, differs in marked_differences(text, longest):
-            runs.append(Run(words, Tone.DIFFERING_WORDS if differs else Tone.WORDS))
-        runs.append(Run("”", Tone.WORDS))
+    for (text, speaker, indirect), own in sorted(versions.items(), key=lambda version: -len(version[0][0])):
+        runs = [
+            Run(words, Tone.DIFFERING_WORDS if differs else Tone.WORDS)
+            for words, differs in marked_differences(text, longest)
+        ]
+        if not indirect:
+            runs = [Run("“", Tone.WORDS), *runs, Run("”", Tone.WORDS)]
         said = dict.fromkeys(one_line(quote.cue) for quote in own if quote.cue)
         if speaker or said:
             runs.append(
@@ -237,6 +251,13 @@ def _mark(article: Article, quote: Quote | None) -> Mark:
     return Mark(article.letter, article.name, None if quote is None else _place(quote))
 
 
+def _counted_mark(article: Article, quotes: Sequence[Quote]) -> Mark:
+    """Return a source's badge with how often it quotes the speaker, where that is more than once."""
+    if len(quotes) < 2:
+        return _mark(article, quotes[0] if quotes else None)
+    return Mark(article.letter, article.name, _place(quotes[0]), f"{len(quotes)}×", count=len(quotes))
+
+
 def _cued_mark(article: Article, quote: Quote) -> Mark:
     """Return a source's badge with its reporting verb as it stands."""
     return Mark(article.letter, article.name, _place(quote), one_line(quote.cue or ""))
@@ -249,7 +270,7 @@ def _told(quote: Quote, article: Article, *, tell_speaker: bool) -> str:
         who += f", {one_line(quote.speaker)}"
     if quote.cue:
         who += f", {one_line(quote.cue)}"
-    return f"{who}: “{one_line(quote.text)[:_MOST_SHOWN]}”"
+    return f"{who}: {_in_marks(one_line(quote.text)[:_MOST_SHOWN], quote.kind)}"
 
 
 def _copied_source(quote: Quote, article: Article) -> str:

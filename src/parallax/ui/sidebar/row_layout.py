@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPen,
+    QPolygonF,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -33,6 +34,7 @@ _MARK_STEP = BADGE_SIZE + 4
 _MOST_MARKS_BEFORE_TEXT = 3
 _MOST_OF_WIDTH_FOR_MARKS = 0.48
 _ROOM_BEFORE_MARKS = 6
+_FOLD_SIZE = 16
 _QUIET_POINTS = 9.0  # 12 px
 _VALUE_POINTS = 12.0  # 16 px
 _HEADING_POINTS = 9.75
@@ -76,6 +78,9 @@ class RowLayout:
     badges: list[tuple[QRectF, Mark]] = field(default_factory=list)
     places: list[tuple[float, float, Place]] = field(default_factory=list)
     """From where to where, downwards, a line of its own leads to a place of its own."""
+    fold: QRectF | None = None
+    """Where the sign stands that unfolds the row, or folds it again."""
+    unfolded: bool = False
 
     def mark_at(self, point: QPointF) -> Mark | None:
         """Return the badge under a point, with its caption."""
@@ -83,6 +88,10 @@ class RowLayout:
             if rect.adjusted(-2, -2, 2, 2).contains(point):
                 return mark
         return None
+
+    def folds_at(self, point: QPointF) -> bool:
+        """Whether a click at a point unfolds the row, or folds it again."""
+        return self.fold is not None and self.fold.adjusted(-6, -6, 6, 6).contains(point)
 
     def place_at(self, y: float) -> Place | None:
         """Return where the words at a height lead, None where they lead where the row does."""
@@ -100,6 +109,17 @@ class RowLayout:
                 self._paint_caption(painter, room, mark.caption, look)
             if focused is not None and mark is focused:
                 self._paint_ring(painter, circle, look)
+        if self.fold is not None:
+            self._paint_fold(painter, self.fold.translated(origin), look)
+
+    def _paint_fold(self, painter: QPainter, room: QRectF, look: Look) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.theme.colour("text_quiet"), 1.5))
+        tip, ends = room.center().y() + 2, room.center().y() - 2
+        if self.unfolded:
+            tip, ends = ends, tip
+        x = room.center().x()
+        painter.drawPolyline(QPolygonF([QPointF(x - 4, ends), QPointF(x, tip), QPointF(x + 4, ends)]))
 
     @staticmethod
     def _paint_caption(painter: QPainter, room: QRectF, caption: str, look: Look) -> None:
@@ -116,11 +136,14 @@ class RowLayout:
         painter.drawEllipse(circle.adjusted(-2, -2, 2, 2))
 
 
-def lay_out(row: Row, width: float, look: Look) -> RowLayout:
+def lay_out(row: Row, width: float, look: Look, *, unfolded: bool = False) -> RowLayout:
     """Lay a row out at a width; whatever does not fit wraps."""
-    laid = RowLayout(height=TOP_MARGIN)
-    inner = max(width - 2 * SIDE_MARGIN, 40.0)
-    for line in row.lines:
+    laid = RowLayout(height=TOP_MARGIN, unfolded=unfolded)
+    whole = max(width - 2 * SIDE_MARGIN, 40.0)
+    if row.more:
+        laid.fold = QRectF(SIDE_MARGIN + whole - _FOLD_SIZE, TOP_MARGIN, _FOLD_SIZE, _FOLD_SIZE)
+    for number, line in enumerate(row.shown_lines(unfolded=unfolded)):
+        inner = whole if number or not row.more else whole - _FOLD_SIZE - 4
         laid.height += line.gap
         top = laid.height
         if line.runs:

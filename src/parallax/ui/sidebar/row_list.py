@@ -94,6 +94,7 @@ class RowDelegate(QStyledItemDelegate):
         self._layouts: OrderedDict[str, RowLayout] = OrderedDict()
         self._heights: dict[str, int] = {}
         self._width = 0
+        self._unfolded: set[str] = set()
         self.focused: Mark | None = None
 
     def set_theme(self, theme: Theme) -> None:
@@ -106,12 +107,24 @@ class RowDelegate(QStyledItemDelegate):
         self._layouts.clear()
         self._heights.clear()
 
+    def is_unfolded(self, row: Row) -> bool:
+        """Whether a row's folded lines are shown."""
+        return row.key in self._unfolded
+
+    def toggle(self, index: Index) -> None:
+        """Unfold a row, or fold it again."""
+        row = index.data(ROW_ROLE)
+        self._unfolded ^= {row.key}
+        self._layouts.pop(row.key, None)
+        self._heights.pop(row.key, None)
+        self.sizeHintChanged.emit(index)
+
     def layout_of(self, row: Row) -> RowLayout:
         """Return a row laid out at the list's present width."""
         self._follow_width()
         laid = self._layouts.get(row.key)
         if laid is None:
-            laid = lay_out(row, self._width, self._look)
+            laid = lay_out(row, self._width, self._look, unfolded=self.is_unfolded(row))
             self._layouts[row.key] = laid
             if len(self._layouts) > _LAYOUTS_KEPT:
                 self._layouts.popitem(last=False)
@@ -208,9 +221,9 @@ class RowList(QListView):
     def _step_badge(self, step: int) -> None:
         """Move the keyboard's ring among the row's badges that lead somewhere; past the ends it leaves them."""
         row = self._model.row(self.currentIndex())
-        if row is None or not row.marks:
+        marks = row.marks(unfolded=self._delegate.is_unfolded(row)) if row is not None else ()
+        if row is None or not marks:
             return
-        marks = row.marks
         focused = self._delegate.focused
         position = next((i for i, mark in enumerate(marks) if mark is focused), -1)
         position = max(-1, min(position + step, len(marks) - 1))
@@ -229,6 +242,16 @@ class RowList(QListView):
         """Say aloud what the keyboard is on; a badge is no item of its own to a screen reader."""
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _toggle(self, index: QModelIndex) -> None:
+        """Unfold a row that has more to tell, or fold it again."""
+        row = self._model.row(index)
+        if row is not None and row.more:
+            self._delegate.toggle(index)
+            self._delegate.focused = None
+            unfolded = self._delegate.is_unfolded(row)
+            more = "; ".join(line.spoken for line in row.more)
+            self._announce(more if unfolded else self.tr("folded"))
 
     def _go(self) -> None:
         """Ask for the place of the badge with the ring, else for where the row leads."""
@@ -261,6 +284,16 @@ class RowList(QListView):
         own = laid.place_at(inside.y()) if row.claim is None else None
         return own or _lead(row)
 
+    def _folds_at(self, point: QPointF) -> bool:
+        found = self._laid_out_at(point)
+        return found is not None and found[1].folds_at(found[2])
+
+    def _tip_at(self, point: QPointF) -> str:
+        if self._folds_at(point):
+            return self.tr("Each source's own words (Space)")
+        mark = self._mark_at(point)
+        return self._told(mark) if mark is not None else ""
+
     def _laid_out_at(self, point: QPointF) -> tuple[Row, RowLayout, QPointF] | None:
         """Return the row at a point of the viewport, how it is laid out, and the point as seen from it."""
         index = self.indexAt(point.toPoint())
@@ -281,13 +314,15 @@ class RowList(QListView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right walk the badges, Enter goes, Ctrl+C copies; the rest is Qt's."""
+        """Left and Right walk the badges, Enter goes, Space unfolds, Ctrl+C copies; the rest is Qt's."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selected()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
             self._step_badge(1 if event.key() == Qt.Key.Key_Right else -1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go()
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._toggle(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -295,12 +330,15 @@ class RowList(QListView):
         """Go where the badge, the line or the row that was clicked leads."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
-            self._ask_for(self._lead_at(event.position()))
+            if self._folds_at(event.position()):
+                self._toggle(self.indexAt(event.position().toPoint()))
+            else:
+                self._ask_for(self._lead_at(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the pointer whether a click leads somewhere."""
         super().mouseMoveEvent(event)
-        if self._lead_at(event.position()) is not None:
+        if self._folds_at(event.position()) or self._lead_at(event.position()) is not None:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.viewport().unsetCursor()
@@ -308,11 +346,11 @@ class RowList(QListView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Name the source under the pointer; names are escaped, for Qt would read markup in them."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            mark = self._mark_at(QPointF(event.pos()))
-            if mark is None:
-                QToolTip.hideText()
+            told = self._tip_at(QPointF(event.pos()))
+            if told:
+                QToolTip.showText(event.globalPos(), f"<p>{html.escape(told)}</p>", self)
             else:
-                QToolTip.showText(event.globalPos(), f"<p>{html.escape(self._told(mark))}</p>", self)
+                QToolTip.hideText()
             return True
         return super().viewportEvent(event)
 

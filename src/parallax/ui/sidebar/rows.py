@@ -68,6 +68,11 @@ class Line:
         """Where its words lead: to the first of its badges that leads somewhere."""
         return next((mark.place for mark in self.marks if mark.place is not None), None)
 
+    @property
+    def spoken(self) -> str:
+        """Its badges' names and its words."""
+        return f"{', '.join(mark.name for mark in self.marks)}: {''.join(run.text for run in self.runs)}"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -83,13 +88,19 @@ class Row:
     disagrees: bool = False
     heading: bool = False
     search: str = ""
+    more: tuple[Line, ...] = ()
+    """Lines that are folded away until they are asked for."""
     claim: int | None = None
     """The claim that the row stands for, by its number; it leads there instead of to a place."""
 
-    @property
-    def marks(self) -> tuple[Mark, ...]:
-        """The badges that lead somewhere, in the order in which they are painted."""
-        return tuple(mark for line in self.lines for mark in line.marks if mark.place is not None)
+    def shown_lines(self, *, unfolded: bool) -> tuple[Line, ...]:
+        """Return the lines to be seen."""
+        return self.lines + self.more if unfolded else self.lines
+
+    def marks(self, *, unfolded: bool = False) -> tuple[Mark, ...]:
+        """Return the badges that lead somewhere, in the order in which they are painted."""
+        lines = self.shown_lines(unfolded=unfolded)
+        return tuple(mark for line in lines for mark in line.marks if mark.place is not None)
 
 
 @dataclass(frozen=True, slots=True)

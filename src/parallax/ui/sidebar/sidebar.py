@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison
@@ -30,6 +30,8 @@ class Sidebar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._comparison: Comparison | None = None
+        self._indirect = False
         self._make_tabs(load_theme("light"))
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
@@ -60,8 +62,13 @@ class Sidebar(QWidget):
             kind_name=kind_name,
         )
         self._quotes = RowTab(
-            theme, filter_hint=self.tr("Filter quotations"), nothing=self.tr("No quotations found.")
+            theme,
+            filter_hint=self.tr("Filter quotations"),
+            nothing=self.tr("No quotations found."),
+            switch=self.tr("Indirect"),
+            switch_tip=self.tr("Show what is told without quotation marks too: said that …"),
         )
+        self._quotes.switched.connect(self._show_indirect)
         self._wordings = RowTab(
             theme,
             filter_hint=self.tr("Filter wordings"),
@@ -77,13 +84,14 @@ class Sidebar(QWidget):
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show what a comparison found; None while it is still being made."""
+        self._comparison = comparison
         if comparison is None:
             for tab in (self._figures, self._quotes, self._wordings, self._left_out):
                 tab.set_rows(None)
             return
         articles = articles_of(comparison)
         self._figures.set_rows(figure_rows(comparison), articles)
-        self._quotes.set_rows(quote_rows(comparison), articles)
+        self._quotes.set_rows(quote_rows(comparison, indirect=self._indirect), articles)
         alone, too_few = "", ""
         if len(articles) < 2:
             alone = self.tr("One article alone: add another to see what each calls things.")
@@ -92,6 +100,13 @@ class Sidebar(QWidget):
         self._wordings.set_rows(wording_rows(comparison), articles, nothing=alone)
         self._left_out.set_rows(left_out_rows(comparison), articles, nothing=too_few)
 
+    @Slot(bool)
+    def _show_indirect(self, on: bool) -> None:
+        self._indirect = on
+        if self._comparison is not None:
+            rows = quote_rows(self._comparison, indirect=on)
+            self._quotes.set_rows(rows, articles_of(self._comparison))
+
     def key_rows(self) -> list[tuple[str, str, str]]:
         """Return group, words and keys of what the rows do while they have the focus."""
         group = self.tr("In the sidebar")
@@ -99,6 +114,7 @@ class Sidebar(QWidget):
             (group, self.tr("From row to row"), "↑ ↓"),
             (group, self.tr("From badge to badge"), "← →"),
             (group, self.tr("Go to the row's or the badge's place"), self.tr("Enter")),
+            (group, self.tr("Unfold each source's own words"), self.tr("Space")),
             (group, self.tr("Copy the chosen rows with their sources"), "Ctrl+C"),
         ]
 

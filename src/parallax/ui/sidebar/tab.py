@@ -32,6 +32,8 @@ class RowTab(QWidget):
 
     place_chosen = Signal(object)
     claim_chosen = Signal(int)
+    switched = Signal(bool)
+    """The tab's own switch, where it has one, was turned on or off."""
 
     def __init__(
         self,
@@ -42,6 +44,8 @@ class RowTab(QWidget):
         kind_name: Callable[[str], str] | None = None,
         every_source: str = "",
         source_name: str = "{0}",
+        switch: str = "",
+        switch_tip: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -65,6 +69,11 @@ class RowTab(QWidget):
         self._disagreements = QToolButton()
         self._disagreements.setCheckable(True)
         self._disagreements.setToolTip(self.tr("Only disagreements"))
+        self._switch = QToolButton()
+        self._switch.setCheckable(True)
+        self._switch.setText(switch)
+        self._switch.setToolTip(switch_tip)
+        self._switch.setVisible(bool(switch))
         self._list = RowList(theme)
         self._list.setAccessibleName(filter_hint)
         self._message = QLabel()
@@ -103,6 +112,7 @@ class RowTab(QWidget):
         first = QHBoxLayout()
         first.setSpacing(6)
         first.addWidget(self._text, 1)
+        first.addWidget(self._switch)
         first.addWidget(self._disagreements)
         filters.addLayout(first)
         choices = QHBoxLayout()
@@ -126,6 +136,7 @@ class RowTab(QWidget):
         self._kind.currentIndexChanged.connect(self._show_rows)
         self._source.currentIndexChanged.connect(self._show_rows)
         self._disagreements.toggled.connect(self._show_rows)
+        self._switch.toggled.connect(self.switched)
         self._list.place_chosen.connect(self.place_chosen)
         self._list.claim_chosen.connect(self.claim_chosen)
 
