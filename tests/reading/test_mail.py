@@ -99,6 +99,7 @@ def test_broken_headers_say_what_they_can(read_bytes: Read) -> None:
     article = read_bytes(content, "a.eml")
     assert ONE in article.text
     assert article.published is None
+    assert read_bytes(content.replace(b"no-such", b"\xfetf-8"), "a.eml").published is None
 
 
 def _nested(depth: int) -> bytes:

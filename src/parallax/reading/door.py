@@ -23,12 +23,33 @@ def read_article(source: Path, *, article_id: str | None = None) -> Article:
     Raises:
         UnreadableArticle: there is no such file, it cannot be opened, or it holds no readable text.
     """
-    from parallax.reading.formats import format_of
+    from parallax.reading.several import split
 
     try:
-        data = _content(source)
-        draft = format_of(data, source.suffix).read(data)
-        return _article(draft, _identity(article_id or source.stem), str(source))
+        draft = _draft(source)
+        parts = split(draft)
+        whole = parts[0] if len(parts) == 1 else draft
+        return _article(whole, _identity(article_id or source.stem), str(source))
+    except NotReadable as refused:
+        raise UnreadableArticle(shown_name(str(source)), refused.problem, refused.remedy) from refused
+
+
+def read_articles(source: Path) -> tuple[Article, ...]:
+    """Read every article in a file, such as a download from a news database; most files hold one.
+
+    Where there are several, a number is added to the id of each after the first.
+
+    Raises:
+        UnreadableArticle: as `read_article`.
+    """
+    from parallax.reading.several import split
+
+    try:
+        identity = _identity(source.stem)
+        return tuple(
+            _article(part, identity if n == 1 else f"{identity}-{n}", str(source))
+            for n, part in enumerate(split(_draft(source)), start=1)
+        )
     except NotReadable as refused:
         raise UnreadableArticle(shown_name(str(source)), refused.problem, refused.remedy) from refused
 
@@ -81,6 +102,13 @@ def _content(source: Path) -> bytes:
     if not data:
         raise NotReadable("the file is empty", "Save the article's text in it, or leave it out")
     return data
+
+
+def _draft(source: Path) -> Draft:
+    from parallax.reading.formats import format_of
+
+    data = _content(source)
+    return format_of(data, source.suffix).read(data)
 
 
 def _sound(text: str) -> str:

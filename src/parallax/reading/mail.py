@@ -180,7 +180,7 @@ def _sender(message: Message) -> str:
 
 def _header(message: Message, name: str) -> str:
     """Return a header's words; one that is broken says what it can."""
-    from email.errors import HeaderParseError
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     value = message.get(name)
@@ -189,5 +189,5 @@ def _header(message: Message, name: str) -> str:
     written = str(value)[:_LONGEST_HEADER]
     try:
         return one_line(str(make_header(decode_header(written))))
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         return one_line(written)

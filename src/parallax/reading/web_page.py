@@ -43,11 +43,15 @@ def read_source(source: str) -> Draft:
     Raises:
         NotReadable: as `read`.
     """
+    from parallax.reading.downloads import download_in
     from parallax.reading.main_text import find_main_text
     from parallax.reading.page_facts import find_facts
     from parallax.reading.page_tree import parse_page
 
     tree = parse_page(source)
+    listed = download_in(tree)
+    if listed:
+        return set_out(listed)
     facts = find_facts(tree, source)
     pieces = find_main_text(tree, facts)
     if not pieces:
