@@ -121,6 +121,32 @@ def test_what_a_head_states(
     assert (article.title, article.source, article.author, article.published) == facts
 
 
+@pytest.mark.parametrize(
+    ("above", "facts"),
+    [
+        ("<div>By Ann Lee</div><div>Published: 3 March 2021 at 09:30 | Updated 4 March 2021</div>", ("Ann Lee", "2021-03-03T09:30")),
+        ("<p>Updated: 4 March 2021</p><p><span>By</span> <a href='/ann'>Ann Lee</a></p>", ("Ann Lee", "2021-03-04")),
+        ("", (None, None)),
+    ],
+)  # fmt: skip
+def test_what_stands_under_the_headline(
+    read_bytes: Callable[[bytes, str], Article], above: str, facts: tuple[str | None, ...]
+) -> None:
+    article = read_bytes(
+        page("<title>Bridge closed | Sann Valley Times</title>", f"<h1>Bridge closed</h1>{above}{STORY}"),
+        "a.html",
+    )
+    assert (article.title, article.source) == ("Bridge closed", "Sann Valley Times")
+    assert (article.author, article.published) == facts
+
+
+def test_a_day_in_the_address(read_bytes: Callable[[bytes, str], Article]) -> None:
+    dated = page('<link rel="canonical" href="https://x.example/2021/03/04/bridge">')
+    assert read_bytes(dated, "a.html").published == "2021-03-04"
+    wrong = page('<link rel="canonical" href="https://x.example/2021/23/04/bridge">')
+    assert read_bytes(wrong, "a.html").published is None
+
+
 def test_the_address_of_a_page(read_bytes: Callable[[bytes, str], Article]) -> None:
     assert (
         read_bytes(page('<link rel="canonical" href="https://x.example/a">'), "a.html").url

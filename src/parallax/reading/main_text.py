@@ -23,6 +23,7 @@ _UNSEEN = ("title", "script", "style", "svg", "template", "iframe", "object")
 # What the page states as the article's text counts where it is longer than what was found by so much.
 _MUCH_LONGER = 2
 _ENOUGH = 200
+_FAR_LONGER = 3
 _LONGEST_CELL = 1000
 _BREAKING = frozenset(["lb", "p", "item", "quote", "list", "head", "table", "row"])
 
@@ -44,6 +45,7 @@ def _extracted(tree: HtmlElement) -> Iterator[Piece]:
 
     etree.strip_elements(tree, *_UNSEEN, with_tail=False)
     _undo_layout_tables(tree)
+    _drop_other_articles(tree)
     # It logs each page that it finds nothing in; the door says so to the user.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
     for precise in (True, False):
@@ -57,6 +59,19 @@ def _extracted(tree: HtmlElement) -> Iterator[Piece]:
         if pieces:
             yield from pieces
             return
+
+
+def _drop_other_articles(tree: HtmlElement) -> None:
+    """Drop the articles that are shown in short beside one that is far longer than each of them."""
+    articles = [a for a in tree.iter("article") if next(a.iterancestors("article"), None) is None]
+    lengths = [sum(len(words) for p in article.iter("p") for words in p.itertext()) for article in articles]
+    if len(articles) < 2 or max(lengths) < _ENOUGH:
+        return
+    longest = lengths.index(max(lengths))
+    if all(n == longest or length * _FAR_LONGER < lengths[longest] for n, length in enumerate(lengths)):
+        for n, article in enumerate(articles):
+            if n != longest:
+                article.drop_tree()
 
 
 def _undo_layout_tables(tree: HtmlElement) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from parallax.reading.dates import read_date
 from parallax.reading.draft import Stated
 from parallax.reading.json_ld import body_of, find_article, words_of
+from parallax.reading.page_head import author_in, date_in, lines_below_title, outlet_in, page_title
 from parallax.reading.pieces import bare, one_line
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ _HOST = re.compile(r"^(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$", re.IGNORE
 # "Storm hits coast | Daily Echo", "Storm hits coast - BBC News".
 _SUFFIX = re.compile(r"^(?P<title>.+?)\s+(?:[|–—·•«»]|-|::)\s+(?P<outlet>[^|–—·•]{2,50})$")
 _LONGEST_NAME = 120
+_DATED_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=/|-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,16 @@ def find_facts(tree: HtmlElement, source: str = "") -> Facts:
     article = find_article(tree)
     metas = _metas(tree)
     outlet = _outlet(metas, article)
+    title = _title(tree, metas, article, outlet)
+    outlet = outlet or outlet_in(page_title(tree), title)
+    below = lines_below_title(tree, title)
+    url = _address(tree, metas, article, source)
     stated = Stated(
-        title=_title(tree, metas, article, outlet),
+        title=title,
         source=outlet,
-        author=_author(tree, metas, article, outlet),
-        url=_address(tree, metas, article, source),
-        published=_published(tree, metas, article),
+        author=_author(tree, metas, article, outlet) or author_in(below, outlet),
+        url=url,
+        published=_published(tree, metas, article) or date_in(below) or _date_in_address(url),
         language=_language(tree, metas, article),
     )
     return Facts(stated, body_of(article))
@@ -104,7 +110,7 @@ def _title(
     tree: HtmlElement, metas: Mapping[str, str], article: Mapping[str, object], outlet: str | None
 ) -> str | None:
     """Return the headline: the one that is shown, if the page states one like it, else the stated one."""
-    page = next((one_line(element.text_content()) for element in tree.iter("title")), "")
+    page = page_title(tree)
     stated = [
         *filter(None, [words_of(article.get("headline"))]),
         *(_without_outlet(title, outlet) for title in _first(metas, _TITLES)),
@@ -218,6 +224,12 @@ def _address(
     stated = [*links[:1], metas.get("og:url", ""), saved[1] if saved else ""]
     stated += [words_of(article.get(key)) or "" for key in ("url", "mainEntityOfPage")]
     return next((address.strip() for address in stated if _ADDRESS.fullmatch(address.strip())), None)
+
+
+def _date_in_address(url: str | None) -> str | None:
+    """Return the day that many sites put into an article's address: "/2023/05/16/"."""
+    match = _DATED_PATH.search(url or "")
+    return read_date("-".join(match.groups())) if match else None
 
 
 def _language(tree: HtmlElement, metas: Mapping[str, str], article: Mapping[str, object]) -> str | None:

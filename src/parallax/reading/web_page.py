@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 
 from parallax.domain.article import Role
 from parallax.reading.draft import Draft, NotReadable
-from parallax.reading.pieces import Piece, bare, set_out
+from parallax.reading.pieces import Piece, bare, one_line, set_out
 
 ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx")
 
+_HEAD = 3
 _BEFORE_THE_ROOT = re.compile(rb"(?:\s+|<\?.*?>|<!--.*?-->)*", re.DOTALL)
 _ROOT = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
 
@@ -46,6 +47,7 @@ def read_source(source: str) -> Draft:
     from parallax.reading.downloads import download_in
     from parallax.reading.main_text import find_main_text
     from parallax.reading.page_facts import find_facts
+    from parallax.reading.page_head import outlet_in
     from parallax.reading.page_tree import parse_page
 
     tree = parse_page(source)
@@ -58,16 +60,21 @@ def read_source(source: str) -> Draft:
         raise NotReadable(
             "no article was found in this page", "Copy the article's text and save it as plain text"
         )
-    return set_out(_under_its_title(pieces, facts.stated.title), facts.stated)
+    title, pieces = _with_its_title(pieces, facts.stated.title)
+    outlet = facts.stated.source or outlet_in(facts.stated.title or "", title)
+    return set_out(pieces, replace(facts.stated, title=title, source=outlet))
 
 
-def _under_its_title(pieces: list[Piece], title: str | None) -> Iterator[Piece]:
-    """Yield the title first; where the page repeats it at its head, it is left out there."""
-    plain = bare(title or "")
-    if title:
-        yield Piece(title, Role.TITLE)
-    for n, piece in enumerate(pieces):
-        heading = piece.role is Role.HEADING
-        if plain and n < 3 and (bare(piece.words).endswith(plain) if heading else bare(piece.words) == plain):
-            continue
-        yield piece
+def _with_its_title(pieces: list[Piece], stated: str | None) -> tuple[str | None, list[Piece]]:
+    """Return the title, and the pieces under it; where the page repeats it at its head, it is left out there.
+
+    What a page shows at its head of a longer stated title is the title; the rest is the outlet's name.
+    """
+    plain = bare(stated or "")
+    for n, piece in enumerate(pieces[:_HEAD] if plain else ()):
+        words = bare(piece.words)
+        part = len(words) * 2 > len(plain) and (plain.startswith(words) or plain.endswith(words))
+        if part or (piece.role is Role.HEADING and words.endswith(plain)):
+            title = one_line(piece.words) if part else stated or ""
+            return title, [Piece(title, Role.TITLE), *pieces[:n], *pieces[n + 1 :]]
+    return stated, [Piece(stated, Role.TITLE), *pieces] if stated else pieces
