@@ -139,3 +139,13 @@ def test_the_text_may_not_say(quotes: Find):
 def test_lines_of_a_transcript(quotes: Find):
     text = 'Maria Sandoval met the host.\n\n"HOST: Are you leaving this year?\n\n"SANDOVAL: I am not leaving, no."'
     assert quotes(text)[-1].speaker == "Maria Sandoval"
+
+
+def test_a_day_before_a_name_is_no_part_of_it(quotes: Find):
+    text = "On Thursday Teodor Hasek was sent to prison.\n\n“I will appeal,” Hasek said."
+    assert speaker_of(quotes, text) == ["Teodor Hasek"]
+
+
+def test_a_month_can_be_a_name(quotes: Find):
+    text = "April Jones met the board.\n\n“We are ready,” Jones said."
+    assert speaker_of(quotes, text) == ["April Jones"]

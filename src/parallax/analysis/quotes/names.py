@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from parallax.domain.article import Paragraph
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.given_names import FEMALE_NAMES, MALE_NAMES
+from parallax.language.months import WEEKDAYS
 from parallax.language.titles import (
     FEMALE_NOUNS,
     FEMALE_TITLES,
@@ -100,6 +101,9 @@ class NameBook:
         words = name_words(run)
         if len(words) > 2 and run.isupper():
             return  # a heading in capitals
+        # "On Thursday Ann Lee said": the day is no part of the name, while April and June are names themselves.
+        while len(words) > 1 and words[0].casefold() in WEEKDAYS:
+            words = words[1:]
         words, title = untitled(_without_article(words))
         if not words or words[0].casefold() in FUNCTION_WORDS:
             return
