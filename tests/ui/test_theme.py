@@ -103,6 +103,11 @@ def test_frames_and_focus_can_be_seen(theme: Theme):
     assert unreadable(theme, ("shared_line",), ("shared_1", "shared_2", "shared_3", "paper"), VISIBLE) == []
 
 
+def test_lines_of_lit_words_can_be_seen_on_every_wash(theme: Theme):
+    grounds = ("paper", *MARKS)
+    assert unreadable(theme, ("figure_line", "quotation_line"), grounds, VISIBLE) == []
+
+
 def test_washes_differ_in_lightness_from_paper_and_from_each_other(theme: Theme):
     close = [
         f"{one} and {other}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 THEME_CHOICES = ("system", "light", "dark", "sepia", "contrast")
-MARKS = ("shared", "unique", "conflicting")
+MARKS = ("shared", "unique", "conflicting", "figures", "quotations")
 
 
 def _option(default: Any, allowed: Callable[[Any], bool] = lambda _: True) -> Any:  # noqa: ANN401 - any option's type
@@ -27,7 +27,7 @@ class Settings:
     """Size of the articles' text against its usual size; the window's own size is apart from it."""
     scroll_together: bool = _option(default=True)
     """Whether the other panes follow the one that is scrolled."""
-    marks: tuple[str, ...] = _option(MARKS, lambda value: set(value) <= set(MARKS))
+    marks: tuple[str, ...] = _option(MARKS[:3], lambda value: set(value) <= set(MARKS))
     """The classes of highlight that are shown."""
     folder: str = _option("")
     """Where articles were opened last."""
@@ -41,3 +41,5 @@ class Settings:
     """Whether the article list is unfolded."""
     show_sidebar: bool = _option(default=True)
     """Whether the sidebar is unfolded."""
+    show_strip: bool = _option(default=True)
+    """Whether the compare strip is unfolded."""

@@ -38,7 +38,7 @@ from parallax.ui.top_bar import TopBar
 from parallax.ui.welcome import Welcome
 from parallax.ui.workbench import Workbench
 
-MOST_PANES = 8
+MOST_PANES = 12
 _ZOOM_STEP = 1.1
 _COLUMNS = (196, 880, 300)
 _ROWS = (560, 170)
@@ -115,18 +115,22 @@ class MainWindow(QMainWindow):
         self.room.zoom_requested.connect(self._zoom)
         self.room.remove_requested.connect(self.workbench.remove)
         self.room.read_again_requested.connect(self.workbench.read_again)
+        self.room.correction_requested.connect(self.workbench.correct)
+        self.room.hide_requested.connect(lambda gone: self._set_shown([i for i in self._shown if i != gone]))
         self.strip.step_requested.connect(self.navigator.step_claim)
         self.strip.next_conflict_requested.connect(lambda: self.navigator.step_conflict(1))
         self.strip.place_chosen.connect(self.navigator.go_to)
         self.sidebar.place_chosen.connect(self.navigator.go_to)
         self.sidebar.claim_chosen.connect(self.navigator.choose_claim)
         self.navigator.chosen.connect(self._show_choice)
+        self.navigator.kept.connect(lambda choice: self._show_choice(choice, level=False))
         self.top_bar.find_field.sought.connect(
             lambda words, whole: self.finder.seek(words, whole_words=whole)
         )
         self.top_bar.find_field.step_requested.connect(self.finder.step)
         self.top_bar.find_field.left.connect(lambda: self.room.step_pane(0))
         self.finder.changed.connect(self.top_bar.find_field.show_hits)
+        self.finder.changed.connect(self.room.show_hits)
         self.finder.changed.connect(self._show_hits)
         self.appearance.theme_changed.connect(self._set_theme)
 
@@ -177,6 +181,8 @@ class MainWindow(QMainWindow):
         actions["linked"].toggled.connect(self.room.set_linked)
         actions["show_articles"].toggled.connect(self.article_list.setVisible)
         actions["show_sidebar"].toggled.connect(self.sidebar.setVisible)
+        actions["show_strip"].toggled.connect(lambda on: self.strip.set_folded(not on))
+        self.strip.fold_requested.connect(actions["show_strip"].toggle)
         for mark in Mark:
             actions[mark.value].toggled.connect(self._set_marks)
         for choice in THEME_CHOICES:
@@ -294,7 +300,7 @@ class MainWindow(QMainWindow):
         if not self._rows.restoreState(_bytes(settings.window_rows)):
             self._rows.setSizes(list(_ROWS))
         actions = self.actions_by_name
-        for name in ("show_articles", "show_sidebar"):
+        for name in ("show_articles", "show_sidebar", "show_strip"):
             actions[name].setChecked(not getattr(settings, name))
             actions[name].setChecked(getattr(settings, name))
         actions["linked"].setChecked(settings.scroll_together)
@@ -316,6 +322,7 @@ class MainWindow(QMainWindow):
             marks=tuple(mark.value for mark in Mark if actions[mark.value].isChecked()),
             show_articles=actions["show_articles"].isChecked(),
             show_sidebar=actions["show_sidebar"].isChecked(),
+            show_strip=actions["show_strip"].isChecked(),
             window_geometry=_text(self.saveGeometry()),
             window_columns=_text(self._columns.saveState()),
             window_rows=_text(self._rows.saveState()),

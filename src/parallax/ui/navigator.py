@@ -29,6 +29,8 @@ class Navigator(QObject):
 
     chosen = Signal(object)
     """The new `Choice`."""
+    kept = Signal(object)
+    """The `Choice` as another comparison has it: it is shown again, but nobody goes there."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,14 +45,22 @@ class Navigator(QObject):
         return self._choice
 
     def set_comparison(self, comparison: Comparison | None) -> None:
-        """Start anew on a comparison."""
-        self._comparison = comparison or Comparison()
+        """Take another comparison; what is chosen stays so where its sentences are still there."""
+        before, self._comparison = self._comparison, comparison or Comparison()
+        choice = _carried_over(self._choice, before, self._comparison)
         self._claims_of = {}
         for number, claim in enumerate(self._comparison.claims):
             for ref in claim.sentences:
                 self._claims_of.setdefault(ref, []).append(number)
-        self._history = History()
-        self._choose(Choice())
+        if before.claims != self._comparison.claims or choice is None:
+            self._history = History()
+        if choice is None:
+            self._choose(Choice())
+            return
+        if choice.sentence is not None:
+            choice = replace(choice, claims=tuple(self._claims_of.get(choice.sentence, ())))
+        self._choice = choice
+        self.kept.emit(choice)
 
     def choose_sentence(self, ref: SentenceRef) -> None:
         """Choose a sentence and every claim it belongs to."""
@@ -103,3 +113,22 @@ class Navigator(QObject):
         if choice != Choice():
             self._history.visit(choice)
         self.chosen.emit(choice)
+
+
+def _carried_over(choice: Choice, before: Comparison, after: Comparison) -> Choice | None:
+    """Return what was chosen as it is in another comparison; None where that has other sentences or claims."""
+    if choice == Choice() or _sentences(before) != _sentences(after):
+        return None
+    claims = {frozenset(claim.sentences): number for number, claim in enumerate(after.claims)}
+    numbers = [claims.get(frozenset(before.claims[number].sentences)) for number in choice.claims]
+    if choice.sentence is None and None in numbers:
+        return None
+    return replace(choice, claims=tuple(number for number in numbers if number is not None))
+
+
+def _sentences(comparison: Comparison) -> dict[str, list[str]]:
+    """Return the words of each article's sentences by its id."""
+    return {
+        one.article.id: [one.article.text[s.start : s.end] for s in one.sentences]
+        for one in comparison.articles
+    }

@@ -145,6 +145,17 @@ class ArticleText:
         layout.setRightMargin(PAGE_MARGIN)
         frame.setFrameFormat(layout)
 
+    def leave_room(self, window: float) -> None:
+        """Leave half a window of blank at both ends; below a short text more, so that it can stand at the top.
+
+        Asking for the height lays the text out to its end: the scroll bar then knows how far it goes.
+        """
+        self.set_room(window / 2, window / 2)
+        missing = window - self.height
+        if missing > window / 2:
+            self.set_room(window / 2, missing)
+        self.document.size()
+
     @property
     def height(self) -> float:
         """The height of the text without the blank room."""

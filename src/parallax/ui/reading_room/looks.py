@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from parallax.domain.article import Article
 from parallax.domain.comparison import SentenceRef
 from parallax.ui.reading_room.article_text import Sizes
-from parallax.ui.reading_room.marks import ALL_MARKS, Mark, MarkedSentence
+from parallax.ui.reading_room.marks import USUAL_MARKS, Mark, MarkedSentence
 from parallax.ui.theme import Theme
 
 
@@ -20,7 +20,7 @@ class Looks:
 
     theme: Theme
     sizes: Sizes
-    marks: frozenset[Mark] = ALL_MARKS
+    marks: frozenset[Mark] = USUAL_MARKS
     chosen: frozenset[SentenceRef] = frozenset()
     articles: Mapping[str, Article] = field(default_factory=dict)
 

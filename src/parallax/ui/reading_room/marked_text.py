@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -15,18 +15,15 @@ from parallax.domain.article import Article, Span
 from parallax.ui.reading_room.article_text import PAGE_MARGIN, ArticleText, Fold
 from parallax.ui.reading_room.block_index import BlockIndex
 from parallax.ui.reading_room.gutter import GUTTER_WIDTH, Gutter
+from parallax.ui.reading_room.lights import Light
 from parallax.ui.reading_room.looks import Looks
-from parallax.ui.reading_room.marks import MarkedSentence, Wash
-from parallax.ui.reading_room.painting import MarkPainter
+from parallax.ui.reading_room.mark_layer import MarkLayer
+from parallax.ui.reading_room.marks import MarkedSentence
 from parallax.ui.reading_room.scroll_map import Extent
 from parallax.ui.reading_room.sentence_places import SentencePlace, line_place, sentence_places
-from parallax.ui.reading_room.sentence_shapes import SentenceShapes
 
 MOST_CHARACTERS = 75
 LEAST_CHARACTERS = 30
-_REACH = 8.0
-"""How far a mark can reach beyond its line, in pixels."""
-
 
 Anchor = tuple[int | None, float]
 """What stands at the top of the window: an article's offset and the pixels from there; None is the start."""
@@ -44,12 +41,12 @@ class MarkedText(QTextEdit):
         super().__init__(parent)
         self.text = ArticleText(self.document())
         self.blocks = BlockIndex(self.document())
-        self.shapes = SentenceShapes(self.text)
+        self.marks = MarkLayer(self.text, self.blocks, looks)
+        self.shapes = self.marks.shapes
         self.sentences: Sequence[MarkedSentence] = ()
         self.hovered: MarkedSentence | None = None
         self.looks = looks
         self._article: Article | None = None
-        self._found: Span | None = None
         self._places: list[SentencePlace] | None = None
         self._anchor: Anchor | None = (None, 0.0)
         self._following = False
@@ -82,19 +79,26 @@ class MarkedText(QTextEdit):
         self.hovered = None
         self.sentences = sentences
         self._places = None
+        self.marks.forget()
         self.shapes.set_sentences(sentences)
         self.look_again()
 
     def set_found(self, found: Span | None) -> None:
         """Mark a place that was gone to, or none."""
-        if found != self._found:
-            self._found = found
+        if found != self.marks.found:
+            self.marks.found = found
             self.look_again()
+
+    def light(self, light: Light, spans: Iterable[Span]) -> None:
+        """Light these words for that reason instead of others."""
+        self.marks.light(light, spans)
+        self.look_again()
 
     def set_looks(self, looks: Looks) -> None:
         """Take other colours, sizes, marks or another choice; the text is set anew only where it must be."""
         same_letters = looks.theme is self.looks.theme and looks.sizes is self.looks.sizes
         self.looks = looks
+        self.marks.set_looks(looks)
         if not same_letters:
             self._take_colours()
             if self._article is not None:
@@ -118,7 +122,6 @@ class MarkedText(QTextEdit):
             self.setTextCursor(QTextCursor(self.document()))
 
     def _take_colours(self) -> None:
-        self._painter = MarkPainter(self.looks.theme)
         palette = self.palette()
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             palette.setColor(role, self.looks.theme.colour("paper"))
@@ -173,7 +176,7 @@ class MarkedText(QTextEdit):
         self._in_layout += 1
         try:
             yield
-            self._leave_room()
+            self.text.leave_room(self.viewport().height())
             self._forget_places()
             offset, above = self._anchor
             top = self.room if offset is None else self.height_of(offset)
@@ -187,18 +190,7 @@ class MarkedText(QTextEdit):
     def _forget_places(self) -> None:
         self._places = None
         self.blocks.forget()
-        self.shapes.forget()
-
-    def _leave_room(self) -> None:
-        """Leave half a window of blank at both ends; below a short text more, so that it can stand at the top.
-
-        Asking for the height lays the text out to its end: the scroll bar then knows how far it goes.
-        """
-        self.text.set_room(self.room, self.room)
-        missing = self.viewport().height() - self.text.height
-        if missing > self.room:
-            self.text.set_room(self.room, missing)
-        self.document().size()
+        self.marks.forget()
 
     def _words_at_top(self) -> Anchor:
         if self.value <= self.room + 1:
@@ -241,28 +233,6 @@ class MarkedText(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self.value)
-        self._paint_marks(painter, QRectF(event.rect()).translated(0, self.value))
+        self.marks.paint(painter, QRectF(event.rect()).translated(0, self.value))
         painter.end()
         super().paintEvent(event)
-
-    def _paint_marks(self, painter: QPainter, clip: QRectF) -> None:
-        """Paint what lies within `clip`: washes first, over them the place gone to, then the outlines."""
-        blocks = list(self.blocks.between(clip.top() - _REACH, clip.bottom() + _REACH))
-        for block, rect in blocks:
-            painter.translate(rect.topLeft())
-            top, bottom = clip.top() - rect.top() - _REACH, clip.bottom() - rect.top() + _REACH
-            for shape in self.shapes.of(block):
-                if shape.sentence.wash is not None and self.looks.shows(shape.sentence):
-                    lines = [line for line in shape.lines if line.bottom() >= top and line.top() <= bottom]
-                    self._painter.wash(painter, shape.sentence.wash, lines)
-                    if lines and shape.sentence.wash is Wash.CONFLICT:
-                        self._painter.clash(painter, shape.clashes)
-            painter.translate(-rect.topLeft())
-        if self._found is not None:
-            for block, parts in self.shapes.places(self._found.start, self._found.end):
-                corner = self.blocks.rect_of(block).topLeft()
-                self._painter.found(painter, (part.translated(corner) for part in parts))
-        for block, rect in blocks if self.looks.chosen else ():
-            for shape in self.shapes.of(block):
-                if shape.sentence.ref in self.looks.chosen:
-                    self._painter.outline(painter, (line.translated(rect.topLeft()) for line in shape.lines))

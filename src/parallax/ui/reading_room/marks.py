@@ -19,9 +19,11 @@ class Mark(StrEnum):
     SHARED = "shared"
     UNIQUE = "unique"
     CONFLICTING = "conflicting"
+    FIGURES = "figures"
+    QUOTATIONS = "quotations"
 
 
-ALL_MARKS = frozenset(Mark)
+USUAL_MARKS = frozenset({Mark.SHARED, Mark.UNIQUE, Mark.CONFLICTING})
 
 
 class Wash(StrEnum):

@@ -4,12 +4,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
+from parallax.ui.reading_room.lights import Light
 from parallax.ui.reading_room.marked_text import MarkedText
 from parallax.ui.reading_room.marks import Wash
+from parallax.ui.theme import window_font
 
 STRIP_WIDTH = 13
 _EDGE = 2.0
@@ -32,6 +46,9 @@ class OverviewStrip(QWidget):
         self._view = view
         self._picture: QPixmap | None = None
         self._longest = 0.0
+        self._font = window_font(weight=QFont.Weight.DemiBold)
+        self._font.setPixelSize(9)
+        self.setAccessibleDescription(self.tr("The whole article in its marks: click to go, drag to scroll"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedWidth(STRIP_WIDTH)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -112,8 +129,28 @@ class OverviewStrip(QWidget):
                 ticks.append(top)
         for top in ticks:
             painter.fillRect(QRectF(1, top, self.width() - 1, 2), theme.colour("conflict_line"))
+        self._draw_hits(painter)
         painter.end()
         return picture
+
+    def _draw_hits(self, painter: QPainter) -> None:
+        """Draw a tick for each place of what is sought, and how many there are at the strip's foot."""
+        hits = self._view.marks.lights.spans(Light.FOUND)
+        theme = self._view.looks.theme
+        for hit in hits:
+            tick = QRectF(1, self._y(self._view.height_of(hit.start)) - 1, 7, 3)
+            painter.fillRect(tick.adjusted(0, -0.5, 0.5, 0.5), theme.colour("text"))
+            painter.fillRect(tick, theme.colour("found"))
+        if hits:
+            painter.setFont(self._font)
+            words = self.tr("%n hit(s)", "", len(hits))
+            length = painter.fontMetrics().horizontalAdvance(words) + 8
+            plate = QRectF(0, 0, length, self.width() - 1)
+            painter.translate(self.width(), self.height() - length)
+            painter.rotate(90)
+            painter.fillRect(plate, theme.colour("found"))
+            painter.setPen(theme.colour("text"))
+            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
 
     # -- the hand -----------------------------------------------------------------------------------
 
@@ -139,3 +176,10 @@ class OverviewStrip(QWidget):
         height = (event.position().y() - _EDGE) / self._scale + self._view.room
         alone = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self._view.scroll_to(height - self._view.extent.viewport / 2, alone=alone)
+
+
+def share_scale(strips: Sequence[OverviewStrip]) -> None:
+    """Draw strips at one scale, so that lengths can be compared."""
+    longest = max((strip.text_height for strip in strips), default=1.0)
+    for strip in strips:
+        strip.set_longest(longest)

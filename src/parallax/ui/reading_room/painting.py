@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from parallax.ui.reading_room.lights import Light
 from parallax.ui.reading_room.marks import Wash
 from parallax.ui.reading_room.outline import outline
 from parallax.ui.theme import Theme
@@ -17,6 +18,8 @@ from parallax.ui.theme import Theme
 _CORNER = 2.5
 _SIDE = 1.5
 _OUTLINE = 2.0
+_OVER = QPointF(0, -0.8)
+"""Where the line over a quotation lies, from the top of its letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,10 @@ class MarkPainter:
         self._theme = theme
         self._pens = {wash: self._pen(style) for wash, style in _LINES.items()}
         self._clash = QPen(theme.colour("conflict_line"), 1.4)
+        self._found = QPen(theme.colour("text"), 0.8)
+        self._figure = QPen(theme.colour("figure_line"), 1.0)
+        self._quotation = QPen(theme.colour("quotation_line"), 1.4)
+        self._quotation.setDashPattern((4, 1.5))
         self._outline = QPen(theme.colour("accent"), _OUTLINE)
         self._outline.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
 
@@ -66,6 +73,24 @@ class MarkPainter:
         for line in lines:
             for foot in (line.bottom() - 0.7, line.bottom() + 1.9):
                 painter.drawLine(QPointF(line.left(), foot), QPointF(line.right(), foot))
+
+    def lit(self, painter: QPainter, light: Light, lines: Iterable[QRectF]) -> None:
+        """Light words: a ground for what was found, a frame for a figure, a line over a quotation."""
+        for line in lines:
+            match light:
+                case Light.FOUND:
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(self._theme.colour("found"))
+                    painter.drawRoundedRect(line.adjusted(-1, 0, 1, 0), _CORNER, _CORNER)
+                    painter.setPen(self._found)
+                    painter.drawLine(line.bottomLeft(), line.bottomRight())
+                case Light.FIGURE:
+                    painter.setPen(self._figure)
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRoundedRect(line.adjusted(-0.5, 0.5, 0.5, 0.5), _CORNER, _CORNER)
+                case Light.QUOTATION:
+                    painter.setPen(self._quotation)
+                    painter.drawLine(line.topLeft() + _OVER, line.topRight() + _OVER)
 
     def found(self, painter: QPainter, lines: Iterable[QRectF]) -> None:
         """Mark the place just gone to: a bright ground with a frame."""

@@ -15,6 +15,7 @@ from parallax.ui.reading_room.article_head import ArticleHead
 from parallax.ui.reading_room.article_text import PAGE_MARGIN
 from parallax.ui.reading_room.gutter import GUTTER_WIDTH
 from parallax.ui.reading_room.header import PaneHeader
+from parallax.ui.reading_room.lights import Light
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marked_text import LEAST_CHARACTERS
 from parallax.ui.reading_room.marks import MarkedSentence, share_of_shared
@@ -90,6 +91,10 @@ class Pane(QWidget):
         self.head.set_article(article)
         self.view.set_article(article)
         self.view.setAccessibleName(spoken_name(article))
+        self.strip.setAccessibleName(self.tr("Overview of {source}").format(source=article.name))
+        self.view.gutter.setAccessibleName(
+            self.tr("Beside {source}: who else has it").format(source=article.name)
+        )
 
     def set_sentences(self, sentences: Sequence[MarkedSentence]) -> None:
         """Mark these sentences."""
@@ -113,6 +118,13 @@ class Pane(QWidget):
     def set_found(self, found: Span | None) -> None:
         """Mark a place that was gone to, or none."""
         self.view.set_found(found)
+
+    def light(self, light: Light, spans: Sequence[Span]) -> None:
+        """Light these words for that reason instead of others."""
+        self.view.light(light, spans)
+        if light is Light.FOUND:
+            self.strip.look_again()
+            self.view.setAccessibleDescription(self.tr("%n hit(s)", "", len(spans)) if spans else "")
 
     def set_held(self, *, held: bool) -> None:
         """Tell whether the pane stays while the others move."""

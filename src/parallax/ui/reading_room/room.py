@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from parallax.domain.article import Article, Span
 from parallax.domain.comparison import Comparison, SentenceRef
+from parallax.ui.finder import Hits
 from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.levelling import Levelling
+from parallax.ui.reading_room.lights import Light, Lit, lit_words
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import Mark, MarkedSentence, Marking
 from parallax.ui.reading_room.motion import Motion
+from parallax.ui.reading_room.overview_strip import share_scale
 from parallax.ui.reading_room.pane import Pane, least_width
 from parallax.ui.reading_room.row import PaneRow
 from parallax.ui.reading_room.sync import ScrollSync, chains
@@ -43,6 +46,8 @@ class ReadingRoom(QWidget):
         super().__init__(parent)
         self._looks = Looks(load_theme("light"), Sizes(1.0))
         self._marking = Marking(Comparison())
+        self._lit: Mapping[str, Lit] = {}
+        self._hits: Mapping[str, Sequence[Span]] = {}
         self._panes: dict[str, Pane] = {}
         self._current: str | None = None
         self._chosen: SentenceRef | None = None
@@ -73,9 +78,10 @@ class ReadingRoom(QWidget):
         """Mark what a comparison found; None takes the marks away."""
         comparison = comparison or Comparison()
         self._marking = Marking(comparison)
+        self._lit = lit_words(comparison)
         self._choose(None, ())
-        for article_id, pane in self._panes.items():
-            pane.set_sentences(self._marking.of(article_id))
+        for pane in self._panes.values():
+            self._mark(pane)
         self._sync.set_pairs(chains(comparison.matches))
 
     def set_shown(self, ids: Sequence[str]) -> None:
@@ -96,7 +102,7 @@ class ReadingRoom(QWidget):
         for pane in gone:
             pane.hide()
             pane.deleteLater()
-        self._share_scale()
+        share_scale([pane.strip for pane in panes.values()])
 
     def set_linked(self, on: bool) -> None:
         """Scroll together, or each pane for itself."""
@@ -105,6 +111,16 @@ class ReadingRoom(QWidget):
     def set_marks(self, marks: frozenset[Mark]) -> None:
         """Show these classes of highlight."""
         self._set_looks(replace(self._looks, marks=marks))
+
+    def show_hits(self, hits: Hits) -> None:
+        """Light what was found, in every pane."""
+        found: dict[str, list[Span]] = {}
+        for place in hits.places:
+            found.setdefault(place.article, []).append(Span(place.start, place.end))
+        before, self._hits = self._hits, found
+        for name, pane in self._panes.items():
+            if found.get(name) != before.get(name):
+                pane.light(Light.FOUND, found.get(name, ()))
 
     def set_zoom(self, factor: float) -> None:
         """Set the texts larger or smaller; 1.0 is as they are meant."""
@@ -127,7 +143,7 @@ class ReadingRoom(QWidget):
         if level:
             self._levelling.bring_level(self._marking.counterparts(sentence), ref.article)
 
-    def choose_claim(self, claim: int | None) -> None:
+    def choose_claim(self, claim: int | None, *, level: bool = True) -> None:
         """Outline a claim's sentences in every pane and bring them level; None takes the outline away."""
         sentences = self._marking.claim(claim) if claim is not None else ()
         shown: dict[str, MarkedSentence] = {}
@@ -138,7 +154,7 @@ class ReadingRoom(QWidget):
         else:
             leader = next((name for name in (self._current, *self._panes) if name in shown), None)
         self._choose(shown[leader].ref if leader else None, [sentence.ref for sentence in sentences])
-        if leader is not None:
+        if leader is not None and level:
             self._levelling.bring_level(shown, leader)
 
     def show_place(self, article_id: str, start: int, end: int) -> None:
@@ -214,7 +230,7 @@ class ReadingRoom(QWidget):
 
     def _make_pane(self, article: Article) -> Pane:
         pane = Pane(article, self._looks, self)
-        pane.set_sentences(self._marking.of(article.id))
+        self._mark(pane)
         pane.touched.connect(self._on_touched)
         pane.remove_requested.connect(self.remove_requested)
         pane.read_again_requested.connect(self.read_again_requested)
@@ -224,8 +240,15 @@ class ReadingRoom(QWidget):
         pane.view.sentence_chosen.connect(self._on_chosen)
         pane.view.zoom_requested.connect(self.zoom_requested)
         pane.view.copy_requested.connect(self.copy_selection)
-        pane.view.laid_out.connect(self._share_scale)
+        pane.view.laid_out.connect(lambda: share_scale([pane.strip for pane in self._panes.values()]))
         return pane
+
+    def _mark(self, pane: Pane) -> None:
+        name = pane.article.id
+        pane.set_sentences(self._marking.of(name))
+        for light, spans in self._lit.get(name, {}).items():
+            pane.light(light, spans)
+        pane.light(Light.FOUND, self._hits.get(name, ()))
 
     def _set_looks(self, looks: Looks) -> None:
         self._looks = looks
@@ -253,9 +276,3 @@ class ReadingRoom(QWidget):
 
     def _on_touched(self, article_id: str) -> None:
         self._current = article_id
-
-    def _share_scale(self) -> None:
-        """Draw all overview strips at one scale, so that lengths can be compared."""
-        longest = max((pane.strip.text_height for pane in self._panes.values()), default=1.0)
-        for pane in self._panes.values():
-            pane.strip.set_longest(longest)
