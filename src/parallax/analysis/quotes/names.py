@@ -101,9 +101,6 @@ class NameBook:
         words = name_words(run)
         if len(words) > 2 and run.isupper():
             return  # a heading in capitals
-        # "On Thursday Ann Lee said": the day is no part of the name, while April and June are names themselves.
-        while len(words) > 1 and words[0].casefold() in WEEKDAYS:
-            words = words[1:]
         words, title = untitled(_without_article(words))
         if not words or words[0].casefold() in FUNCTION_WORDS:
             return
@@ -242,9 +239,14 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a name without the function words before it that only begin a sentence: "But The Hague"."""
+    """Return a name without what only begins a sentence: "But The Hague", "On Thursday Ann Lee".
+
+    A month may be a name itself: April Jones.
+    """
     first = 0
     while first < len(words) - 1 and words[first].casefold() in FUNCTION_WORDS:
+        first += 1
+    while first < len(words) - 2 and words[first].casefold() in WEEKDAYS:
         first += 1
     return words[first:]
 
