@@ -89,8 +89,9 @@ ENTITIES = "<!DOCTYPE a [" + '<!ENTITY a "aaaaaaaaaa">' + '<!ENTITY b "&a;&a;&a;
         (packed(""), "no words"),
         (packed(STORY)[:600], "damaged"),
         (packed("<text:p>" + "x" * 45_000_000 + "</text:p>"), "too large"),
+        (packed("<text:p/>" * 100_000), "more paragraphs"),
     ],
-    ids=["entities", "unclosed", "deep", "encrypted", "empty", "cut", "bomb"],
+    ids=["entities", "unclosed", "deep", "encrypted", "empty", "cut", "bomb", "paragraphs"],
 )
 def test_files_that_are_refused(refusal_of: Refuse, content: bytes, problem: str) -> None:
     assert problem in refusal_of(content, "a.odt").problem

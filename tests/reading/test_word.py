@@ -162,8 +162,9 @@ def with_large_part() -> bytes:
         (saved(docx.Document())[:5_000], "damaged"),
         (saved(docx.Document()), "no words"),
         (with_large_part(), "too large"),
+        (with_body("<w:p/>" * 100_000), "more paragraphs"),
     ],
-    ids=["entities", "cut part", "no parts", "deep", "cut file", "empty", "bomb"],
+    ids=["entities", "cut part", "no parts", "deep", "cut file", "empty", "bomb", "paragraphs"],
 )
 def test_files_that_are_refused(refusal_of: Refuse, content: bytes, problem: str) -> None:
     assert problem in refusal_of(content, "a.docx").problem

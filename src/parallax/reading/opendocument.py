@@ -88,7 +88,9 @@ def _parents(content: _Element) -> dict[str, str]:
 def _pieces(body: _Element, parents: Mapping[str, str]) -> Iterator[Piece]:
     """Yield the paragraphs, and the rows of tables that are short enough to be read as one."""
     rows: set[_Element] = set()
-    for paragraph in body.iter(_PARAGRAPH, _HEADING):
+    for n, paragraph in enumerate(body.iter(_PARAGRAPH, _HEADING)):
+        if n >= packed.MOST_PARAGRAPHS:
+            raise NotReadable("it has more paragraphs than any article", _AS_TEXT)
         row = next(paragraph.iterancestors(_ROW), None)
         if row is None:
             yield from _paragraph(paragraph, parents)

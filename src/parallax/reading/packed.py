@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 SIGNATURES = (b"PK\x03\x04",)
 
-# A long article is a hundred thousand bytes of XML; pictures are never unpacked.
-_LARGEST_PART = 40_000_000
+MOST_PARAGRAPHS = 60_000
+"""More than a thousand articles have."""
+
+# A long article is a hundred thousand bytes of XML, a download of a hundred articles some millions.
+_LARGEST_PART = 20_000_000
 _LARGEST_WHOLE = 400_000_000
 _MOST_PARTS = 5_000
 _AS_TEXT = "Save the article's text in a text file and open that"
@@ -50,8 +53,10 @@ def check(data: bytes) -> None:
         UnicodeError,
     ) as error:
         raise NotReadable("it is damaged: its parts cannot be unpacked", _AS_TEXT) from error
-    declared = sum(part.file_size for part in parts)
-    if len(parts) > _MOST_PARTS or declared > _LARGEST_WHOLE:
+    # More than a part declares of its size is never unpacked.
+    whole = sum(part.file_size for part in parts)
+    text = max((part.file_size for part in parts if part.filename.endswith(".xml")), default=0)
+    if len(parts) > _MOST_PARTS or whole > _LARGEST_WHOLE or text > _LARGEST_PART:
         raise NotReadable("unpacked it would be far too large", _AS_TEXT)
     if any(part.flag_bits & 1 for part in parts):
         problem = "it is encrypted and opens only with a password"

@@ -90,7 +90,9 @@ def _styles(document: Document) -> dict[str, str]:
 def _pieces(body: _Element, styles: Mapping[str, str]) -> Iterator[Piece]:
     """Yield the paragraphs, and the rows of tables that are short enough to be read as one."""
     rows: set[_Element] = set()
-    for paragraph in body.iter(_PARAGRAPH):
+    for n, paragraph in enumerate(body.iter(_PARAGRAPH)):
+        if n >= packed.MOST_PARAGRAPHS:
+            raise NotReadable("it has more paragraphs than any article", _AS_TEXT)
         row = next(paragraph.iterancestors(_ROW), None)
         if row is None:
             yield from _paragraph(paragraph, styles)
