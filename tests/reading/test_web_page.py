@@ -147,6 +147,17 @@ def test_a_day_in_the_address(read_bytes: Callable[[bytes, str], Article]) -> No
     assert read_bytes(wrong, "a.html").published is None
 
 
+def test_what_a_description_refers_to(read_bytes: Callable[[bytes, str], Article]) -> None:
+    graph = """{"@graph": [{"@type": "Article", "author": [{"@id": "#ann"}], "publisher": {"@id": "#courier"}},
+        {"@type": "Person", "@id": "#ann", "name": "Ann Lee"}, {"@type": "Organization", "@id": "#courier", "name": "The Courier"}]}"""
+    article = read_bytes(page(f'<script type="application/ld+json">{graph}</script>'), "a.html")
+    assert (article.source, article.author) == ("The Courier", "Ann Lee")
+    unknown = page(
+        '<script type="application/ld+json">{"@type": "Article", "publisher": {"@id": "https://x.example/#us"}}</script>'
+    )
+    assert read_bytes(unknown, "a.html").source is None
+
+
 def test_the_address_of_a_page(read_bytes: Callable[[bytes, str], Article]) -> None:
     assert (
         read_bytes(page('<link rel="canonical" href="https://x.example/a">'), "a.html").url

@@ -20,21 +20,37 @@ _WRAPPING = re.compile(
     r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\*/)?)\s*$"
 )
 _TAG = re.compile(r"<[^<>]{1,300}>")
+_REFERRING = ("author", "creator", "publisher")
 _MOST = 2_000_000
 _MOST_ITEMS = 5_000
 
 
 def find_article(tree: HtmlElement) -> Mapping[str, object]:
     """Return the first article that the page describes, {} where there is none; its values are untrusted."""
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").casefold():
-            continue
-        for item in _items(_loaded(script.text or "")):
-            kinds = item.get("@type")
-            names = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(name, str) and _KINDS.search(name) for name in names):
-                return item
+    items = [
+        item
+        for script in tree.iter("script")
+        if "ld+json" in (script.get("type") or "").casefold()
+        for item in _items(_loaded(script.text or ""))
+    ]
+    for item in items:
+        kinds = item.get("@type")
+        names = kinds if isinstance(kinds, list) else [kinds]
+        if any(isinstance(name, str) and _KINDS.search(name) for name in names):
+            named = {str(other["@id"]): other for other in items if "@id" in other and "name" in other}
+            return {**item, **{key: _resolved(item.get(key), named) for key in _REFERRING}}
     return {}
+
+
+def _resolved(value: object, named: Mapping[str, Mapping[str, object]]) -> object:
+    """Return what a value refers to by its "@id", where it gives no name itself."""
+    if isinstance(value, list):
+        return [
+            _resolved(item, {}) if isinstance(item, list) else _resolved(item, named) for item in value[:20]
+        ]
+    if isinstance(value, Mapping) and "name" not in value:
+        return named.get(str(value.get("@id")), value)
+    return value
 
 
 def words_of(value: object) -> str | None:
@@ -83,7 +99,4 @@ def _names(value: object, depth: int) -> Iterator[str]:
         for item in value[:20]:
             yield from _names(item, depth - 1)
     elif isinstance(value, Mapping) and depth:
-        for key in ("name", "@value", "@id"):
-            if key in value:
-                yield from _names(value[key], depth - 1)
-                return
+        yield from _names(value.get("name", value.get("@value", value.get("@id"))), depth - 1)

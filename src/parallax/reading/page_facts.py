@@ -149,10 +149,9 @@ def _outlet(metas: Mapping[str, str], article: Mapping[str, object]) -> str | No
     """Return the outlet's name; an address in its place is taken only where there is no name."""
     names = [*_first(metas, _SOURCES[:1]), *filter(None, [words_of(article.get("publisher"))])]
     names += _first(metas, _SOURCES[1:])
-    names = [name for name in names if len(name) <= _LONGEST_NAME]
+    names = [name for name in names if len(name) <= _LONGEST_NAME and not _ADDRESS.match(name)]
     named = [name for name in names if not _HOST.match(name)]
-    addresses = [name for name in names if "/" not in name]
-    return next(iter([*named, *addresses]), None)
+    return next(iter([*named, *names]), None)
 
 
 def _author(
