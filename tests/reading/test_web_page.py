@@ -147,6 +147,14 @@ def test_a_day_in_the_address(read_bytes: Callable[[bytes, str], Article]) -> No
     assert read_bytes(wrong, "a.html").published is None
 
 
+@pytest.mark.parametrize(
+    "value", ["[" * 900 + "]" * 900, '{"name":' * 900 + "1" + "}" * 900, '{"@id": ["a"]}', "7"]
+)
+def test_descriptions_that_make_no_sense(read_bytes: Callable[[bytes, str], Article], value: str) -> None:
+    head = f'<script type="application/ld+json">{{"@type": "Article", "headline": {value}, "author": {value}}}</script>'
+    assert read_bytes(page(head), "a.html").author is None
+
+
 def test_what_a_description_refers_to(read_bytes: Callable[[bytes, str], Article]) -> None:
     graph = """{"@graph": [{"@type": "Article", "author": [{"@id": "#ann"}], "publisher": {"@id": "#courier"}},
         {"@type": "Person", "@id": "#ann", "name": "Ann Lee"}, {"@type": "Organization", "@id": "#courier", "name": "The Courier"}]}"""

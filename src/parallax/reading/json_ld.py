@@ -23,6 +23,7 @@ _TAG = re.compile(r"<[^<>]{1,300}>")
 _REFERRING = ("author", "creator", "publisher")
 _MOST = 2_000_000
 _MOST_ITEMS = 5_000
+_MOST_NAMES = 20
 
 
 def find_article(tree: HtmlElement) -> Mapping[str, object]:
@@ -45,9 +46,7 @@ def find_article(tree: HtmlElement) -> Mapping[str, object]:
 def _resolved(value: object, named: Mapping[str, Mapping[str, object]]) -> object:
     """Return what a value refers to by its "@id", where it gives no name itself."""
     if isinstance(value, list):
-        return [
-            _resolved(item, {}) if isinstance(item, list) else _resolved(item, named) for item in value[:20]
-        ]
+        return [item if isinstance(item, list) else _resolved(item, named) for item in value[:_MOST_NAMES]]
     if isinstance(value, Mapping) and "name" not in value:
         return named.get(str(value.get("@id")), value)
     return value
@@ -96,7 +95,7 @@ def _names(value: object, depth: int) -> Iterator[str]:
         if words:
             yield words
     elif isinstance(value, list) and depth:
-        for item in value[:20]:
+        for item in value[:_MOST_NAMES]:
             yield from _names(item, depth - 1)
     elif isinstance(value, Mapping) and depth:
         yield from _names(value.get("name", value.get("@value", value.get("@id"))), depth - 1)
