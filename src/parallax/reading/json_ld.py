@@ -98,4 +98,6 @@ def _names(value: object, depth: int) -> Iterator[str]:
         for item in value[:_MOST_NAMES]:
             yield from _names(item, depth - 1)
     elif isinstance(value, Mapping) and depth:
-        yield from _names(value.get("name", value.get("@value", value.get("@id"))), depth - 1)
+        mark = value.get("@id")
+        address = mark if isinstance(mark, str) and mark.startswith("http") else None
+        yield from _names(value.get("name", value.get("@value", address)), depth - 1)
