@@ -41,5 +41,7 @@ class Settings:
     """Whether the article list is unfolded."""
     show_sidebar: bool = _option(default=True)
     """Whether the sidebar is unfolded."""
+    show_key: bool = _option(default=True)
+    """Whether the key to the marks is unfolded."""
     show_strip: bool = _option(default=True)
     """Whether the compare strip is unfolded."""

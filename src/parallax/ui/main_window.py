@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Place
 from parallax.domain.errors import ParallaxError
@@ -26,6 +26,7 @@ from parallax.ui.dialogs.keys import show_keys
 from parallax.ui.dialogs.problems import show_problems
 from parallax.ui.finder import Finder, Hits
 from parallax.ui.library.article_list import ArticleList
+from parallax.ui.mark_key import MarkKey
 from parallax.ui.navigator import Choice, Navigator
 from parallax.ui.reading_room.compare_strip import CompareStrip
 from parallax.ui.reading_room.marks import Mark
@@ -79,6 +80,8 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.top_bar)
         self.welcome = Welcome()
         self.article_list = ArticleList()
+        self.mark_key = MarkKey(self.actions_by_name["show_key"], self.appearance.theme)
+        self._left = _stacked(self.article_list, self.mark_key)
         self.room = ReadingRoom()
         self.strip = CompareStrip()
         self.sidebar = Sidebar()
@@ -88,7 +91,7 @@ class MainWindow(QMainWindow):
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         for row in (self.room, self.strip):
             self._rows.addWidget(row)
-        for column in (self.article_list, self._rows, self.sidebar):
+        for column in (self._left, self._rows, self.sidebar):
             self._columns.addWidget(column)
         for splitter in (self._rows, self._columns):
             splitter.setChildrenCollapsible(False)
@@ -112,11 +115,13 @@ class MainWindow(QMainWindow):
         self.article_list.read_again_requested.connect(self.workbench.read_again)
         self.article_list.article_activated.connect(self._show_article)
         self.room.sentence_chosen.connect(self.navigator.choose_sentence)
+        self.room.pointed_at.connect(self.status_line.showMessage)
         self.room.zoom_requested.connect(self._zoom)
         self.room.remove_requested.connect(self.workbench.remove)
         self.room.read_again_requested.connect(self.workbench.read_again)
         self.room.correction_requested.connect(self.workbench.correct)
-        self.room.hide_requested.connect(lambda gone: self._set_shown([i for i in self._shown if i != gone]))
+        self.room.arrangement.shown_changed.connect(self._set_shown)
+        self.room.arrangement.order_changed.connect(self.workbench.reorder)
         self.strip.step_requested.connect(self.navigator.step_claim)
         self.strip.next_conflict_requested.connect(lambda: self.navigator.step_conflict(1))
         self.strip.place_chosen.connect(self.navigator.go_to)
@@ -140,6 +145,14 @@ class MainWindow(QMainWindow):
             "samples": lambda: self.open_files(seeds()),
             "read_again": lambda: self._with_current(self.workbench.read_again),
             "remove": lambda: self._with_current(self.workbench.remove),
+            "details": self.room.arrangement.correct,
+            "alone": self.room.arrangement.toggle_alone,
+            "move_left": lambda: self.room.arrangement.move(-1),
+            "move_right": lambda: self.room.arrangement.move(1),
+            "hide_pane": self.room.arrangement.hide,
+            "wider": lambda: self.room.arrangement.widen(1),
+            "narrower": lambda: self.room.arrangement.widen(-1),
+            "equal_widths": self.room.arrangement.make_equal,
             "export": self._ask_and_export,
             "quit": self.close,
             "copy": self.room.copy_selection,
@@ -179,10 +192,11 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].triggered.connect(lambda _checked=False, do=do: do())
         actions = self.actions_by_name
         actions["linked"].toggled.connect(self.room.set_linked)
-        actions["show_articles"].toggled.connect(self.article_list.setVisible)
+        actions["show_articles"].toggled.connect(self._left.setVisible)
         actions["show_sidebar"].toggled.connect(self.sidebar.setVisible)
         actions["show_strip"].toggled.connect(lambda on: self.strip.set_folded(not on))
         self.strip.fold_requested.connect(actions["show_strip"].toggle)
+        self.strip.height_wanted.connect(self._give_strip, Qt.ConnectionType.QueuedConnection)
         for mark in Mark:
             actions[mark.value].toggled.connect(self._set_marks)
         for choice in THEME_CHOICES:
@@ -239,22 +253,27 @@ class MainWindow(QMainWindow):
         if hits.current is not None:
             self._show_place(hits.places[hits.current])
 
-    def _show_choice(self, choice: Choice) -> None:
+    def _show_choice(self, choice: Choice, *, level: bool = True) -> None:
         for name, step in (("back", -1), ("forward", 1)):
             self.actions_by_name[name].setEnabled(self.navigator.can_go(step))
         if choice.place is not None:
-            self._show_place(choice.place)
+            if level:
+                self._show_place(choice.place)
         elif choice.sentence is not None:
-            self.room.choose_sentence(choice.sentence)
+            self.room.choose_sentence(choice.sentence, level=level)
         else:
-            self.room.choose_claim(choice.claims[0] if choice.claims else None)
+            self.room.choose_claim(choice.claims[0] if choice.claims else None, level=level)
         if choice.sentence is not None and not choice.claims:
             self.strip.show_sentence(choice.sentence)
         elif choice.claims or choice.place is None:
             self.strip.show_claims(list(choice.claims))
 
+    def _give_strip(self, height: int) -> None:
+        self._rows.setSizes([sum(self._rows.sizes()) - height, height])
+
     def _set_theme(self, theme: Theme) -> None:
-        for part in (self.top_bar, self.article_list, self.room, self.strip, self.sidebar, self.status_line):
+        parts = (self.top_bar, self.article_list, self.mark_key, self.room, self.strip, self.sidebar)
+        for part in (*parts, self.status_line):
             part.set_theme(theme)
 
     def _set_marks(self) -> None:
@@ -300,7 +319,7 @@ class MainWindow(QMainWindow):
         if not self._rows.restoreState(_bytes(settings.window_rows)):
             self._rows.setSizes(list(_ROWS))
         actions = self.actions_by_name
-        for name in ("show_articles", "show_sidebar", "show_strip"):
+        for name in ("show_articles", "show_sidebar", "show_strip", "show_key"):
             actions[name].setChecked(not getattr(settings, name))
             actions[name].setChecked(getattr(settings, name))
         actions["linked"].setChecked(settings.scroll_together)
@@ -322,6 +341,7 @@ class MainWindow(QMainWindow):
             marks=tuple(mark.value for mark in Mark if actions[mark.value].isChecked()),
             show_articles=actions["show_articles"].isChecked(),
             show_sidebar=actions["show_sidebar"].isChecked(),
+            show_key=actions["show_key"].isChecked(),
             show_strip=actions["show_strip"].isChecked(),
             window_geometry=_text(self.saveGeometry()),
             window_columns=_text(self._columns.saveState()),
@@ -347,6 +367,16 @@ class MainWindow(QMainWindow):
         """Open what was dropped."""
         event.acceptProposedAction()
         self.open_files(_local_files(event.mimeData()))
+
+
+def _stacked(upper: QWidget, lower: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(upper, 1)
+    layout.addWidget(lower)
+    return column
 
 
 def _local_files(data: QMimeData) -> list[Path]:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QMouseEvent, QTextBlock
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QToolTip, QWidget
+from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QTextBlock
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.article import Role
@@ -322,22 +322,49 @@ def test_zoom_and_theme_change_what_is_seen(desk: Desk):
     assert seen[dark.colours["shared_1"]] > 500
 
 
-@pytest.mark.qt_log_ignore("does not support raise")  # the offscreen platform and tips
-def test_tip_names_who_else_has_a_sentence(desk: Desk, qtbot: QtBot):
-    def tip(article: str, sentence: int) -> str:
-        QToolTip.hideText()
-        ground = desk.view(article).viewport()
-        point = desk.point(article, sentence)
-        QApplication.sendEvent(ground, QHelpEvent(QEvent.Type.ToolTip, point, ground.mapToGlobal(point)))
-        return QToolTip.text()
+def test_pointing_at_a_sentence_tells_who_else_has_it(desk: Desk, qtbot: QtBot):
+    def told(article: str, sentence: int) -> str:
+        said: list[str] = []
+        desk.room.pointed_at.connect(said.append)
+        qtbot.mouseMove(desk.view(article).viewport(), desk.point(article, sentence))
+        QApplication.processEvents()
+        desk.room.pointed_at.disconnect(said.append)
+        return said[-1]
 
-    assert tip("north", 2) == "<span>also in B &lt;b&gt;South&lt;/b&gt; &amp; Co</span>"
-    assert tip("north", 3) == "<span>also in B &lt;b&gt;South&lt;/b&gt; &amp; Co (reworded)</span>"
-    assert tip("north", 4) == "<span>also in C east (conflicting)</span>"
-    assert tip("south", 1) == "<span>only here</span>"
-    desk.room.choose_sentence(SentenceRef("north", 18))
-    desk.rest()
-    assert tip("north", 18) == "<span>in part in B &lt;b&gt;South&lt;/b&gt; &amp; Co</span>"
+    assert told("north", 2) == "also in B <b>South</b> & Co"
+    assert told("north", 3) == "also in B <b>South</b> & Co (reworded)"
+    assert told("north", 4) == "also in C east (conflicting)"
+    assert told("south", 1) == "only here"
+
+
+def test_pointing_beside_the_text_tells_nothing_any_more(desk: Desk, qtbot: QtBot):
+    ground = desk.view("north").viewport()
+    qtbot.mouseMove(ground, desk.point("north", 2))
+    with qtbot.waitSignal(desk.room.pointed_at) as told:
+        qtbot.mouseMove(ground, QPoint(ground.width() - 2, 3))
+    assert told.args == [""]
+
+
+def test_gutter_letters_are_coloured_only_near_the_pointer(desk: Desk, qtbot: QtBot):
+    def coloured() -> int:
+        source = load_theme("light").source_colour("B")
+        seen = desk.view("north").gutter.grab().toImage()
+        near = [
+            (x, y)
+            for x in range(seen.width())
+            for y in range(seen.height())
+            if sum(
+                abs(a - b)
+                for a, b in zip(seen.pixelColor(x, y).getRgb()[:3], source.getRgb()[:3], strict=True)
+            )
+            < 60
+        ]
+        return len(near)
+
+    assert coloured() == 0
+    qtbot.mouseMove(desk.view("north").gutter, QPoint(10, round(desk.height("north", 2))))
+    QApplication.processEvents()
+    assert coloured() > 3
 
 
 # -- what is left out ---------------------------------------------------------------------------------

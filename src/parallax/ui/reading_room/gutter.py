@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from parallax.domain.comparison import MatchKind
@@ -22,14 +22,18 @@ GUTTER_WIDTH = 36
 _LETTER = 12.0
 _COLUMNS = 2
 _LEFT = 7.0
+_NEAR = 72.0
+"""So near the pointer letters show their sources' colours, in pixels."""
 
 
 class Gutter(QWidget):
-    """Quiet letters; they become badges for the sentence under the pointer and for the chosen ones."""
+    """Quiet letters: coloured near the pointer, badges for the sentence under it and for the chosen ones."""
 
     def __init__(self, view: MarkedText) -> None:
         super().__init__(view)
         self._view = view
+        self._pointer: int | None = None
+        self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what scrolls is moved, not painted again
         self._fonts = {
             partly: _letter_font(QFont.Weight.Normal if partly else QFont.Weight.DemiBold)
@@ -56,6 +60,21 @@ class Gutter(QWidget):
                     self._paint_signs(painter, shape.sentence, signs, top)
         painter.end()
 
+    def point_at(self, height: float | None) -> None:
+        """Show in colour what stands near a height in the window; None is nowhere."""
+        pointer = None if height is None else round(height / _LETTER)
+        if pointer != self._pointer:
+            self._pointer = pointer
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """See what is near the pointer."""
+        self.point_at(event.position().y())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Be quiet again."""
+        self.point_at(None)
+
     def _signs(self, sentence: MarkedSentence) -> list[tuple[str, bool]]:
         """Return the letters beside a sentence, and which carry only a part; no letter is the conflict's sign."""
         signs = [("", False)] if sentence.wash is Wash.CONFLICT else []
@@ -69,6 +88,7 @@ class Gutter(QWidget):
         self, painter: QPainter, sentence: MarkedSentence, signs: list[tuple[str, bool]], top: float
     ) -> None:
         theme = self._view.looks.theme
+        near = self._pointer is not None and abs(top - self._view.value - self._pointer * _LETTER) <= _NEAR
         loud = sentence is self._view.hovered or sentence.ref in self._view.looks.chosen
         for number, (letter, partly) in enumerate(signs):
             place = _place(number, top)
@@ -77,7 +97,7 @@ class Gutter(QWidget):
             elif loud and not partly:
                 paint_badge(painter, place.adjusted(0.25, 0.25, -0.25, -0.25), letter, theme)
             else:
-                colour = theme.source_colour(letter) if loud or not partly else theme.colour("text_faint")
+                colour = theme.source_colour(letter) if loud or near else theme.colour("text_faint")
                 painter.setPen(QPen(colour, 1.0))
                 if loud:
                     painter.setBrush(Qt.BrushStyle.NoBrush)

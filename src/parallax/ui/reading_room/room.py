@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from parallax.domain.article import Article, Span
 from parallax.domain.comparison import Comparison, SentenceRef
 from parallax.ui.finder import Hits
+from parallax.ui.reading_room.arrangement import Arrangement
 from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.levelling import Levelling
 from parallax.ui.reading_room.lights import Light, Lit, lit_words
@@ -25,7 +26,7 @@ from parallax.ui.reading_room.pane import Pane, least_width
 from parallax.ui.reading_room.row import PaneRow
 from parallax.ui.reading_room.sync import ScrollSync, chains
 from parallax.ui.reading_room.walking import Wanted, across, neighbour, stands
-from parallax.ui.reading_room.words import cited
+from parallax.ui.reading_room.words import cited, sentence_tip
 from parallax.ui.theme import Theme, load_theme
 
 
@@ -34,11 +35,12 @@ class ReadingRoom(QWidget):
 
     sentence_chosen = Signal(object)
     """A `SentenceRef`, chosen by click or by keyboard."""
+    pointed_at = Signal(str)
+    """Who else has the sentence under the pointer, in words; empty where there is none."""
     zoom_requested = Signal(int)
     """1 for larger, -1 for smaller letters."""
     remove_requested = Signal(str)
     read_again_requested = Signal(str)
-    hide_requested = Signal(str)
     correction_requested = Signal(str, object)
     """An article's id and the fields that are put right, None where one is not said."""
 
@@ -54,6 +56,7 @@ class ReadingRoom(QWidget):
         self._motion = Motion(self)
         self._sync = ScrollSync(self._motion, self)
         self._row = PaneRow(self)
+        self.arrangement = Arrangement(self._row, self.current_article, self)
         self._levelling = Levelling(self._row, self._sync)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +75,7 @@ class ReadingRoom(QWidget):
                     pane.set_sentences(())
                 pane.set_article(article)
         self._set_looks(replace(self._looks, articles=known))
+        self.arrangement.set_order(list(known))
         self.set_shown([article_id for article_id in self._panes if article_id in known])
 
     def set_comparison(self, comparison: Comparison | None) -> None:
@@ -81,7 +85,7 @@ class ReadingRoom(QWidget):
         self._lit = lit_words(comparison)
         self._choose(None, ())
         for pane in self._panes.values():
-            self._mark(pane)
+            _mark(pane, self._marking, self._lit, self._hits)
         self._sync.set_pairs(chains(comparison.matches))
 
     def set_shown(self, ids: Sequence[str]) -> None:
@@ -98,7 +102,7 @@ class ReadingRoom(QWidget):
         self._motion.stop()
         self._sync.set_views({article_id: pane.view for article_id, pane in panes.items()})
         self._levelling.set_panes(panes)
-        self._row.set_panes(list(panes.values()))
+        self.arrangement.set_panes(panes)
         for pane in gone:
             pane.hide()
             pane.deleteLater()
@@ -230,25 +234,20 @@ class ReadingRoom(QWidget):
 
     def _make_pane(self, article: Article) -> Pane:
         pane = Pane(article, self._looks, self)
-        self._mark(pane)
+        _mark(pane, self._marking, self._lit, self._hits)
         pane.touched.connect(self._on_touched)
         pane.remove_requested.connect(self.remove_requested)
         pane.read_again_requested.connect(self.read_again_requested)
-        pane.hide_requested.connect(self.hide_requested)
         pane.correction_requested.connect(self.correction_requested)
         pane.hold_requested.connect(self.toggle_hold)
         pane.view.sentence_chosen.connect(self._on_chosen)
+        pane.view.pointed.connect(
+            lambda one: self.pointed_at.emit(sentence_tip(one, self._looks.articles) if one else "")
+        )
         pane.view.zoom_requested.connect(self.zoom_requested)
         pane.view.copy_requested.connect(self.copy_selection)
         pane.view.laid_out.connect(lambda: share_scale([pane.strip for pane in self._panes.values()]))
         return pane
-
-    def _mark(self, pane: Pane) -> None:
-        name = pane.article.id
-        pane.set_sentences(self._marking.of(name))
-        for light, spans in self._lit.get(name, {}).items():
-            pane.light(light, spans)
-        pane.light(Light.FOUND, self._hits.get(name, ()))
 
     def _set_looks(self, looks: Looks) -> None:
         self._looks = looks
@@ -276,3 +275,12 @@ class ReadingRoom(QWidget):
 
     def _on_touched(self, article_id: str) -> None:
         self._current = article_id
+
+
+def _mark(pane: Pane, marking: Marking, lit: Mapping[str, Lit], hits: Mapping[str, Sequence[Span]]) -> None:
+    """Mark a pane's sentences and light its words."""
+    name = pane.article.id
+    pane.set_sentences(marking.of(name))
+    for light, spans in lit.get(name, {}).items():
+        pane.light(light, spans)
+    pane.light(Light.FOUND, hits.get(name, ()))

@@ -9,20 +9,19 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from parallax.ui.reading_room.article_text import Fold
 from parallax.ui.reading_room.keys import selecting_move, step_of
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import MarkedSentence
 from parallax.ui.reading_room.scrolled_text import ScrolledText
-from parallax.ui.reading_room.words import cited, plain_tip, sentence_tip
+from parallax.ui.reading_room.words import cited
 
 
 class ArticleView(ScrolledText):
@@ -33,6 +32,8 @@ class ArticleView(ScrolledText):
     copy_requested = Signal()
     menu_requested = Signal(QPoint)
     """With the place on the screen."""
+    pointed = Signal(object)
+    """The `MarkedSentence` under the pointer, or None."""
     touched = Signal()
     """The focus came or went, or the text was clicked."""
 
@@ -141,24 +142,17 @@ class ArticleView(ScrolledText):
         sentence, fold = self._under(point) if point is not None else (None, None)
         shape = Qt.CursorShape.PointingHandCursor if fold is not None else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
+        self.gutter.point_at(point.y() if point is not None else None)
         if sentence is not self.hovered:
             self.hovered = sentence
             self.gutter.update()
+            self.pointed.emit(sentence)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and see what has come under the pointer."""
         super().scrollContentsBy(dx, dy)
         if self.viewport().underMouse():
             self._point_at(QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tell in a tip who else has the sentence under the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            sentence, _ = self._under(QPointF(event.pos()))
-            tip = sentence_tip(sentence, self.looks.articles) if sentence is not None else ""
-            QToolTip.showText(event.globalPos(), plain_tip(tip), self.viewport())
-            return True
-        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the pane for its menu."""

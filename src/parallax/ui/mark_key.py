@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The key to the marks: each as it stands in the texts, with its meaning. It can be folded to its heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from parallax.ui.reading_room.lights import Light
+from parallax.ui.reading_room.marks import Wash
+from parallax.ui.reading_room.painting import MarkPainter
+from parallax.ui.theme import Theme
+
+_SAMPLE = "Abc"
+_WIDTH = 38
+_HEIGHT = 24
+
+Paint = Callable[[MarkPainter, QPainter, list[QRectF]], None]
+
+
+class MarkKey(QWidget):
+    """Explains every mark; `folding` is the action that opens and folds it."""
+
+    def __init__(self, folding: QAction, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = QToolButton()
+        self._heading.setProperty("look", "flat")
+        self._heading.setText(self.tr("Key to the marks"))
+        self._heading.setToolTip(folding.toolTip())
+        self._heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._heading.clicked.connect(folding.toggle)
+        self._rows = QWidget()
+        self._rows.setAccessibleName(self._heading.text())
+        self._samples: list[_Sample] = []
+        grid = QGridLayout(self._rows)
+        grid.setContentsMargins(12, 0, 8, 8)
+        grid.setHorizontalSpacing(9)
+        grid.setVerticalSpacing(1)
+        grid.setColumnStretch(1, 1)
+        for row, (paint, meaning) in enumerate(self._marks()):
+            sample = _Sample(paint, theme)
+            told = QLabel(meaning)
+            told.setWordWrap(True)
+            self._samples.append(sample)
+            grid.addWidget(sample, row, 0)
+            grid.addWidget(told, row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 4, 2, 2)
+        column.setSpacing(2)
+        column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._rows)
+        folding.toggled.connect(self._fold)
+        self._fold(folding.isChecked())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        for sample in self._samples:
+            sample.set_theme(theme)
+
+    def _fold(self, opened: bool) -> None:
+        self._rows.setVisible(opened)
+        self._heading.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+
+    def _marks(self) -> tuple[tuple[Paint, str], ...]:
+        return (
+            (_wash(Wash.SHARED_1), self.tr("in one other source")),
+            (_wash(Wash.SHARED_2), self.tr("in two others")),
+            (_wash(Wash.SHARED_3), self.tr("in three or more")),
+            (_wash(Wash.PARTIAL), self.tr("shared in part")),
+            (_wash(Wash.UNIQUE), self.tr("only here")),
+            (_wash(Wash.CONFLICT), self.tr("conflicting")),
+            (_clash, self.tr("the words that clash")),
+            (_lit(Light.FOUND), self.tr("found")),
+            (_lit(Light.FIGURE), self.tr("figure")),
+            (_lit(Light.QUOTATION), self.tr("quotation")),
+        )
+
+
+def _wash(wash: Wash) -> Paint:
+    return lambda marks, painter, lines: marks.wash(painter, wash, lines)
+
+
+def _clash(marks: MarkPainter, painter: QPainter, lines: list[QRectF]) -> None:
+    marks.wash(painter, Wash.CONFLICT, lines)
+    marks.clash(painter, lines)
+
+
+def _lit(light: Light) -> Paint:
+    return lambda marks, painter, lines: marks.lit(painter, light, lines)
+
+
+class _Sample(QWidget):
+    """Three letters as a mark shows them."""
+
+    def __init__(self, paint: Paint, theme: Theme) -> None:
+        super().__init__()
+        self._paint = paint
+        self._theme = theme
+        self.setFixedSize(_WIDTH, _HEIGHT)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the mark under the letters, on the texts' paper."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.colour("paper"))
+        words = QRectF(self.rect()).adjusted(5, 3.5, -5, -4.5)
+        self._paint(MarkPainter(self._theme), painter, [words])
+        painter.setPen(self._theme.colour("text"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, _SAMPLE)
+        painter.end()
