@@ -145,14 +145,7 @@ class MainWindow(QMainWindow):
             "samples": lambda: self.open_files(seeds()),
             "read_again": lambda: self._with_current(self.workbench.read_again),
             "remove": lambda: self._with_current(self.workbench.remove),
-            "details": self.room.arrangement.correct,
-            "alone": self.room.arrangement.toggle_alone,
-            "move_left": lambda: self.room.arrangement.move(-1),
-            "move_right": lambda: self.room.arrangement.move(1),
-            "hide_pane": self.room.arrangement.hide,
-            "wider": lambda: self.room.arrangement.widen(1),
-            "narrower": lambda: self.room.arrangement.widen(-1),
-            "equal_widths": self.room.arrangement.make_equal,
+            **self.room.arrangement.doings(),
             "export": self._ask_and_export,
             "quit": self.close,
             "copy": self.room.copy_selection,
@@ -162,22 +155,7 @@ class MainWindow(QMainWindow):
             "larger": lambda: self._zoom(1),
             "smaller": lambda: self._zoom(-1),
             "usual_size": lambda: self._zoom(0),
-            "next_claim": lambda: self.navigator.step_claim(1),
-            "previous_claim": lambda: self.navigator.step_claim(-1),
-            "next_conflict": lambda: self.navigator.step_conflict(1),
-            "previous_conflict": lambda: self.navigator.step_conflict(-1),
-            "next_sentence": lambda: self.room.next_sentence(1),
-            "previous_sentence": lambda: self.room.next_sentence(-1),
-            "next_unique": lambda: self.room.next_sentence(1, only_here),
-            "previous_unique": lambda: self.room.next_sentence(-1, only_here),
-            "counterpart": lambda: self.room.step_across(1),
-            "counterpart_left": lambda: self.room.step_across(-1),
-            "back": lambda: self.navigator.go(-1),
-            "forward": lambda: self.navigator.go(1),
-            "hold": self.room.toggle_hold,
-            "next_pane": lambda: self.room.step_pane(1),
-            "previous_pane": lambda: self.room.step_pane(-1),
-            "clear": self.navigator.clear,
+            **_ways(self.room, self.navigator),
             "keys": lambda: show_keys(
                 self,
                 [
@@ -367,6 +345,28 @@ class MainWindow(QMainWindow):
         """Open what was dropped."""
         event.acceptProposedAction()
         self.open_files(_local_files(event.mimeData()))
+
+
+def _ways(room: ReadingRoom, navigator: Navigator) -> dict[str, Callable[[], object]]:
+    """Return what the actions do that go from one place of the texts to another."""
+    return {
+        "next_claim": lambda: navigator.step_claim(1),
+        "previous_claim": lambda: navigator.step_claim(-1),
+        "next_conflict": lambda: navigator.step_conflict(1),
+        "previous_conflict": lambda: navigator.step_conflict(-1),
+        "next_sentence": lambda: room.next_sentence(1),
+        "previous_sentence": lambda: room.next_sentence(-1),
+        "next_unique": lambda: room.next_sentence(1, only_here),
+        "previous_unique": lambda: room.next_sentence(-1, only_here),
+        "counterpart": lambda: room.step_across(1),
+        "counterpart_left": lambda: room.step_across(-1),
+        "back": lambda: navigator.go(-1),
+        "forward": lambda: navigator.go(1),
+        "hold": room.toggle_hold,
+        "next_pane": lambda: room.step_pane(1),
+        "previous_pane": lambda: room.step_pane(-1),
+        "clear": navigator.clear,
+    }
 
 
 def _stacked(upper: QWidget, lower: QWidget) -> QWidget:
