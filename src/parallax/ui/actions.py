@@ -77,7 +77,6 @@ class Actions(QObject):
             ActionSpec("samples", file, tr("Open the &sample articles"), tr("Open the five articles that come with Parallax")),
             ActionSpec("read_again", file, tr("&Read again"), tr("Read this pane's file anew"), ("F5",), starts_section=True),
             ActionSpec("remove", file, tr("Re&move article"), tr("Take this pane's article out"), ("Ctrl+W",)),
-            ActionSpec("details", file, tr("&Details of the article"), tr("Show what this pane's article says of itself, and put it right"), ("F2",)),
             ActionSpec("export", file, tr("&Export…"), tr("Write the comparison as PDF or JSON"), ("Ctrl+E",), starts_section=True),
             ActionSpec("quit", file, tr("&Quit"), tr("Close Parallax"), ("Ctrl+Q",), starts_section=True),
             ActionSpec("copy", edit, tr("&Copy with source"), tr("Copy the selected text and say where it stands"), ("Ctrl+C",)),
@@ -96,13 +95,6 @@ class Actions(QObject):
             ActionSpec("larger", view, tr("&Larger text"), tr("Make the articles' text larger"), ("Ctrl++", "Ctrl+="), starts_section=True),
             ActionSpec("smaller", view, tr("S&maller text"), tr("Make the articles' text smaller"), ("Ctrl+-",)),
             ActionSpec("usual_size", view, tr("&Usual text size"), tr("Bring the articles' text back to its usual size"), ("Ctrl+0",)),
-            ActionSpec("alone", view, tr("Pane al&one"), tr("Show this pane alone, or all again"), ("Ctrl+Return", "Ctrl+Enter"), starts_section=True),
-            ActionSpec("hide_pane", view, tr("H&ide pane"), tr("Take this pane away; its article stays in the list"), ("Ctrl+Shift+W",)),
-            ActionSpec("move_left", view, tr("Move pane le&ft"), tr("Change places with the pane to the left"), ("Ctrl+Shift+PgUp",)),
-            ActionSpec("move_right", view, tr("Move pane ri&ght"), tr("Change places with the pane to the right"), ("Ctrl+Shift+PgDown",)),
-            ActionSpec("wider", view, tr("&Wider pane"), tr("Give this pane more of the width"), ("Ctrl+Alt+Right",)),
-            ActionSpec("narrower", view, tr("&Narrower pane"), tr("Give this pane less of the width"), ("Ctrl+Alt+Left",)),
-            ActionSpec("equal_widths", view, tr("&Equal widths"), tr("Make all panes equally wide"), ("Ctrl+Alt+0",)),
             ActionSpec("show_articles", view, tr("&Article list"), tr("Fold the article list away, or back"), ("F8",), checkable=True, starts_section=True),
             ActionSpec("show_sidebar", view, tr("Side&bar"), tr("Fold the sidebar away, or back"), ("F9",), checkable=True),
             ActionSpec("show_strip", view, tr("Compare st&rip"), tr("Fold the compare strip to its first line, or back"), ("Ctrl+J",), checkable=True),
@@ -126,8 +118,23 @@ class Actions(QObject):
             ActionSpec("next_pane", go, tr("Ne&xt pane"), tr("Go to the next pane"), ("F6",), starts_section=True),
             ActionSpec("previous_pane", go, tr("Pre&vious pane"), tr("Go to the pane before"), ("Shift+F6",)),
             ActionSpec("clear", go, tr("&Let go"), tr("Choose no claim and no sentence"), ("Esc",), starts_section=True),
+            *self._pane_rows(),
             ActionSpec("keys", help_, tr("&Keys"), tr("List every key"), ("F1",)),
             ActionSpec("about", help_, tr("&About Parallax"), tr("Version, and the licences of what is inside")),
+        )  # fmt: skip
+
+    def _pane_rows(self) -> tuple[ActionSpec, ...]:
+        tr = self.tr
+        panes = tr("&Panes")
+        return (
+            ActionSpec("details", panes, tr("&Details of the article"), tr("Show what this pane's article says of itself, and put it right"), ("F2",)),
+            ActionSpec("alone", panes, tr("&Alone"), tr("Show this pane alone, or all again"), ("Ctrl+Return", "Ctrl+Enter"), starts_section=True),
+            ActionSpec("hide_pane", panes, tr("&Hide"), tr("Take this pane away; its article stays in the list"), ("Ctrl+Shift+W",)),
+            ActionSpec("move_left", panes, tr("Move &left"), tr("Change places with the pane to the left"), ("Ctrl+Shift+PgUp",), starts_section=True),
+            ActionSpec("move_right", panes, tr("Move &right"), tr("Change places with the pane to the right"), ("Ctrl+Shift+PgDown",)),
+            ActionSpec("wider", panes, tr("&Wider"), tr("Give this pane more of the width"), ("Ctrl+Alt+Right",), starts_section=True),
+            ActionSpec("narrower", panes, tr("&Narrower"), tr("Give this pane less of the width"), ("Ctrl+Alt+Left",)),
+            ActionSpec("equal_widths", panes, tr("&Equal widths"), tr("Make all panes equally wide"), ("Ctrl+Alt+0",)),
         )  # fmt: skip
 
 

@@ -1,29 +1,44 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""Panes of one width, side by side: as many as can be read on the screen, the rest by scrolling sideways."""
+"""Panes side by side: as many as can be read on the screen, the rest by scrolling sideways."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QPropertyAnimation, Qt, QTimer
-from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPropertyAnimation, Qt, QTimer
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from parallax.ui.reading_room.borders import Border, GapLine
+from parallax.ui.reading_room.pane import Pane
+from parallax.ui.reading_room.pane_widths import moved_border, shared_widths
 from parallax.ui.theme import Theme
 
 _SNAP_AFTER = 160
 _SNAP_DURATION = 140
+_WIDER_BY = 40
+_EDGE = 40
+"""So near the room's edge a dragged pane scrolls it."""
 
 
 class PaneRow(QScrollArea):
-    """Gives its panes equal widths, never less than the least, and comes to rest at a pane's edge."""
+    """Gives its panes equal widths or those that somebody drew, never less than the least.
+
+    Scrolled sideways, it comes to rest at a pane's edge.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panes: list[QWidget] = []
+        self._panes: list[Pane] = []
+        self._borders: list[Border] = []
+        self._weights: dict[Pane, float] = {}
+        self.alone: Pane | None = None
         self._least = 300
+        self._accent = QColor(Qt.GlobalColor.black)
         self._ground = QWidget()
+        self._gap_line = GapLine(self._ground)
         self.setWidget(self._ground)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,17 +53,56 @@ class PaneRow(QScrollArea):
         bar.valueChanged.connect(self._on_scroll)
         bar.sliderReleased.connect(self._rest.start)
 
-    def set_panes(self, panes: Sequence[QWidget]) -> None:
-        """Show these panes, in this order."""
+    def set_panes(self, panes: Sequence[Pane]) -> None:
+        """Show these panes, in this order; others than before, and none is alone any more."""
+        if set(panes) != set(self._panes):
+            self.alone = None
         self._panes = list(panes)
-        before: QWidget | None = None
+        self._weights = {pane: weight for pane, weight in self._weights.items() if pane in self._panes}
+        stops: list[QWidget] = []
         for pane in self._panes:
-            pane.setParent(self._ground)
-            pane.show()
-            if before is not None:
-                QWidget.setTabOrder(before, pane)
-            before = pane
+            if pane.parent() is not self._ground:
+                pane.setParent(self._ground)
+            stops += pane.tab_stops
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+        self._make_borders()
         self._arrange()
+
+    def set_alone(self, pane: Pane | None) -> None:
+        """Show one pane alone, or all."""
+        self.alone = pane
+        self._arrange()
+
+    def widen(self, pane: Pane, step: int) -> None:
+        """Give a pane more of its neighbour's width (1), or less (-1)."""
+        if len(self._panes) > 1:
+            at = self._panes.index(pane)
+            border = min(at, len(self._panes) - 2)
+            self._move_border(border, _WIDER_BY * step * (1 if border == at else -1))
+
+    def make_equal(self) -> None:
+        """Forget the widths that somebody drew."""
+        self._weights.clear()
+        self._arrange()
+
+    def show_gap(self, place: QPoint) -> None:
+        """Show where a pane dropped at a place of the screen would go; near an edge, scroll on."""
+        gap = self._gap_at(place)
+        self._gap_line.setVisible(gap is not None)
+        if gap is None:
+            return
+        x = self.viewport().mapFromGlobal(place).x()
+        bar = self.horizontalScrollBar()
+        if x < _EDGE or x > self.viewport().width() - _EDGE:
+            bar.setValue(bar.value() + (_EDGE // 2 if x > _EDGE else -_EDGE // 2))
+        edge = self._panes[gap].x() if gap < len(self._panes) else self._panes[-1].geometry().right() + 1
+        self._gap_line.stand(edge, self._ground.size())
+
+    def take_gap(self, place: QPoint) -> int | None:
+        """Return the number of the pane before which one goes that is dropped there, None outside the room."""
+        self._gap_line.hide()
+        return self._gap_at(place)
 
     def set_least(self, width: int) -> None:
         """Let no pane be narrower."""
@@ -62,9 +116,15 @@ class PaneRow(QScrollArea):
         palette.setColor(QPalette.ColorRole.Window, theme.colour("paper"))
         self.setPalette(palette)
         self._ground.setPalette(palette)
+        self._gap_line.set_colour(theme.colour("accent"))
+        self._accent = theme.colour("accent")
+        for border in self._borders:
+            border.set_colour(self._accent)
 
-    def reveal(self, pane: QWidget) -> None:
-        """Bring a pane onto the screen."""
+    def reveal(self, pane: Pane) -> None:
+        """Bring a pane onto the screen; where another stands alone, in its place."""
+        if self.alone not in (None, pane):
+            self.set_alone(pane)
         left, right = pane.x(), pane.x() + pane.width()
         bar = self.horizontalScrollBar()
         if left < bar.value():
@@ -88,20 +148,57 @@ class PaneRow(QScrollArea):
             event.ignore()
 
     def _arrange(self) -> None:
-        width, count = self.viewport().width(), len(self._panes)
-        if not count or width <= 0:
+        room, height = self.viewport().width(), self.viewport().height()
+        shown = [self.alone] if self.alone is not None else self._panes
+        if not shown or room <= 0:
             return
-        fitting = max(1, min(count, width // self._least))
-        wide = width // fitting  # less than the least only where not even one pane fits: lines are seen whole
-        height = self.viewport().height()
-        self._ground.resize(max(wide * count, width), height)
+        widths = shared_widths(room, self._least, [self._weight(pane) for pane in shown])
+        self._ground.resize(max(sum(widths), room), height)
         bar = self.horizontalScrollBar()
-        bar.setSingleStep(wide)
-        bar.setPageStep(wide * fitting)
-        for at, pane in enumerate(self._panes):
-            last = at == count - 1 and fitting == count
-            pane.setGeometry(at * wide, 0, width - at * wide if last else wide, height)
+        bar.setSingleStep(widths[0])
+        bar.setPageStep(room)
+        left = 0
+        for pane, width in zip(shown, widths, strict=True):
+            pane.setGeometry(left, 0, width, height)
+            left += width
+        for pane in self._panes:
+            if pane.isHidden() == (pane in shown):
+                pane.setVisible(pane in shown)
+        for border, pane in zip(self._borders, self._panes, strict=False):
+            border.setVisible(self.alone is None)
+            border.stand(pane.geometry().right() + 1, height)
         self._rest.start()
+
+    def _weight(self, pane: Pane) -> float:
+        return self._weights.get(pane, 1.0) if self.alone is None else 1.0
+
+    def _make_borders(self) -> None:
+        """Have a border behind every pane but the last."""
+        for border in self._borders:
+            border.hide()
+            border.deleteLater()
+        self._borders = []
+        for at in range(len(self._panes) - 1):
+            border = Border(self._ground)
+            border.set_colour(self._accent)
+            border.drawn.connect(lambda way, at=at: self._move_border(at, way))
+            border.equal_requested.connect(self.make_equal)
+            self._borders.append(border)
+
+    def _move_border(self, at: int, way: int) -> None:
+        if self.alone is not None:
+            return
+        widths = moved_border([pane.width() for pane in self._panes], self._least, at, way)
+        fitting = max(1, min(len(widths), self.viewport().width() // self._least))
+        unit = self.viewport().width() / fitting
+        self._weights = {pane: width / unit for pane, width in zip(self._panes, widths, strict=True)}
+        self._arrange()
+
+    def _gap_at(self, place: QPoint) -> int | None:
+        if self.alone is not None or not self.rect().contains(self.mapFromGlobal(place)):
+            return None
+        x = self._ground.mapFromGlobal(place).x()
+        return sum(pane.geometry().center().x() < x for pane in self._panes)
 
     def _on_scroll(self) -> None:
         if self._glide.state() != QPropertyAnimation.State.Running:
@@ -112,7 +209,8 @@ class PaneRow(QScrollArea):
         bar = self.horizontalScrollBar()
         if not self._panes or bar.isSliderDown() or bar.value() == bar.maximum():
             return
-        self._slide(min((pane.x() for pane in self._panes), key=lambda x: abs(x - bar.value())))
+        shown = (pane for pane in self._panes if not pane.isHidden())
+        self._slide(min((pane.x() for pane in shown), key=lambda x: abs(x - bar.value())))
 
     def _slide(self, value: int) -> None:
         bar = self.horizontalScrollBar()

@@ -73,7 +73,9 @@ class ScrollSync(QObject):
         self.forget()
 
     def set_pairs(self, pairs: Pairs) -> None:
-        """Follow by these matches."""
+        """Follow by these matches; where they are the same, what was brought level stays so."""
+        if pairs == self._pairs:
+            return
         self._pairs = pairs
         self._targets = None
         self.forget()
