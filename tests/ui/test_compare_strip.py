@@ -9,10 +9,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from parallax.domain.article import Span
 from parallax.domain.comparison import Claim, Comparison, Place, SentenceRef
 from parallax.ui.reading_room.claim_headline import HeadlineLabel
 from parallax.ui.reading_room.compare_strip import CompareStrip
@@ -29,6 +30,7 @@ def strip(qtbot: QtBot, silo_fire: Comparison) -> CompareStrip:
     widget.set_theme(load_theme("light"))
     widget.set_order(["post", "bell", "wire", "note"])
     widget.set_comparison(silo_fire)
+    widget.height_wanted.connect(lambda height: widget.resize(widget.width(), height))
     widget.resize(880, 220)
     widget.show()
     qtbot.waitExposed(widget)
@@ -109,7 +111,7 @@ def test_the_headline_says_who_carries_the_claim_and_how(strip: CompareStrip):
         "A fire destroyed a grain silo in Ostrel  3 of 4 sources · not in D · differs in wording"
     )
     strip.show_claim(KILLED)
-    assert headline(strip) == "Two workers were killed  3 of 4 sources · not in D · ⚠\ufe0e\u00a0conflict"
+    assert headline(strip) == "⚠\ufe0e\u00a0conflict  Two workers were killed  3 of 4 sources · not in D"
     strip.show_claim(SAFETY)
     assert headline(strip) == "Neighbours were led to safety  2 of 4 sources · not in B, D · same words"
 
@@ -200,12 +202,12 @@ def test_a_sentence_of_several_claims_shows_the_first_and_leads_to_the_others(
     strip.show_claims([KILLED, SAFETY])
     other = button(strip, "Show the next claim of this sentence")
     assert other.text() == "this sentence: 1 of 2"
-    assert headline(strip).startswith("Two workers")
+    assert "Two workers" in headline(strip)
     qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
     assert headline(strip).startswith("Neighbours")
     assert other.text() == "this sentence: 2 of 2"
     qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
-    assert headline(strip).startswith("Two workers")
+    assert "Two workers" in headline(strip)
     strip.show_claim(FIRE)
     assert not other.isVisible()
 
@@ -281,6 +283,136 @@ def test_the_claim_is_copied_with_its_sources(qtbot: QtBot, strip: CompareStrip)
         "B  Daily Bell: Two workers died, the town said.\n"
         "C  Northern Wire: At least 5 people were killed."
     )
+
+
+def test_the_claim_is_copied_as_rich_text_too_with_its_marks_and_without_foreign_markup(
+    qtbot: QtBot, strip: CompareStrip, silo_fire: Comparison, theme: Theme
+):
+    claim = replace(silo_fire.claims[KILLED], label="<i>Two</i> & more")
+    bell = silo_fire.articles[1]
+    odd = replace(bell, article=replace(bell.article, source="<img src='file:///x'>"))
+    articles = (silo_fire.articles[0], odd, *silo_fire.articles[2:])
+    strip.set_comparison(replace(silo_fire, articles=articles, claims=(claim,)))
+    strip.show_claim(0)
+    qtbot.mouseClick(button(strip, "Copy this with its sources"), Qt.MouseButton.LeftButton)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.hasHtml()
+    assert "&lt;i&gt;Two&lt;/i&gt; &amp; more" in data.html()
+    assert "<img" not in data.html()
+    assert "<u>Two workers</u>" in data.html()
+    document = QTextDocument()
+    document.setHtml(data.html())
+    assert document.toPlainText().split("\n") == [
+        "<i>Two</i> & more 3 of 4 sources · not in D · conflict",
+        "A Harbour Post: Two workers were killed and at least 30 neighbours were led to safety.",
+        "B <img src='file:///x'>: Two workers died, the town said.",
+        "C Northern Wire: At least 5 people were killed.",
+    ]
+
+
+BEFORE = "When the night shift had gone home and the gates were locked for the long holiday, "
+AFTER = " and the smoke was seen from all the hills that stand around the town until the next morning."
+
+
+@pytest.fixture
+def long_claim(strip: CompareStrip, silo_fire: Comparison) -> str:
+    """Show a claim of which one sentence is long; return that sentence."""
+    bell = silo_fire.articles[1]
+    text = BEFORE + bell.article.text.split("\n")[1][:-1] + AFTER
+    start = len(BEFORE)
+    sentence = replace(bell.sentences[1], start=0, end=len(text))
+    odd = replace(
+        bell,
+        article=replace(bell.article, text=text),
+        sentences=(bell.sentences[0], sentence, *bell.sentences[2:]),
+    )
+    claim = silo_fire.claims[FIRE]
+    differs = (claim.differs[0], (Span(start + 2, start + len("A blaze wrecked")),), claim.differs[2])
+    claims = (replace(claim, differs=differs), *silo_fire.claims[1:])
+    articles = (silo_fire.articles[0], odd, *silo_fire.articles[2:])
+    strip.set_comparison(replace(silo_fire, articles=articles, claims=claims))
+    strip.show_claim(FIRE)
+    return text
+
+
+def test_a_long_sentence_is_trimmed_and_shown_whole_by_its_switch(
+    qtbot: QtBot, strip: CompareStrip, long_claim: str
+):
+    switch = button(strip, "Show long sentences whole")
+    assert lines(strip)[1] == "… holiday, A blaze wrecked a grain …"
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert lines(strip)[1] == long_claim
+    strip.show_claim(KILLED)
+    assert not switch.isVisible()
+    strip.show_claim(FIRE)
+    assert lines(strip)[1] == long_claim
+
+
+def test_a_click_on_an_ellipsis_opens_that_sentence_and_goes_nowhere(
+    qtbot: QtBot, strip: CompareStrip, long_claim: str
+):
+    text = text_of(strip)
+    cursor = QTextCursor(text.document().findBlockByNumber(1))
+    with qtbot.assertNotEmitted(strip.place_chosen):
+        at = text.cursorRect(cursor).center() + QPoint(4, 0)
+        qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert lines(strip)[1] == long_claim
+    strip.show_claim(FIRE)
+    assert lines(strip)[1].startswith("… ")
+    with qtbot.waitSignal(strip.place_chosen):
+        at = text.cursorRect(QTextCursor(text.document().findBlockByNumber(1))).center() + QPoint(80, 0)
+        qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert lines(strip)[1].startswith("… ")
+
+
+def test_copies_and_spoken_words_are_whole_where_the_sentence_is_trimmed(
+    qtbot: QtBot, strip: CompareStrip, long_claim: str
+):
+    text = text_of(strip)
+    assert long_claim in text.accessibleDescription()
+    assert long_claim in strip.copied_text()
+    text.selectAll()
+    qtbot.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().split("\n")[1] == long_claim
+    cursor = text.textCursor()
+    block = text.document().findBlockByNumber(1)
+    cursor.setPosition(block.position() + len("… "))
+    cursor.setPosition(block.position() + len("… holiday"), QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    qtbot.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "holiday"
+
+
+def test_with_nothing_to_show_it_takes_its_first_line_alone(qtbot: QtBot, strip: CompareStrip):
+    heights: list[int] = []
+    strip.height_wanted.connect(heights.append)
+    assert strip.maximumHeight() < 60
+    strip.show_claim(FIRE)
+    assert strip.maximumHeight() > 1000
+    strip.resize(880, 300)
+    strip.show_claim(None)
+    assert strip.maximumHeight() < 60
+    strip.show_claim(FIRE)
+    assert heights[0] > 100
+    assert heights[1] < 60
+    assert heights[2] == 300
+
+
+def test_it_folds_to_its_first_line_which_still_leads_on(qtbot: QtBot, strip: CompareStrip):
+    strip.show_claim(FIRE)
+    with qtbot.waitSignal(strip.fold_requested):
+        qtbot.mouseClick(button(strip, "Fold the compare strip"), Qt.MouseButton.LeftButton)
+    strip.set_folded(True)
+    assert strip.maximumHeight() < 60
+    assert not text_of(strip).isVisible()
+    strip.show_claim(KILLED)
+    assert "Two workers" in headline(strip)
+    assert strip.maximumHeight() < 60
+    assert button(strip, "Next claim").isVisible()
+    assert "At least 5 people" in strip.copied_text()
+    strip.set_folded(False)
+    assert text_of(strip).isVisible()
+    assert strip.maximumHeight() > 1000
 
 
 def test_copying_without_a_selection_copies_the_claim_and_not_the_windows_text(

@@ -32,12 +32,12 @@ class HeadlineLabel(QWidget):
     def show_headline(self, headline: Headline) -> None:
         """Show a claim's or a sentence's headline."""
         self._runs = [(headline.label, "text", QFont.Weight.Bold)]
+        if headline.conflict:
+            # First, so that no long label can push it out of sight.
+            conflict = f"{WARNING_SIGN}\u00a0{self.tr('conflict')}  "
+            self._runs.insert(0, (conflict, "conflict_line", QFont.Weight.DemiBold))
         if headline.notes:
             self._runs.append(("  " + " · ".join(headline.notes), "text_quiet", QFont.Weight.Normal))
-        if headline.conflict:
-            self._runs.append((" · ", "text_quiet", QFont.Weight.Normal))
-            conflict = f"{WARNING_SIGN}\u00a0" + self.tr("conflict")
-            self._runs.append((conflict, "conflict_line", QFont.Weight.DemiBold))
         self._changed()
 
     def show_hint(self, hint: str) -> None:

@@ -36,6 +36,8 @@ class Look(Enum):
     PLAIN = auto()
     DIFFERS = auto()
     CLASHES = auto()
+    GAP = auto()
+    """No words of the sentence: a sign for some that are left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from parallax.ui.badges import BADGE_SIZE, paint_badge
 from parallax.ui.reading_room.claim_lines import ClaimLine, Look
+from parallax.ui.reading_room.claim_trimming import Shown, piece_at, trimmed, whole, whole_words
 from parallax.ui.theme import Theme, reading_font
 
 _INDENT = 28
@@ -42,6 +45,9 @@ class ClaimText(QTextEdit):
         self._theme = theme
         self._zoom = 1.0
         self._lines: tuple[ClaimLine, ...] = ()
+        self._whole = False
+        self._opened: set[int] = set()
+        self._shown: list[tuple[Shown, ...]] = []
         self._pressed_at = QPointF()
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -53,11 +59,11 @@ class ClaimText(QTextEdit):
         )
         self.setAccessibleName(self.tr("The sentences of this claim"))
         self.document().setDocumentMargin(0)
-        self.setViewportMargins(0, 0, 0, 6)
 
     def show_lines(self, lines: Sequence[ClaimLine]) -> None:
         """Show other sentences from their beginning on."""
         self._lines = tuple(lines)
+        self._opened.clear()
         self._write()
         self.verticalScrollBar().setValue(0)
 
@@ -71,12 +77,27 @@ class ClaimText(QTextEdit):
         self._zoom = zoom
         self._write()
 
+    def set_whole(self, on: bool) -> None:
+        """Show every sentence whole, or long ones trimmed around what differs."""
+        self._whole = on
+        self._opened.clear()
+        self._write()
+
+    @property
+    def can_trim(self) -> bool:
+        """Whether any sentence is long enough to be trimmed."""
+        return any(piece.look is Look.GAP for line in self._lines for piece in trimmed(line))
+
     def _write(self) -> None:
         self.clear()
+        self._shown = [
+            whole(line) if self._whole or number in self._opened else trimmed(line)
+            for number, line in enumerate(self._lines)
+        ]
         formats = self._formats()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for number, line in enumerate(self._lines):
+        for number, shown in enumerate(self._shown):
             block = QTextBlockFormat()
             block.setLeftMargin(_LEFT + _INDENT)
             block.setRightMargin(_LEFT)
@@ -86,8 +107,8 @@ class ClaimText(QTextEdit):
                 cursor.setBlockFormat(block)
             else:
                 cursor.insertBlock(block, formats[Look.PLAIN])
-            for text, look in line.pieces:
-                cursor.insertText(text, formats[look])
+            for piece in shown:
+                cursor.insertText(piece.text, formats[piece.look])
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         description = ". ".join(f"{line.letter} {line.source}: {line.text}" for line in self._lines)
@@ -106,7 +127,9 @@ class ClaimText(QTextEdit):
         clashes.setForeground(self._theme.colour("conflict_line"))
         clashes.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         clashes.setUnderlineColor(self._theme.colour("conflict_line"))
-        return {Look.PLAIN: plain, Look.DIFFERS: differs, Look.CLASHES: clashes}
+        gap = QTextCharFormat(plain)
+        gap.setForeground(self._theme.colour("text_quiet"))
+        return {Look.PLAIN: plain, Look.DIFFERS: differs, Look.CLASHES: clashes, Look.GAP: gap}
 
     def _blocks(self) -> list[QTextBlock]:
         document = self.document()
@@ -122,10 +145,27 @@ class ClaimText(QTextEdit):
                 return line
         return None
 
+    def _gap_at(self, point: QPointF) -> int | None:
+        """Return the number of the line whose ellipsis is at a point of the viewport."""
+        down = QPointF(0, self.verticalScrollBar().value())
+        position = self.document().documentLayout().hitTest(point + down, Qt.HitTestAccuracy.ExactHit)
+        block = self.document().findBlock(position)
+        if position < 0 or not block.isValid() or block.blockNumber() >= len(self._shown):
+            return None
+        piece = piece_at(self._shown[block.blockNumber()], position - block.position())
+        return block.blockNumber() if piece is not None and piece.look is Look.GAP else None
+
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy plain text: the look of a mark means nothing elsewhere."""
+        """Copy plain text, whole also where it is shown trimmed; the look of a mark means nothing elsewhere."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        told = []
+        for line, shown, block in zip(self._lines, self._shown, self._blocks(), strict=True):
+            first, last = max(start - block.position(), 0), min(end - block.position(), block.length() - 1)
+            if first <= last:
+                told.append(whole_words(line, shown, first, last))
         data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
+        data.setText("\n".join(told))
         return data
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -134,13 +174,17 @@ class ClaimText(QTextEdit):
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Go to the sentence that was clicked, unless words were selected."""
+        """Go to the sentence that was clicked, unless words were selected; an ellipsis opens the sentence."""
         super().mouseReleaseEvent(event)
         moved = (event.position() - self._pressed_at).manhattanLength()
         if event.button() != Qt.MouseButton.LeftButton or moved >= QApplication.startDragDistance():
             return
+        gap = self._gap_at(event.position())
         line = self._line_at(event.position())
-        if line is not None and not self.textCursor().hasSelection():
+        if gap is not None:
+            self._opened.add(gap)
+            self._write()
+        elif line is not None and not self.textCursor().hasSelection():
             self.place_chosen.emit(line.place)
 
     def event(self, event: QEvent) -> bool:
@@ -162,6 +206,17 @@ class ClaimText(QTextEdit):
             self.place_chosen.emit(self._lines[self.textCursor().blockNumber()].place)
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the beginning; Qt would bring the cursor into sight, whatever room there is as yet."""
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay where the text is scrolled to; Qt would bring the cursor into sight."""
+        before = self.verticalScrollBar().value()
+        super().resizeEvent(event)
+        self.verticalScrollBar().setValue(before)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then the badges beside first lines."""

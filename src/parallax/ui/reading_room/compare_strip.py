@@ -7,14 +7,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison, SentenceRef
+from parallax.ui.reading_room.claim_copy import claim_data, claim_text
 from parallax.ui.reading_room.claim_headline import HeadlineLabel
 from parallax.ui.reading_room.claim_lines import WARNING_SIGN, ClaimLine, ClaimReader, Headline
 from parallax.ui.reading_room.claim_text import ClaimText
 from parallax.ui.theme import Theme, load_theme
+
+_LEAST_HEIGHT = 96
+_USUAL_HEIGHT = 180
+_ANY_HEIGHT = 16_777_215  # what Qt calls no maximum
 
 
 class CompareStrip(QWidget):
@@ -25,6 +30,10 @@ class CompareStrip(QWidget):
     next_conflict_requested = Signal()
     place_chosen = Signal(object)
     """The domain's Place of the sentence or badge that was clicked."""
+    height_wanted = Signal(int)
+    """How high it is to be now: it was folded, or unfolded, or has more or less to show."""
+    fold_requested = Signal()
+    """The strip is to be folded to its first line, or unfolded again; `set_folded` does it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,8 +46,12 @@ class CompareStrip(QWidget):
         self._sentence: SentenceRef | None = None
         self._headline: Headline | None = None
         self._lines: tuple[ClaimLine, ...] = ()
+        self._folded = False
+        self._open_height = _USUAL_HEIGHT
+        self._taken = (False, -1)
         self._make_parts()
         self._show()
+        self.set_folded(False)
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Start anew on a comparison; nothing is chosen."""
@@ -82,12 +95,18 @@ class CompareStrip(QWidget):
 
     def copied_text(self) -> str:
         """Return what is shown as plain text with its sources, empty where nothing is chosen."""
-        if self._headline is None:
-            return ""
-        conflict = [self.tr("conflict")] if self._headline.conflict else []
-        head = [self._headline.label, *self._headline.notes, *conflict]
-        lines = [f"{line.letter}  {line.source}: {line.text}" for line in self._lines]
-        return "\n".join([" · ".join(head), *lines])
+        return "" if self._headline is None else claim_text(self._headline, self._lines)
+
+    @Slot(bool)
+    def set_folded(self, folded: bool) -> None:
+        """Show the first line alone, or the sentences too."""
+        self._folded = folded
+        name = self.tr("Unfold the compare strip") if folded else self.tr("Fold the compare strip")
+        self._fold.setText("⌃" if folded else "⌄")
+        self._fold.setToolTip(name)
+        self._fold.setAccessibleName(name)
+        self._show_bar()
+        self._take_height()
 
     def _make_parts(self) -> None:
         self._heading = HeadlineLabel(self._theme)
@@ -99,9 +118,21 @@ class CompareStrip(QWidget):
             f"{WARNING_SIGN} ›", self.tr("Next conflict"), self.next_conflict_requested.emit
         )
         self._copy = self._button(self.tr("Copy"), self.tr("Copy this with its sources"), self._copy_shown)
+        self._whole = self._button("…", self.tr("Show long sentences whole"), lambda: None)
+        self._whole.setCheckable(True)
+        self._fold = self._button("", "", self.fold_requested.emit)
         bar = QHBoxLayout()
         bar.setSpacing(4)
-        for part in (self._other, self._previous, self._place, self._next, self._conflict, self._copy):
+        for part in (
+            self._other,
+            self._previous,
+            self._place,
+            self._next,
+            self._conflict,
+            self._whole,
+            self._copy,
+            self._fold,
+        ):
             bar.addWidget(part)
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 10, 0)
@@ -112,8 +143,9 @@ class CompareStrip(QWidget):
         self._text = ClaimText(self._theme)
         self._text.place_chosen.connect(self.place_chosen)
         self._text.copy_requested.connect(self._copy_shown)
+        self._whole.toggled.connect(self._text.set_whole)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 2, 0, 0)
+        layout.setContentsMargins(0, 2, 0, 6)
         layout.setSpacing(5)
         layout.addLayout(head)
         layout.addWidget(self._text, 1)
@@ -135,7 +167,8 @@ class CompareStrip(QWidget):
     @Slot()
     def _copy_shown(self) -> None:
         if self._headline is not None:
-            QGuiApplication.clipboard().setText(self.copied_text())
+            paper = load_theme("light")
+            QGuiApplication.clipboard().setMimeData(claim_data(self._headline, self._lines, paper))
 
     def _show(self) -> None:
         """Show what is chosen, else say what can be done."""
@@ -154,6 +187,7 @@ class CompareStrip(QWidget):
             self._heading.show_headline(self._headline)
         self._text.show_lines(self._lines)
         self._show_bar()
+        self._take_height()
 
     def _hint(self) -> str:
         if self._comparison is None:
@@ -175,8 +209,31 @@ class CompareStrip(QWidget):
         self._next.setVisible(bool(claims))
         self._conflict.setVisible(any(claim.conflict for claim in claims))
         self._copy.setVisible(self._headline is not None)
+        self._whole.setVisible(self._text.can_trim and not self._folded)
+        self._fold.setVisible(bool(self._lines))
         self._other.setVisible(len(self._claims) > 1)
         self._other.setText(self.tr("this sentence: {0} of {1}").format(self._at + 1, len(self._claims)))
+
+    def _take_height(self) -> None:
+        """Take the room of the first line alone while there is no more to show, else what it had before."""
+        alone = self._folded or not self._lines
+        self._text.setVisible(not alone)
+        layout = self.layout()
+        wanted = self._open_height
+        if alone and layout is not None:
+            wanted = layout.totalHeightForWidth(max(self.width(), 1))
+        if (alone, wanted if alone else 0) != self._taken:
+            self._taken = (alone, wanted if alone else 0)
+            self.setMinimumHeight(wanted if alone else _LEAST_HEIGHT)
+            self.setMaximumHeight(wanted if alone else _ANY_HEIGHT)
+            self.height_wanted.emit(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the first line, which wraps, and remember a height that was chosen."""
+        super().resizeEvent(event)
+        self._take_height()
+        if not self._taken[0] and not event.spontaneous():
+            self._open_height = self.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper and the strong line above it."""

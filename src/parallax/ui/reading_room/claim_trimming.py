@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Long sentences of the compare strip, trimmed around what differs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parallax.ui.reading_room.claim_lines import ClaimLine, Look
+from parallax.ui.text_positions import Piece, utf16_length
+
+_SHORT = 90
+"""A sentence of so many characters stands on one line in most windows: nothing is won by trimming it."""
+_WORDS_AROUND = 2
+"""Words that are kept on either side of one that differs, so that it can be understood."""
+_RUN_ENDS = 3
+"""Words at either end of a long run that differs as a whole that are kept, with those around them."""
+_LONG_RUN = 12
+"""Words of a run that is long; what clashes is always kept."""
+_WORDS_ALONE = 20
+"""Words that are kept of a sentence in which nothing differs."""
+_LEAST_LEFT_OUT = 12
+"""Characters that are worth an ellipsis."""
+_GAP = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown of a sentence in one look, and at which character of the sentence it begins."""
+
+    text: str
+    look: Look
+    start: int
+
+
+def whole(line: ClaimLine) -> tuple[Shown, ...]:
+    """Return a sentence in its pieces."""
+    return tuple(_between(line, 0, len(line.text)))
+
+
+def trimmed(line: ClaimLine) -> tuple[Shown, ...]:
+    """Return a sentence without what all say alike; an ellipsis, of a look of its own, stands for each gap."""
+    text = line.text
+    if len(text) <= _SHORT:
+        return whole(line)
+    shown: list[Shown] = []
+    at = 0
+    for start, end in _kept(line, text):
+        if start > at:
+            shown.append(Shown(f" {_GAP} " if at else f"{_GAP} ", Look.GAP, at))
+        shown.extend(_between(line, start, end))
+        at = end
+    if at < len(text):
+        shown.append(Shown(f" {_GAP}", Look.GAP, at))
+    return tuple(shown)
+
+
+def piece_at(shown: Sequence[Shown], position: int) -> Shown | None:
+    """Return the piece that stands at a position of Qt's, None behind the last."""
+    at = 0
+    for piece in shown:
+        at += utf16_length(piece.text)
+        if position < at:
+            return piece
+    return None
+
+
+def whole_words(line: ClaimLine, shown: Sequence[Shown], first: int, last: int) -> str:
+    """Return the words of a sentence between two of Qt's positions, with what an ellipsis between leaves out."""
+    start = end = len(line.text)
+    at = 0
+    for number, piece in enumerate(shown):
+        after = shown[number + 1].start if number + 1 < len(shown) else len(line.text)
+        place = Piece.of(piece.text, piece.start, at)
+        gap = piece.look is Look.GAP
+        if at <= first < place.position_end:
+            start = piece.start if gap else place.to_article(first)
+        if at < last <= place.position_end:
+            end = after if gap else place.to_article(last)
+        at = place.position_end
+    return line.text[start:end]
+
+
+def _kept(line: ClaimLine, text: str) -> list[tuple[int, int]]:
+    """Return the stretches of a sentence that are kept, in order."""
+    words = [match.span() for match in re.finditer(r"\S+", text)]
+    telling = _telling(line, words)
+    if telling:
+        near = [(max(n - _WORDS_AROUND, 0), min(n + _WORDS_AROUND, len(words) - 1)) for n in telling]
+    else:
+        near = [(0, min(_WORDS_ALONE, len(words)) - 1)]
+    kept: list[tuple[int, int]] = []
+    for first, last in sorted(near):
+        start, end = words[first][0], words[last][1]
+        if start < _LEAST_LEFT_OUT:
+            start = 0
+        if len(text) - end < _LEAST_LEFT_OUT:
+            end = len(text)
+        if kept and start - kept[-1][1] < _LEAST_LEFT_OUT:
+            start = kept.pop()[0]
+        kept.append((start, end))
+    return kept
+
+
+def _telling(line: ClaimLine, words: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the numbers of the words in which something differs or clashes, of long runs those at the ends."""
+    starts = [start for start, _ in words]
+    found: list[int] = []
+    for piece in whole(line):
+        if piece.look is Look.PLAIN or not piece.text.strip():
+            continue
+        first = max(bisect_right(starts, piece.start) - 1, 0)
+        if words[first][1] <= piece.start:
+            first += 1
+        run = range(first, bisect_left(starts, piece.start + len(piece.text)))
+        if piece.look is Look.CLASHES or len(run) < _LONG_RUN:
+            found.extend(run)
+        else:
+            found.extend((*run[:_RUN_ENDS], *run[-_RUN_ENDS:]))
+    return found
+
+
+def _between(line: ClaimLine, start: int, end: int) -> Iterator[Shown]:
+    """Yield the pieces of a sentence from one of its characters to another."""
+    at = 0
+    for text, look in line.pieces:
+        first, last = max(start - at, 0), min(end - at, len(text))
+        if first < last:
+            yield Shown(text[first:last], look, at + first)
+        at += len(text)
