@@ -241,6 +241,21 @@ def test_the_text_that_a_page_gives_to_search_engines_alone(
     assert "Engineers look at its bolts" in article.text
 
 
+def test_what_follows_the_text_that_a_page_gives_to_search_engines(
+    read_bytes: Callable[[bytes, str], Article],
+) -> None:
+    plain = re.sub("<[^>]+>", " ", STORY).replace("  ", " ").strip()
+    head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{plain}"}}</script>'
+    after = (
+        "<p>The author has written about bridges, rivers and ferries for twenty years and lives in Oster.</p>"
+    )
+    article = read_bytes(page(head, STORY + after), "a.html")
+    last = article.paragraphs[-1]
+    assert article.text[last.start : last.end].endswith("lives in Oster.")
+    assert last.role is Role.BOILERPLATE
+    assert read_bytes(page("", STORY + after), "a.html").paragraphs[-1].role is Role.BODY
+
+
 def test_soft_hyphens_and_zeros_are_gone(read_bytes: Callable[[bytes, str], Article]) -> None:
     body = STORY.replace("Engineers", "Engi&shy;neers\u200b").replace("three", "th\x00ree")
     text = read_bytes(page("", body), "a.html").text

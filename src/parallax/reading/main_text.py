@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from parallax.domain.article import Role
 from parallax.reading.draft import NotReadable
 from parallax.reading.page_facts import Facts
 from parallax.reading.page_order import with_captions, with_what_was_passed_over
-from parallax.reading.pieces import Piece, one_line
+from parallax.reading.pieces import Piece, bare, one_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -24,6 +25,8 @@ _UNSEEN = ("title", "script", "style", "svg", "template", "iframe", "object")
 _MUCH_LONGER = 2
 _ENOUGH = 200
 _FAR_LONGER = 3
+# So many last letters are the same in no two paragraphs.
+_ENDING = 40
 _LONGEST_CELL = 1000
 _BREAKING = frozenset(["lb", "p", "item", "quote", "list", "head", "table", "row"])
 
@@ -35,7 +38,22 @@ def find_main_text(tree: HtmlElement, facts: Facts) -> list[Piece]:
     stated = sum(map(len, facts.body))
     if stated >= _ENOUGH and stated > _MUCH_LONGER * length:
         found = [Piece(words) for words in facts.body]
+    found = _within(found, facts.body)
     return with_captions(tree, with_what_was_passed_over(tree, found))
+
+
+def _within(found: list[Piece], body: Sequence[str]) -> list[Piece]:
+    """Mark what follows the article's last words, where the page states its text a second time and in full."""
+    stated = bare(" ".join(body))
+    length = 0
+    for n, piece in enumerate(found):
+        words = bare(piece.words)
+        length += len(words)
+        ending = words[-_ENDING:]
+        if len(ending) == _ENDING and stated.endswith(ending) and length * 5 >= len(stated) * 4:
+            rest = (replace(after, role=Role.BOILERPLATE) for after in found[n + 1 :])
+            return [*found[: n + 1], *rest]
+    return found
 
 
 def _extracted(tree: HtmlElement) -> Iterator[Piece]:
