@@ -256,6 +256,14 @@ def test_what_follows_the_text_that_a_page_gives_to_search_engines(
     assert read_bytes(page("", STORY + after), "a.html").paragraphs[-1].role is Role.BODY
 
 
+def test_a_page_made_by_hand(read_bytes: Callable[[bytes, str], Article]) -> None:
+    words = re.sub("<[^>]+>", "", STORY.replace("</p>", "<br><br>").replace("<p>", ""))
+    assert (
+        words[:50]
+        in read_bytes(f"<html>{words.replace('Engineers', '<b>Engineers</b>')}".encode(), "a.html").text
+    )
+
+
 def test_soft_hyphens_and_zeros_are_gone(read_bytes: Callable[[bytes, str], Article]) -> None:
     body = STORY.replace("Engineers", "Engi&shy;neers\u200b").replace("three", "th\x00ree")
     text = read_bytes(page("", body), "a.html").text

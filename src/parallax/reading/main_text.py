@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from parallax.domain.article import Role
 from parallax.reading.draft import NotReadable
+from parallax.reading.lines import Line
 from parallax.reading.page_facts import Facts
 from parallax.reading.page_order import with_captions, with_what_was_passed_over
 from parallax.reading.pieces import Piece, bare, one_line
@@ -20,6 +21,22 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BETWEEN_CELLS = " | "
+_INSIDE_A_LINE = (
+    "a",
+    "abbr",
+    "b",
+    "cite",
+    "em",
+    "font",
+    "i",
+    "q",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "u",
+)
 _UNSEEN = ("title", "script", "style", "svg", "template", "iframe", "object")
 # What the page states as the article's text counts where it is longer than what was found by so much.
 _MUCH_LONGER = 2
@@ -38,8 +55,17 @@ def find_main_text(tree: HtmlElement, facts: Facts) -> list[Piece]:
     stated = sum(map(len, facts.body))
     if stated >= _ENOUGH and stated > _MUCH_LONGER * length:
         found = [Piece(words) for words in facts.body]
-    found = _within(found, facts.body)
+    found = _within(found or _every_line(tree), facts.body)
     return with_captions(tree, with_what_was_passed_over(tree, found))
+
+
+def _every_line(tree: HtmlElement) -> list[Piece]:
+    """Return all that a page shows, if there is running text in it: a page made by hand has no signs of an article."""
+    from lxml import etree
+
+    etree.strip_tags(tree, *_INSIDE_A_LINE)
+    lines = [words for body in tree.iter("body") for text in body.itertext() if (words := one_line(text))]
+    return [Piece(words) for words in lines] if any(Line(words, len(words)).prose for words in lines) else []
 
 
 def _within(found: list[Piece], body: Sequence[str]) -> list[Piece]:
