@@ -13,21 +13,23 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from parallax.domain.comparison import Place
+from parallax.domain.comparison import Place, SentenceRef
 from parallax.domain.errors import ParallaxError
 from parallax.files import seeds
 from parallax.session import Changes, readable_endings
-from parallax.settings import THEME_CHOICES, SettingsFile
+from parallax.settings import THEME_CHOICES, Settings, SettingsFile
 from parallax.ui.actions import Actions
 from parallax.ui.appearance import Appearance
 from parallax.ui.dialogs.about import show_about
 from parallax.ui.dialogs.files import ask_articles, ask_export
 from parallax.ui.dialogs.keys import show_keys
 from parallax.ui.dialogs.problems import show_problems
+from parallax.ui.dialogs.reading import show_reading
 from parallax.ui.finder import Finder, Hits
 from parallax.ui.library.article_list import ArticleList
 from parallax.ui.mark_key import MarkKey
 from parallax.ui.navigator import Choice, Navigator
+from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.compare_strip import CompareStrip
 from parallax.ui.reading_room.marks import Mark
 from parallax.ui.reading_room.room import ReadingRoom
@@ -116,7 +118,7 @@ class MainWindow(QMainWindow):
         self.article_list.article_activated.connect(self._show_article)
         self.room.sentence_chosen.connect(self.navigator.choose_sentence)
         self.room.pointed_at.connect(self.status_line.showMessage)
-        self.room.zoom_requested.connect(self._zoom)
+        self.room.zoom_requested.connect(lambda steps: self._set_type(_zoomed(self._settings, steps)))
         self.room.remove_requested.connect(self.workbench.remove)
         self.room.read_again_requested.connect(self.workbench.read_again)
         self.room.correction_requested.connect(self.workbench.correct)
@@ -125,7 +127,7 @@ class MainWindow(QMainWindow):
         self.strip.step_requested.connect(self.navigator.step_claim)
         self.strip.next_conflict_requested.connect(lambda: self.navigator.step_conflict(1))
         self.strip.place_chosen.connect(self.navigator.go_to)
-        self.sidebar.place_chosen.connect(self.navigator.go_to)
+        self.sidebar.place_chosen.connect(self.navigator.go_into)
         self.sidebar.claim_chosen.connect(self.navigator.choose_claim)
         self.navigator.chosen.connect(self._show_choice)
         self.navigator.kept.connect(lambda choice: self._show_choice(choice, level=False))
@@ -152,9 +154,10 @@ class MainWindow(QMainWindow):
             "find": self.top_bar.find_field.begin,
             "next_hit": lambda: self.finder.step(1),
             "previous_hit": lambda: self.finder.step(-1),
-            "larger": lambda: self._zoom(1),
-            "smaller": lambda: self._zoom(-1),
-            "usual_size": lambda: self._zoom(0),
+            "larger": lambda: self._set_type(_zoomed(self._settings, 1)),
+            "smaller": lambda: self._set_type(_zoomed(self._settings, -1)),
+            "usual_size": lambda: self._set_type(_zoomed(self._settings, 0)),
+            "type": lambda: show_reading(self._settings, self).changed.connect(self._set_type),
             **_ways(self.room, self.navigator),
             "keys": lambda: show_keys(
                 self,
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].triggered.connect(lambda _checked=False, do=do: do())
         actions = self.actions_by_name
         actions["linked"].toggled.connect(self.room.set_linked)
+        actions["all_links"].toggled.connect(self.room.links.set_every)
         actions["show_articles"].toggled.connect(self._left.setVisible)
         actions["show_sidebar"].toggled.connect(self.sidebar.setVisible)
         actions["show_strip"].toggled.connect(lambda on: self.strip.set_folded(not on))
@@ -221,11 +225,11 @@ class MainWindow(QMainWindow):
     def _show_article(self, article_id: str) -> None:
         self.navigator.go_to(Place(article_id, 0, 0))
 
-    def _show_place(self, place: Place) -> None:
+    def _show_place(self, place: Place, inside: SentenceRef | None = None) -> None:
         if place.article not in self._shown:
             ids = [article.id for article in self.workbench.session.articles]
             self._set_shown(sorted([*self._shown, place.article], key=ids.index))
-        self.room.show_place(place.article, place.start, place.end)
+        self.room.show_place(place.article, place.start, place.end, inside=inside)
 
     def _show_hits(self, hits: Hits) -> None:
         if hits.current is not None:
@@ -234,12 +238,11 @@ class MainWindow(QMainWindow):
     def _show_choice(self, choice: Choice, *, level: bool = True) -> None:
         for name, step in (("back", -1), ("forward", 1)):
             self.actions_by_name[name].setEnabled(self.navigator.can_go(step))
-        if choice.place is not None:
-            if level:
-                self._show_place(choice.place)
+        if choice.place is not None and level:
+            self._show_place(choice.place, choice.sentence)
         elif choice.sentence is not None:
             self.room.choose_sentence(choice.sentence, level=level)
-        else:
+        elif choice.place is None:
             self.room.choose_claim(choice.claims[0] if choice.claims else None, level=level)
         if choice.sentence is not None and not choice.claims:
             self.strip.show_sentence(choice.sentence)
@@ -278,12 +281,12 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.workbench.export(path)
 
-    def _zoom(self, steps: int) -> None:
-        zoom = self._settings.text_zoom * _ZOOM_STEP**steps if steps else 1.0
-        zoom = min(max(zoom, 0.5), 4.0)
-        self._settings = replace(self._settings, text_zoom=zoom)
-        self.room.set_zoom(zoom)
-        self.strip.set_zoom(zoom)
+    def _set_type(self, settings: Settings) -> None:
+        self._settings = settings
+        self.room.set_sizes(
+            Sizes(settings.text_zoom, settings.line_spacing, settings.measure, settings.system_serif)
+        )
+        self.strip.set_zoom(settings.text_zoom)
 
     # -- remembering ------------------------------------------------------------------------------------
 
@@ -306,8 +309,7 @@ class MainWindow(QMainWindow):
             actions[mark.value].setChecked(mark.value in settings.marks)
         self._set_marks()
         actions[f"theme_{settings.theme}"].setChecked(True)
-        self.room.set_zoom(settings.text_zoom)
-        self.strip.set_zoom(settings.text_zoom)
+        self._set_type(settings)
         self._tell_state()
 
     def _remember(self) -> None:
@@ -381,6 +383,12 @@ def _stacked(upper: QWidget, lower: QWidget) -> QWidget:
 
 def _local_files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _zoomed(settings: Settings, steps: int) -> Settings:
+    """Return the settings with so many steps larger letters; with the usual ones for none."""
+    zoom = settings.text_zoom * _ZOOM_STEP**steps if steps else 1.0
+    return replace(settings, text_zoom=min(max(zoom, 0.5), 4.0))
 
 
 def _text(state: QByteArray) -> str:

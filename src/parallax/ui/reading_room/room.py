@@ -18,6 +18,7 @@ from parallax.ui.reading_room.arrangement import Arrangement
 from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.levelling import Levelling
 from parallax.ui.reading_room.lights import Light, Lit, lit_words
+from parallax.ui.reading_room.links import Links
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import Mark, MarkedSentence, Marking
 from parallax.ui.reading_room.motion import Motion
@@ -58,6 +59,7 @@ class ReadingRoom(QWidget):
         self._row = PaneRow(self)
         self.arrangement = Arrangement(self._row, self.current_article, self)
         self._levelling = Levelling(self._row, self._sync)
+        self.links = Links(self._looks, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._row)
@@ -86,7 +88,9 @@ class ReadingRoom(QWidget):
         self._choose(None, ())
         for pane in self._panes.values():
             _mark(pane, self._marking, self._lit, self._hits)
-        self._sync.set_pairs(chains(comparison.matches))
+        pairs = chains(comparison.matches)
+        self._sync.set_pairs(pairs)
+        self.links.set_comparison(self._marking, pairs)
 
     def set_shown(self, ids: Sequence[str]) -> None:
         """Show panes for these articles, in this order."""
@@ -103,6 +107,7 @@ class ReadingRoom(QWidget):
         self._sync.set_views({article_id: pane.view for article_id, pane in panes.items()})
         self._levelling.set_panes(panes)
         self.arrangement.set_panes(panes)
+        self.links.set_panes(panes)
         for pane in gone:
             pane.hide()
             pane.deleteLater()
@@ -128,7 +133,11 @@ class ReadingRoom(QWidget):
 
     def set_zoom(self, factor: float) -> None:
         """Set the texts larger or smaller; 1.0 is as they are meant."""
-        self._set_looks(replace(self._looks, sizes=Sizes(factor)))
+        self.set_sizes(replace(self._looks.sizes, zoom=factor))
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Set the texts in another size or face, with other lines."""
+        self._set_looks(replace(self._looks, sizes=sizes))
         self._row.set_least(least_width(self._looks))
 
     def set_theme(self, theme: Theme) -> None:
@@ -161,15 +170,20 @@ class ReadingRoom(QWidget):
         if leader is not None and level:
             self._levelling.bring_level(shown, leader)
 
-    def show_place(self, article_id: str, start: int, end: int) -> None:
+    def show_place(self, article_id: str, start: int, end: int, *, inside: SentenceRef | None = None) -> None:
         """Bring a place under the reading line and mark it until something else is done.
 
-        An empty place is the article's beginning.
+        An empty place is the article's beginning. The sentence that it stands `inside` is chosen, and what
+        answers to it comes level with it.
         """
         pane = self._panes.get(article_id)
         if pane is None:
             return
-        self._choose(None, ())
+        sentence = self._marking.find(inside) if inside is not None else None
+        self._choose(
+            inside if sentence is not None else None,
+            self._marking.fellows(sentence) if sentence is not None else (),
+        )
         self._current = article_id
         view = pane.view
         if start < end:
@@ -177,6 +191,9 @@ class ReadingRoom(QWidget):
             if fold is not None:
                 view.toggle(fold)
             pane.set_found(Span(start, end))
+            if sentence is not None and sentence.counterparts:
+                self._levelling.bring_level(self._marking.counterparts(sentence), article_id)
+                return
             self._levelling.go(
                 lambda: {article_id: view.extent.value_reading(view.height_of(start))}, article_id
             )
@@ -253,6 +270,7 @@ class ReadingRoom(QWidget):
         self._looks = looks
         for pane in self._panes.values():
             pane.set_looks(looks)
+        self.links.set_looks(looks)
 
     def _sentence_here(self) -> MarkedSentence | None:
         """Return the chosen sentence of the current pane; where it has none, the one on its reading line."""

@@ -1,0 +1,184 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Thin curves between neighbouring panes: from a sentence to what answers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from parallax.ui.reading_room.looks import Looks
+from parallax.ui.reading_room.marked_text import MarkedText
+from parallax.ui.reading_room.marks import Marking
+from parallax.ui.reading_room.pane import Pane
+from parallax.ui.reading_room.sync import Pairs
+
+_PLACED = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
+_STEADY = 0.45
+"""How far a curve's middle reaches, as a share of the gap: it leaves and arrives level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences by their numbers; `moved` where they stand in another order than the rest."""
+
+    left: int
+    right: int
+    moved: bool
+    conflict: bool
+    chosen: bool
+
+
+def links_between(
+    marking: Marking, pairs: Pairs, looks: Looks, left: str, right: str, *, every: bool
+) -> list[Link]:
+    """Return the links from one article to another: the chosen ones, or every one with the chosen last."""
+    found: dict[tuple[int, int], bool] = {}
+    for here, there in ((left, right), (right, left)):
+        for sentence in marking.of(here):
+            for other in sentence.counterparts:
+                if other.ref.article == there and (other.kind is not None or sentence.ref in looks.chosen):
+                    numbers = sentence.ref.sentence, other.ref.sentence
+                    key = numbers if here == left else numbers[::-1]
+                    found[key] = found.get(key, False) or other.conflict
+    level = set(pairs.get((left, right), ()))
+    links = []
+    for (one, two), conflict in found.items():
+        first, second = marking.of(left)[one].ref, marking.of(right)[two].ref
+        chosen = first in looks.chosen and second in looks.chosen
+        if every or chosen:
+            links.append(Link(one, two, (one, two) not in level, conflict, chosen))
+    return sorted(links, key=lambda link: (link.chosen, link.left, link.right))
+
+
+class Links(QObject):
+    """Keeps a gap with its curves between every two neighbouring panes."""
+
+    def __init__(self, looks: Looks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self._marking: Marking | None = None
+        self._pairs: Pairs = {}
+        self._every = False
+        self._gaps: list[_Gap] = []
+
+    def set_panes(self, panes: Mapping[str, Pane]) -> None:
+        """Draw between these panes, in their order."""
+        for gap in self._gaps:
+            gap.hide()
+            gap.deleteLater()
+        self._gaps = [_Gap(left, right) for left, right in pairwise(panes.values())]
+        self._draw()
+
+    def set_comparison(self, marking: Marking, pairs: Pairs) -> None:
+        """Link by another comparison; `pairs` are the sentences whose order the articles share."""
+        self._marking, self._pairs = marking, pairs
+        self._draw()
+
+    def set_looks(self, looks: Looks) -> None:
+        """Take other colours or another choice."""
+        before, self._looks = self._looks, looks
+        if (before.chosen, before.theme) != (looks.chosen, looks.theme):
+            self._draw()
+
+    def set_every(self, every: bool) -> None:
+        """Show the links of every claim, or the chosen ones only."""
+        self._every = every
+        self._draw()
+
+    def _draw(self) -> None:
+        for gap in self._gaps:
+            links: Sequence[Link] = ()
+            if self._marking is not None and (self._every or self._looks.chosen):
+                names = gap.left.article.id, gap.right.article.id
+                links = links_between(self._marking, self._pairs, self._looks, *names, every=self._every)
+            gap.show_links(links, self._looks)
+
+
+class _Gap(QWidget):
+    """What lies between the letters of two panes; not there at all while it has no curve to show.
+
+    It never lies over a text: scrolling would have to paint that anew.
+    """
+
+    def __init__(self, left: Pane, right: Pane) -> None:
+        super().__init__(left.parentWidget())
+        self.left = left
+        self.right = right
+        self._links: Sequence[Link] = ()
+        self._looks: Looks | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for pane in (left, right):
+            pane.installEventFilter(self)
+            pane.view.viewport().installEventFilter(self)
+            pane.view.moved.connect(self.update)
+            pane.view.laid_out.connect(self._stand)
+        self.hide()
+
+    def show_links(self, links: Sequence[Link], looks: Looks) -> None:
+        """Show these curves instead of others."""
+        self._links, self._looks = links, looks
+        self._stand()
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stand elsewhere when the panes do."""
+        if event.type() in _PLACED and self._links:
+            self._stand()
+        return False
+
+    def _stand(self) -> None:
+        ground = self.parentWidget()
+        if not self._links or ground is None or self.left.isHidden() or self.right.isHidden():
+            self.hide()
+            return
+        here, there = self.left.view.viewport(), self.right.view.viewport()
+        corner = here.mapTo(ground, QPoint(here.width(), 0))
+        end = there.mapTo(ground, QPoint(0, there.height()))
+        self.setGeometry(QRect(corner, end - QPoint(1, 1)))
+        self.setVisible(end.x() > corner.x())
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the curves of which something is on the screen."""
+        if self._looks is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        heights = _heights(self.left.view), _heights(self.right.view)
+        for link in self._links:
+            if link.left >= len(heights[0]) or link.right >= len(heights[1]):
+                continue  # a text that is being read again
+            start, end = heights[0][link.left], heights[1][link.right]
+            if max(start, end) >= 0 and min(start, end) <= self.height():
+                painter.setPen(_pen(link, self._looks))
+                painter.drawPath(_curve(start, end, self.width()))
+        painter.end()
+
+
+def _heights(view: MarkedText) -> list[float]:
+    """Return where in its window each sentence has its upper edge: clear of the letters in the gutter."""
+    edge = view.looks.sizes.em * 0.25 - view.value
+    return [place.top + edge for place in view.sentence_places()]
+
+
+def _curve(start: float, end: float, width: float) -> QPainterPath:
+    curve = QPainterPath(QPointF(0, start))
+    curve.cubicTo(QPointF(width * _STEADY, start), QPointF(width * (1 - _STEADY), end), QPointF(width, end))
+    return curve
+
+
+def _pen(link: Link, looks: Looks) -> QPen:
+    name = "conflict_line" if link.conflict else "accent" if link.chosen else "shared_line"
+    colour = looks.theme.colour(name)
+    if not link.chosen:
+        colour.setAlphaF(0.55)
+    pen = QPen(colour, 2.0 if link.chosen else 1.0)
+    if link.moved:
+        pen.setDashPattern((3, 2.5))
+    return pen
