@@ -25,6 +25,12 @@ class Settings:
     """Light, dark, sepia, high contrast, or light and dark as the system has it."""
     text_zoom: float = _option(1.0, lambda value: 0.5 <= value <= 4.0)
     """Size of the articles' text against its usual size; the window's own size is apart from it."""
+    line_spacing: float = _option(1.5, lambda value: 1.4 <= value <= 1.6)
+    """Height of the articles' lines against the height of their letters."""
+    measure: int = _option(75, lambda value: 45 <= value <= 75)
+    """How many letters a line of an article has at most."""
+    system_serif: bool = _option(default=False)
+    """Whether articles are set in the system's serif instead of the one that comes with the program."""
     scroll_together: bool = _option(default=True)
     """Whether the other panes follow the one that is scrolled."""
     marks: tuple[str, ...] = _option(MARKS[:3], lambda value: set(value) <= set(MARKS))

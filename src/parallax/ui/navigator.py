@@ -16,7 +16,7 @@ from parallax.ui.history import History
 class Choice:
     """A chosen sentence with the claims it belongs to, or a chosen claim alone, or nothing.
 
-    With a `place`, that is shown; the claims are those chosen before.
+    With a `place`, that is shown; a sentence is then the one that it stands in.
     """
 
     sentence: SentenceRef | None = None
@@ -71,8 +71,18 @@ class Navigator(QObject):
         self._choose(Choice(None, (claim,)))
 
     def go_to(self, place: Place) -> None:
-        """Show a place, whatever is chosen."""
-        self._choose(replace(self._choice, sentence=None, place=place))
+        """Show a place; the claims chosen before stay so."""
+        ref = self._sentence_at(place)
+        inside = ref is not None and not {*self._claims_of.get(ref, ())}.isdisjoint(self._choice.claims)
+        self._choose(replace(self._choice, sentence=ref if inside else None, place=place))
+
+    def go_into(self, place: Place) -> None:
+        """Show a place and choose the sentence that it stands in, where it stands in one."""
+        ref = self._sentence_at(place)
+        if ref is None:
+            self.go_to(place)
+        else:
+            self._choose(Choice(ref, tuple(self._claims_of.get(ref, ())), place))
 
     def can_go(self, step: int) -> bool:
         """Whether one has been somewhere before this (-1), or after it and come back (1)."""
@@ -95,6 +105,14 @@ class Navigator(QObject):
     def step_conflict(self, step: int) -> None:
         """Choose the next or previous claim in which sources clash."""
         self._step([n for n, claim in enumerate(self._comparison.claims) if claim.conflict], step)
+
+    def _sentence_at(self, place: Place) -> SentenceRef | None:
+        for compared in self._comparison.articles:
+            if compared.article.id == place.article:
+                for number, sentence in enumerate(compared.sentences):
+                    if sentence.start <= place.start < min(sentence.end, place.end):
+                        return SentenceRef(place.article, number)
+        return None
 
     def _step(self, among: list[int], step: int) -> None:
         if not among:

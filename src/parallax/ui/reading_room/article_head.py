@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
 )
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
@@ -52,8 +51,11 @@ class ArticleHead(QScrollArea):
             "url": _Field(self.tr("Link"), self.tr("no link")),
         }
         self._problem = _plain_label()
+        self._problem.setProperty("look", "problem")
         self._problem.hide()
         self._facts = _plain_label()
+        self._facts.setProperty("look", "quiet")
+        self._facts.setContentsMargins(0, 6, 0, 0)
         self._lay_out()
         for name, field in self._fields.items():
             field.taken.connect(lambda name=name: self._take(name))
@@ -92,11 +94,6 @@ class ArticleHead(QScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        palette = self._ground.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colour("text_quiet"))
-        self._facts.setPalette(palette)
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colour("error"))
-        self._problem.setPalette(palette)
         self._ground.theme = theme
         self._ground.update()
 

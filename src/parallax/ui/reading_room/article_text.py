@@ -29,7 +29,6 @@ from parallax.ui.theme import Theme, reading_font
 PAGE_MARGIN = 6.0
 """Room beside the text for the outline of a chosen sentence, in pixels."""
 TOP_MARGIN = 14.0
-_LINE_SPACING = 1.5
 _TITLE_SPACING = 1.25
 _WRAP = re.compile(r"[^\S\n]*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
 _WORDS_OF_FOLD = 16
@@ -41,11 +40,19 @@ _FOREIGN: dict[int, str] = dict.fromkeys(
 _FOREIGN[0x09] = " "
 
 
+@dataclass(frozen=True, slots=True)
 class Sizes:
-    """The fonts of a text at one zoom."""
+    """How texts are set: how large, how far apart the lines, how many letters in each, in which face."""
 
-    def __init__(self, zoom: float) -> None:
-        self.body = reading_font(zoom)
+    zoom: float = 1.0
+    line_spacing: float = 1.5
+    measure: int = 75
+    system_serif: bool = False
+
+    @property
+    def body(self) -> QFont:
+        """The font of running text."""
+        return reading_font(self.zoom, system=self.system_serif)
 
     def font(self, role: Role) -> QFont:
         """Return the font of a paragraph."""
@@ -288,7 +295,7 @@ def _formats(role: Role, sizes: Sizes, theme: Theme) -> tuple[QTextBlockFormat, 
     letters.setForeground(theme.colour("text_quiet" if quiet else "text"))
     metrics = QFontMetricsF(font)
     em = sizes.em
-    spacing = _TITLE_SPACING if role in (Role.TITLE, Role.HEADING) else _LINE_SPACING
+    spacing = _TITLE_SPACING if role in (Role.TITLE, Role.HEADING) else sizes.line_spacing
     layout = QTextBlockFormat()
     layout.setLineHeight(
         100 * spacing * em * font.pointSizeF() / sizes.body.pointSizeF() / metrics.height(),
@@ -296,7 +303,7 @@ def _formats(role: Role, sizes: Sizes, theme: Theme) -> tuple[QTextBlockFormat, 
     )
     layout.setBottomMargin(round(em * (0.35 if quiet else 0.62)))
     if role is Role.HEADING:
-        layout.setTopMargin(round(em * 0.5))
+        layout.setTopMargin(round(em * 0.75))
     return layout, letters
 
 

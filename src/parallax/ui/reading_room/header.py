@@ -66,6 +66,12 @@ class PaneHeader(QAbstractButton):
         self._button = _DotsButton(theme)
         self._button.setMenu(menu)
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._all = QToolButton()
+        self._all.setText(self.tr("Show all"))
+        self._all.setToolTip(self.tr("This pane stands alone; show all again (Ctrl+Enter)"))
+        self._all.setProperty("look", "flat")
+        self._all.clicked.connect(self.alone_requested)
+        self._all.hide()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -76,15 +82,20 @@ class PaneHeader(QAbstractButton):
             row.addWidget(part)
         row.addSpacing(_CHEVRON)
         row.addStretch(1)
+        row.addWidget(self._all)
         row.addWidget(self._button)
         self.toggled.connect(self._tell)
         self.set_article(article)
         self.set_theme(theme)
 
     @property
-    def menu_button(self) -> QWidget:
-        """The button that opens the menu."""
-        return self._button
+    def buttons(self) -> list[QWidget]:
+        """The buttons on it."""
+        return [self._all, self._button]
+
+    def set_alone(self, *, alone: bool) -> None:
+        """Offer the way back to all panes."""
+        self._all.setVisible(alone)
 
     @property
     def share_words(self) -> str:

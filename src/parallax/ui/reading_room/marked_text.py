@@ -22,7 +22,6 @@ from parallax.ui.reading_room.marks import MarkedSentence
 from parallax.ui.reading_room.scroll_map import Extent
 from parallax.ui.reading_room.sentence_places import SentencePlace, line_place, sentence_places
 
-MOST_CHARACTERS = 75
 LEAST_CHARACTERS = 30
 
 Anchor = tuple[int | None, float]
@@ -96,7 +95,7 @@ class MarkedText(QTextEdit):
 
     def set_looks(self, looks: Looks) -> None:
         """Take other colours, sizes, marks or another choice; the text is set anew only where it must be."""
-        same_letters = looks.theme is self.looks.theme and looks.sizes is self.looks.sizes
+        same_letters = looks.theme is self.looks.theme and looks.sizes == self.looks.sizes
         self.looks = looks
         self.marks.set_looks(looks)
         if not same_letters:
@@ -222,8 +221,8 @@ class MarkedText(QTextEdit):
             super().resizeEvent(event)
 
     def _keep_measure(self) -> None:
-        """Leave so much beside the text that no line has more than 75 letters."""
-        most = self.looks.sizes.character * MOST_CHARACTERS + 2 * PAGE_MARGIN
+        """Leave so much beside the text that no line has more letters than the measure."""
+        most = self.looks.sizes.character * self.looks.sizes.measure + 2 * PAGE_MARGIN
         spare = max(0, int(self.width() - GUTTER_WIDTH - most)) // 2
         self.setViewportMargins(GUTTER_WIDTH + spare, 0, spare, 0)
         self.gutter.setGeometry(spare, 0, GUTTER_WIDTH, self.height())

@@ -82,7 +82,7 @@ class Pane(QWidget):
     @property
     def tab_stops(self) -> list[QWidget]:
         """What the Tab key goes through, in this order."""
-        return [self.header, self.header.menu_button, *self.head.fields, self.view]
+        return [self.header, *self.header.buttons, *self.head.fields, self.view]
 
     def set_article(self, article: Article) -> None:
         """Show an article that was read again or put right."""

@@ -164,6 +164,7 @@ class PaneRow(QScrollArea):
         for pane in self._panes:
             if pane.isHidden() == (pane in shown):
                 pane.setVisible(pane in shown)
+            pane.header.set_alone(alone=pane is self.alone)
         for border, pane in zip(self._borders, self._panes, strict=False):
             border.setVisible(self.alone is None)
             border.stand(pane.geometry().right() + 1, height)

@@ -20,10 +20,12 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-def reading_font(zoom: float = 1.0) -> QFont:
-    """Return the serif for articles; the system's own serif stands in for letters it lacks."""
+def reading_font(zoom: float = 1.0, *, system: bool = False) -> QFont:
+    """Return the serif for articles; the system's own serif stands in for letters it lacks, or for all."""
     font = QFont(_READING)
     font.setStyleHint(QFont.StyleHint.Serif)
+    if system:
+        font.setFamily(font.defaultFamily())
     font.setPointSizeF(_READING_POINTS * zoom)
     return font
 
