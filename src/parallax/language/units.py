@@ -155,3 +155,57 @@ MEASURE_SIGNS = {
 }
 
 SHAPES = frozenset({"square", "sq", "cubic", "nautical", "metric", "statute", "light"})
+
+# Units that measure the same, each with its size in the family's base unit.
+FAMILIES = {
+    unit: (family, size)
+    for family, sizes in {
+        "time": {
+            "millisecond": 0.001,
+            "second": 1.0,
+            "minute": 60.0,
+            "hour": 3600.0,
+            "day": 86400.0,
+            "week": 604800.0,
+            "fortnight": 1209600.0,
+            "month": 2629800.0,
+            "year": 31557600.0,
+            "decade": 315576000.0,
+            "century": 3155760000.0,
+            "millennium": 31557600000.0,
+        },
+        "length": {
+            "millimetre": 0.001,
+            "centimetre": 0.01,
+            "inch": 0.0254,
+            "foot": 0.3048,
+            "yard": 0.9144,
+            "metre": 1.0,
+            "kilometre": 1000.0,
+            "mile": 1609.344,
+        },
+        "area": {
+            "square foot": 0.0929,
+            "square metre": 1.0,
+            "acre": 4046.86,
+            "hectare": 10000.0,
+            "square kilometre": 1e6,
+            "square mile": 2.58999e6,
+        },
+        "mass": {
+            "milligram": 0.000001,
+            "gram": 0.001,
+            "ounce": 0.02835,
+            "pound": 0.45359,
+            "kilogram": 1.0,
+            "stone": 6.35029,
+            "ton": 907.185,
+            "tonne": 1000.0,
+        },
+        "volume": {"millilitre": 0.001, "pint": 0.5, "litre": 1.0, "gallon": 3.785},
+        "speed": {"kph": 1.0, "mph": 1.609344, "knot": 1.852},
+        "power": {"watt": 1.0, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9, "terawatt": 1e12},
+        "share": {"percent": 0.01},
+    }.items()
+    for unit, size in sizes.items()
+}

@@ -10,11 +10,14 @@ import re
 from parallax.domain.comparison import Figure, FigureKind, Qualifier
 from parallax.language.nouns import PEOPLE
 from parallax.language.numbers import MAGNITUDES, SHORT_MAGNITUDES
+from parallax.language.units import FAMILIES
 
 _ABOUT = 0.1
 """How far from "about 4,000" the number may lie, as a share of it."""
 _ROUGH, _FINE = 0.1, 0.01
 """The most that rounding may move "5 million", and "55,000", as a share of the number."""
+_CONVERTED = 0.03
+"""How far conversion moves a number: 35 kilometres are 22 miles."""
 _BELOW_HALF = 0.499
 """Rounding moves a number by less than half of its last digit: 5 and 6 percent differ."""
 _NUMBER = re.compile(r"\d[\d,.\u00a0\u2009\u202f’' ]*")
@@ -36,15 +39,42 @@ def comparable(a: Figure, b: Figure) -> bool:
     return a.kind is b.kind and counted_key(a) == counted_key(b) and a.role == b.role
 
 
+def family(figure: Figure) -> tuple[str, float]:
+    """Return what a figure's unit is a unit of, and its size: miles and kilometres are both lengths."""
+    if figure.kind is FigureKind.RATIO:
+        return "share", 1.0
+    unit = (figure.unit or "").casefold()
+    if figure.kind in (FigureKind.DURATION, FigureKind.MEASURE, FigureKind.PERCENT):
+        return FAMILIES.get(unit, (unit, 1.0))
+    return unit, 1.0
+
+
 def compatible(a: Figure, b: Figure) -> bool:
-    """Whether both values can be right once rounding and qualifiers are allowed for."""
-    low_a, high_a = interval(a)
-    low_b, high_b = interval(b)
+    """Whether both values can be right once rounding, conversion and qualifiers are allowed for.
+
+    Amounts of different currencies are never held against each other.
+    """
+    if a.kind is b.kind is FigureKind.MONEY and a.unit != b.unit:
+        return True
+    converted = family(a)[1] != family(b)[1]
+    low_a, high_a = interval(a, converted=converted)
+    low_b, high_b = interval(b, converted=converted)
     return low_a <= high_b and low_b <= high_a
 
 
-def interval(figure: Figure) -> tuple[float, float]:
-    """Return the least and the greatest value that a figure allows for."""
+def interval(figure: Figure, *, converted: bool = False) -> tuple[float, float]:
+    """Return the least and the greatest value that a figure allows for, in the base unit of its family.
+
+    A value that was converted from another unit was rounded once more.
+    """
+    size = family(figure)[1]
+    low, high = (end * size for end in _printed_interval(figure))
+    if converted:
+        low, high = low - _CONVERTED * abs(low), high + _CONVERTED * abs(high)
+    return low, high
+
+
+def _printed_interval(figure: Figure) -> tuple[float, float]:
     low = figure.low if figure.low is not None else -math.inf
     high = figure.high if figure.high is not None else math.inf
     slack = 0.0 if math.isinf(low) or math.isinf(high) else _rounding(figure, max(abs(low), abs(high)))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from parallax.analysis.document import Document
 from parallax.analysis.figures.roles import FATES
 from parallax.analysis.words import Word, fold, read_words, stem
+from parallax.domain.article import Role
 from parallax.domain.comparison import Figure, FigureKind
 from parallax.language.casualties import ACTS, STATES
 from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
@@ -28,6 +29,7 @@ _FAINT_WEIGHT = 0.4
 _FATE_STEMS = frozenset(stem(fold(word)) for word in (*ACTS, *STATES))
 _WEEKDAYS = frozenset(stem(name) for name in WEEKDAYS if len(name) > 3)
 _SOME = re.compile(r"\s*\bof (?:the|them|those|these|whom|which)\b")
+_AWAY = re.compile(r"\s+(?:ago|earlier|later|before|after|old)\b")
 _SAYING = frozenset(
     {"say", "said", "told", "report", "announc", "state", "statement", "confirm", "add", "tweet"}
 )
@@ -53,6 +55,9 @@ class Context:
     """Whether the figure is a part of another: "including 11 children"."""
     apart: frozenset[str]
     """The stems of what sets the counted thing apart."""
+    headline: bool
+    apart_in_time: bool
+    """Whether it tells how long ago or how much later, not how long: "six years ago"."""
 
 
 def read_contexts(figures: Sequence[Figure], documents: Sequence[Document]) -> list[Context]:
@@ -136,6 +141,8 @@ def _context(
         year,
         not _PARTS.isdisjoint(before.replace(",", " ").split()[-3:]) or _is_share(figure, document),
         apart - FUNCTION_WORDS,
+        document.sentences[figure.sentence].role is Role.TITLE,
+        _AWAY.match(document.article.text, figure.end, figure.end + 12) is not None,
     )
 
 

@@ -9,28 +9,34 @@ by a tenth.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from parallax.analysis.figures.comparing import compatible, counted_key
+from parallax.analysis.figures.comparing import compatible, counted_key, family
 from parallax.analysis.figures.contexts import Context, likeness
 from parallax.analysis.figures.roles import FATES
+from parallax.analysis.figures.values import of_one_size, of_values, other_currency, same_value
 from parallax.domain.comparison import Figure, FigureKind, Match, MatchKind
-from parallax.language.nouns import PEOPLE_KINDS
+from parallax.language.nouns import PEOPLE_KINDS, PERSONS
 
 _LIKENESS = 1.1
 _MATCHED, _PARTLY_MATCHED = 0.35, 0.2
-_SAME_ODD, _SAME_LARGE, _SAME_SMALL, _SAME_VAGUE = 0.5, 0.4, 0.25, 0.1
-_NEAR_LARGE, _NEAR_SMALL, _OFF, _FAR, _BEYOND = 0.25, 0.1, -0.05, -0.25, -0.6
 _SAME_NOUN, _SAME_PEOPLE, _OTHER_PEOPLE = 0.2, 0.1, -0.25
 _SAME_FATE, _SAME_ROLE, _HALF_ROLE = 0.3, 0.15, -0.05
 _SET_APART_ALIKE, _SET_APART, _NATION_UNSAID = 0.1, -0.2, -0.3
 _PART_AND_WHOLE = -0.6
 _OTHER_DAY, _OTHER_YEAR, _REMEMBERED, _YEAR_UNSAID = -0.4, -0.4, -0.7, -0.2
-_NAMED_VICTIM = -0.2
+_IN_HEADLINE = 0.35
+"""Title and text of an article give a value once more, and hardly ever of something else."""
+_ALONE_ALIKE, _ALONE = 0.2, 0.15
+"""Two sentences that match have one figure of a kind each: most likely it is the same."""
+_SURE = 0.6
+"""What a match must score for that where the values differ."""
 _COMMON_KIND = -0.15
 """Durations: the same few days and years turn up everywhere."""
 
 _APART = frozenset({"child", "woman"})
+_JOBS = frozenset({"job", "position", "post", "role"})
 
 Place = tuple[str, int]
 """An article's id and the position of a sentence."""
@@ -45,10 +51,12 @@ class Evidence:
         self._figures = figures
         self._contexts = contexts
         self._at: list[Place] = [(figure.article, figure.sentence) for figure in figures]
-        self._matched: dict[tuple[Place, Place], float] = {}
+        self._keys = [group_key(figure) for figure in figures]
+        self._how_many = Counter(zip(self._at, self._keys, strict=True))
+        self._matched: dict[tuple[Place, Place], Match] = {}
         for match in matches:
             a, b = sorted(((match.a.article, match.a.sentence), (match.b.article, match.b.sentence)))
-            self._matched[a, b] = _PARTLY_MATCHED if match.kind is MatchKind.PARTIAL else _MATCHED
+            self._matched[a, b] = match
         self._weighed: dict[tuple[int, int], float] = {}
 
     def matched(self) -> Iterable[tuple[Place, Place]]:
@@ -68,11 +76,14 @@ class Evidence:
 
     def _ruled_out(self, a: int, b: int) -> bool:
         one, other = self._figures[a], self._figures[b]
-        if self._at[a] == self._at[b] or not roles_meet(one, other) or group_key(one) != group_key(other):
+        if self._at[a] == self._at[b] or not roles_meet(one, other) or self._keys[a] != self._keys[b]:
             return True
-        if one.article == other.article and one.role not in FATES and not compatible(one, other):
+        unlike = not compatible(one, other) or other_currency(one, other)
+        if one.article == other.article and one.role not in FATES and unlike:
             return True  # an article contradicts itself on tolls alone, where sources differ
         here, there = self._contexts[a], self._contexts[b]
+        if one.kind is FigureKind.DURATION and here.apart_in_time != there.apart_in_time:
+            return True
         told = here.day_is_told and there.day_is_told and here.day != there.day
         # The event itself is told without its year; a toll that has one is remembered from another event.
         return (told or here.year != there.year) and one.role in FATES and one.low != other.low
@@ -80,11 +91,10 @@ class Evidence:
     def _weigh(self, a: int, b: int) -> float:
         one, other = self._figures[a], self._figures[b]
         here, there = self._contexts[a], self._contexts[b]
-        places = (self._at[a], self._at[b]) if self._at[a] < self._at[b] else (self._at[b], self._at[a])
         return (
             _LIKENESS * likeness(here, there)
-            + self._matched.get(places, 0.0)
-            + _of_values(one, other)
+            + self._of_sentences(a, b)
+            + of_values(one, other)
             + _of_roles(one, other)
             + _of_nouns(one, other)
             + _of_attributes(one, other, here, there)
@@ -93,11 +103,45 @@ class Evidence:
             + (_COMMON_KIND if one.kind is FigureKind.DURATION else 0.0)
         )
 
+    def _of_sentences(self, a: int, b: int) -> float:
+        """Weigh what the sentences say of each other, and whether the two are what they have in common."""
+        one, other = self._figures[a], self._figures[b]
+        if one.article == other.article:
+            headline = self._contexts[a].headline != self._contexts[b].headline
+            return _IN_HEADLINE if headline and same_value(one, other) else 0.0
+        places = (self._at[a], self._at[b]) if self._at[a] < self._at[b] else (self._at[b], self._at[a])
+        match = self._matched.get(places)
+        if match is None:
+            return 0.0
+        weight = _PARTLY_MATCHED if match.kind is MatchKind.PARTIAL else _MATCHED
+        if all(self._how_many[self._at[n], self._keys[n]] == 1 for n in (a, b)):
+            if same_value(one, other):
+                weight += _ALONE_ALIKE
+            elif match.score >= _SURE and of_one_size(one, other):
+                weight += _ALONE
+        return weight
+
 
 def group_key(figure: Figure) -> tuple[str, str]:
-    """Return what figures of one group have in common: kind and counted noun, children and women apart."""
-    kind = _people(figure)
-    return figure.kind.value, kind if kind in _APART else counted_key(figure)
+    """Return what figures of one group have in common: kind and counted noun, children and women apart.
+
+    What can be converted is of one kind: miles and kilometres, a third and 33 percent, amounts of all currencies.
+    """
+    if figure.kind is FigureKind.COUNT:
+        kind = _people(figure)
+        return "count", kind if kind in _APART else _counted(figure)
+    if figure.kind in (FigureKind.PERCENT, FigureKind.RATIO):
+        return "share", family(figure)[0]
+    if figure.kind is FigureKind.MONEY:
+        return "money", ""
+    return figure.kind.value, family(figure)[0]
+
+
+def _counted(figure: Figure) -> str:
+    key = counted_key(figure)
+    if key in PERSONS:
+        return "person"
+    return "job" if key in _JOBS else key
 
 
 def roles_meet(a: Figure, b: Figure) -> bool:
@@ -112,42 +156,9 @@ def roles_meet(a: Figure, b: Figure) -> bool:
 def _people(figure: Figure) -> str | None:
     """Return what kind of people a figure counts, if it counts people."""
     unit = (figure.unit or "").casefold().split()
-    return PEOPLE_KINDS.get(unit[-1]) if unit and figure.kind is FigureKind.COUNT else None
-
-
-def _of_values(a: Figure, b: Figure) -> float:
-    """Weigh the values: a large or odd number that two articles give is hardly two measures."""
-    if (a.low, a.high) == (b.low, b.high):
-        if a.high is None:
-            return _SAME_VAGUE  # "millions" are said of everything
-        return _of_same_value(a)
-    low, high = sorted((_middle(a), _middle(b)))
-    ratio = high / low if low > 0 else math.inf
-    if a.role in FATES:
-        # Tolls differ widely between sources; but one victim that is named may be one of many.
-        return _FAR if ratio > 15 else (_NAMED_VICTIM if low == 1 else 0.0)
-    if a.kind is FigureKind.PERCENT and not compatible(a, b):
-        return _FAR  # polls and rates come in dozens that differ by little
-    if ratio <= 1.25:
-        return _NEAR_LARGE if low >= 100 else _NEAR_SMALL
-    if ratio > 10:
-        return _BEYOND
-    return _FAR if ratio > 2.5 else _OFF
-
-
-def _of_same_value(figure: Figure) -> float:
-    """Weigh a value that both give: "5,300" is hardly said of two things, "two" is."""
-    value = figure.low or 0.0
-    if value >= 1000 and (figure.kind is FigureKind.MONEY or value % 10 ** int(math.log10(value))):
-        return _SAME_ODD
-    if value > 20 or value != int(value) or figure.kind in (FigureKind.MULTIPLE, FigureKind.AGE):
-        return _SAME_LARGE
-    return _SAME_SMALL
-
-
-def _middle(figure: Figure) -> float:
-    ends = [end for end in (figure.low, figure.high) if end is not None]
-    return sum(ends) / len(ends) if ends else 0.0
+    if not unit or figure.kind is not FigureKind.COUNT:
+        return None
+    return PEOPLE_KINDS.get(unit[-1], unit[-1] if unit[-1] in PERSONS else None)
 
 
 def _of_roles(a: Figure, b: Figure) -> float:
@@ -164,7 +175,7 @@ def _of_nouns(a: Figure, b: Figure) -> float:
         return 0.0
     same = 0.0
     if a.unit == b.unit and a.unit is not None:
-        same = _SAME_PEOPLE if counted_key(a) == "person" else _SAME_NOUN
+        same = _SAME_PEOPLE if _counted(a) == "person" else _SAME_NOUN
     kinds = {_people(a), _people(b)}
     return same + (_OTHER_PEOPLE if len(kinds) == 2 and "any" not in kinds else 0.0)
 

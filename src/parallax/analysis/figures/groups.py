@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parallax.analysis.document import Document
-from parallax.analysis.figures.comparing import interval
+from parallax.analysis.figures.comparing import family, interval
 from parallax.analysis.figures.contexts import read_contexts
 from parallax.analysis.figures.evidence import Evidence, group_key
 from parallax.analysis.figures.labels import label_groups
 from parallax.analysis.figures.roles import FATES
-from parallax.domain.comparison import Figure, FigureGroup, Match
+from parallax.domain.comparison import Figure, FigureGroup, FigureKind, Match
 
 _ENOUGH, _ENOUGH_FOR_A_TOLL = 0.6, 0.5
 """The evidence at which two figures are taken to measure the same."""
@@ -81,7 +81,8 @@ def _likely_pairs(figures: Sequence[Figure], evidence: Evidence) -> set[tuple[in
     for n, figure in enumerate(figures):
         key = group_key(figure)
         at[figure.article, figure.sentence].append(n)
-        alike[key, figure.low, figure.high].append(n)
+        size = family(figure)[1]
+        alike[key, figure.low and size * figure.low, figure.high and size * figure.high].append(n)
         for word in evidence.words(n):
             alike[key, word].append(n)
     pairs: set[tuple[int, int]] = set()
@@ -98,9 +99,17 @@ def _likely_pairs(figures: Sequence[Figure], evidence: Evidence) -> set[tuple[in
 
 def _agree(group: Sequence[Figure]) -> bool:
     """Whether all values that different articles give can be right together, two by two."""
+    if group[0].kind is not FigureKind.MONEY:
+        return _meet(group)
+    currencies = {figure.unit for figure in group}
+    return all(_meet([figure for figure in group if figure.unit == currency]) for currency in currencies)
+
+
+def _meet(group: Sequence[Figure]) -> bool:
     ends: dict[str, tuple[float, float]] = {}
+    converted = len({family(figure)[1] for figure in group}) > 1
     for figure in group:
-        low, high = interval(figure)
+        low, high = interval(figure, converted=converted)
         least, most = ends.get(figure.article, (-math.inf, math.inf))
         ends[figure.article] = max(least, low), min(most, high)
     # Each article's highest lower end must lie under every other article's lowest upper end.
