@@ -136,7 +136,8 @@ PEOPLE_KINDS = {
     word: kind
     for kind, names in {
         "any": """person people individual other civilian resident victim citizen national villager life casualty
-            fatality body human soul death man adult inhabitant bystander passenger""",
+            fatality body human soul death man adult inhabitant bystander passenger
+            homeless survivor""",
         "child": "child baby infant girl boy minor toddler teenager youth schoolchild schoolgirl schoolboy",
         "woman": "woman",
         "military": """soldier troop force personnel member serviceman servicewoman trooper marine sailor airman

@@ -81,6 +81,7 @@ _NAMES = rf"""
   | \b(?:H\.?\s?R|S|H\.?\s?J\.?\s?Res|H\.?B|S\.?B|A\.?B|L\.?D)\.?\s?\d{{1,5}}\b(?<=\d)
   | (?:§+|№|\#)\s?\d+[\d.-]*
   | \b\d+(?:st|nd|rd|th)(?:[-\s]century)?\b
+  | \b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir)\s(?:two|2)\scents\b
   | \b(?:9/11|7/7|24/7|20/20|50[-/]50)\b
   | \b(?=\w*[A-Za-z])(?=\w*\d)[A-Za-z]+\d\w*(?:[-/]\w+)*
   | \b[A-Z][A-Za-z]*[-–‑]\d+\w*(?:[-/]\w+)*

@@ -11,6 +11,9 @@ from parallax.analysis.figures.numerals import read_numeral
 from parallax.analysis.figures.tokens import Line
 from parallax.language.units import MEASURE_SIGNS, MEASURES, SHAPES
 
+_QUAKES = frozenset({"earthquake", "quake", "tremor", "temblor", "aftershock", "shock", "aftershocks", "tremors"})
+_QUAKE_REACH = 8
+"""How many words back the quake may stand that a number measures."""
 _MINUS = frozenset({"minus", "-", "−", "–"})
 
 
@@ -33,6 +36,7 @@ def read_measure(line: Line, numeral: Numeral, at: int) -> Measure | None:
         or _magnitude(line, numeral)
         or _feet_and_inches_in_signs(line, numeral)
         or _named(line, numeral, begin)
+        or _of_quake(line, numeral)
     )
 
 
@@ -55,6 +59,19 @@ def _magnitude(line: Line, numeral: Numeral) -> Measure | None:
     before = numeral.start - 2 if line.low(numeral.start - 1) in ("of", "-") else numeral.start - 1
     if line.low(before) == "magnitude" and numeral.value < 11:
         return Measure("magnitude", numeral.stop)
+    return None
+
+
+def _of_quake(line: Line, numeral: Numeral) -> Measure | None:
+    """Return the magnitude of "an earthquake measuring 7.1" and "6.3 on the Richter scale"."""
+    if not 0 < numeral.value < 11 or numeral.scale != 1:
+        return None
+    if line.low(numeral.stop) == "on" and line.says(numeral.stop + 2, "richter"):
+        return Measure("magnitude", numeral.stop)
+    if line.low(numeral.start - 1) in ("measuring", "measured"):
+        back = range(max(0, numeral.start - _QUAKE_REACH), numeral.start)
+        if any(line.low(at) in _QUAKES for at in back):
+            return Measure("magnitude", numeral.stop)
     return None
 
 

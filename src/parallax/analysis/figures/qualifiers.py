@@ -41,6 +41,8 @@ def before(line: Line, at: int, low_unit: str) -> tuple[Qualifier, int] | None:
                 and line.low(start - 1) not in _LASTING
             ):
                 return None
+            if _compares(line, start, low_unit):
+                return None
             if gap and line.low(at - 1) == "the" and qualifier is Qualifier.ABOUT:
                 continue
             if word in ("near", "barely", "some", "minimum", "maximum") and gap:
@@ -49,6 +51,14 @@ def before(line: Line, at: int, low_unit: str) -> tuple[Qualifier, int] | None:
                 continue
             return qualifier, start
     return None
+
+
+_COMPARED = frozenset({"%", "percent", "cent", "point", "points", "times", "more", "less"})
+
+
+def _compares(line: Line, at: int, low_unit: str) -> bool:
+    """Whether "more than" at a token belongs to a figure before it: "14 percent more than a year before"."""
+    return low_unit in DURATIONS and line.low(at + 1) == "than" and line.low(at - 1) in _COMPARED
 
 
 def after(line: Line, at: int) -> tuple[Qualifier, int] | None:

@@ -43,11 +43,27 @@ def _past_joint(line: Line, at: int, start: int, *, money: bool) -> int | None:
         at, joint, hyphen = at + 1, line.low(at + 1), False  # "40- to 60-hour"
     if joint == "to":
         changing = before in CHANGES and money  # "rose $1.50 to $75.20"
-        moving = before == "from" and line.low(start - 2) not in _RANGING  # a change, which is two figures
-        return None if changing or moving else at + 1
+        moving = before == "from" and line.low(start - 2) not in _RANGING and not _has_changed(line, start - 1)
+        return None if changing or moving else at + 1  # a change is two figures
     if joint == "or":
         return at + 2 if line.low(at + 1) == "even" else at + 1
     return at + 1 if hyphen or (joint == "and" and before == "between") else None
+
+
+def _has_changed(line: Line, at: int) -> bool:
+    """Whether "from" at a token follows where a change leads, so that a range comes: "to 7% from 5 to 6%"."""
+    seen = False
+    for back in range(at - 1, max(-1, at - 8), -1):
+        word = line.low(back)
+        if seen and word in ("to", "between"):
+            return True
+        if not (line[back].number or word in _IN_AMOUNTS or word in HYPHENS or line[back].text in "$€£"):
+            return False
+        seen = seen or line[back].number
+    return False
+
+
+_IN_AMOUNTS = words("% percent per cent and million billion trillion")
 
 
 def _alike(first: Numeral, second: Numeral) -> bool:

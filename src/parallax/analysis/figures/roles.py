@@ -11,14 +11,17 @@ from parallax.analysis.figures.amounts import Amount
 from parallax.analysis.figures.cardinals import HYPHENS
 from parallax.analysis.figures.numerals import starts_number
 from parallax.analysis.figures.tokens import Line
-from parallax.domain.comparison import FigureKind
+from parallax.domain.comparison import FigureKind, Qualifier
 from parallax.language.casualties import ACTS, STATES
 from parallax.language.changes import CHANGES
-from parallax.language.nouns import PEOPLE
+from parallax.language.events import EVENTS
+from parallax.language.nouns import PEOPLE, PERSONS
 from parallax.language.units import DURATIONS
 from parallax.language.word_lists import words
 
 _REACH = 14
+_FAR = 40
+"""How many words back "the number of" may stand."""
 _ENDS = frozenset(".;:!?—()")
 _BE = words("were was been be are is being have had has got reportedly also feared left found")
 FATES = frozenset(ACTS.values()) | frozenset(STATES.values())
@@ -35,6 +38,11 @@ def assign_roles(line: Line, amounts: Sequence[Amount]) -> None:
             amount.role = _fate(line, amount, before, after)
         if amount.role is None:
             amount.role = _change(line, amount)
+        if amount.role == "killed" and amount.qualifier is Qualifier.EXACT and _of_toll(line, amount):
+            if line.low(amount.start - 1) in _PASSING:
+                amount.qualifier = Qualifier.MORE_THAN
+            elif line.low(amount.start - 1) in _NEARING:
+                amount.qualifier = Qualifier.ABOUT
     for amount, after in reversed(list(pairwise(amounts))):
         if amount.role is None and after.role in FATES and _named_with(line, amount, after):
             amount.role = after.role
@@ -110,8 +118,13 @@ def _fate(line: Line, amount: Amount, before: Amount | None, after: Amount | Non
     own = STATES.get(line.low(last)) or (ACTS.get(line.low(last)) if last > amount.number else None)
     if own:
         return own
+    if _brought_out(line, amount):
+        return "rescued"
     return (
-        _object_of(line, amount, before) or _subject_of(line, amount, after) or _part_of(line, amount, before)
+        _object_of(line, amount, before)
+        or _of_number(line, amount)
+        or _subject_of(line, amount, after)
+        or _part_of(line, amount, before)
     )
 
 
@@ -136,7 +149,11 @@ def _object_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
     return "killed" if _of_toll(line, amount) else None
 
 
-_REACHING = words("to at past passes passed tops topped exceeds exceeded hits hit is was")
+_PASSING = words("passes passed crosses crossed tops topped exceeds exceeded surpasses surpassed past above beyond")
+_NEARING = words("nears neared approaches approached nearing approaching")
+_REACHING = _PASSING | _NEARING | words("to at hits hit is was reaches reached")
+_OF_TOLL = words("death casualty the confirmed") | EVENTS
+_GIVING = _REACHING | words("than over nearly almost about around least")
 
 
 def _of_toll(line: Line, amount: Amount) -> bool:
@@ -147,10 +164,45 @@ def _of_toll(line: Line, amount: Amount) -> bool:
         if line.says(at, "number", "of") and line.low(at + 2) in ("dead", "deaths", "fatalities"):
             return True
         if line.low(at) == "toll":
-            return line.low(at - 1) in ("death", "casualty", "the", "confirmed") and any(
+            return line.low(at - 1) in _OF_TOLL and any(
                 line.low(back) in _REACHING or back == at for back in (amount.start - 1, amount.start - 2)
             )
     return False
+
+
+def _of_number(line: Line, amount: Amount) -> str | None:
+    """Return the role of those whose number reaches an amount: "the number of homeless stands at 30,000"."""
+    if line.low(amount.start - 1) not in _GIVING:
+        return None
+    for at in range(amount.start - 2, max(0, amount.start - _FAR) - 1, -1):
+        if line.low(at) in _ENDS:
+            return None
+        if line.says(at, "number", "of"):
+            named = (line.low(back) for back in range(at + 2, amount.start - 1))
+            return next((role for role in (ACTS.get(word) or STATES.get(word) for word in named) if role), None)
+    return None
+
+
+def _brought_out(line: Line, amount: Amount) -> bool:
+    """Whether people are saved: "84 people have been pulled out alive", "saved 171 passengers"."""
+    if (amount.unit or "").lower() not in PEOPLE | PERSONS and amount.unit is not None:
+        return False
+    if line.low(amount.start - 1) in ("save", "saved", "saving", "saves"):
+        return True
+    brought = line.low(amount.start - 1) in _BRINGING
+    for at in range(amount.stop, amount.stop + _REACH):
+        word = line.low(at)
+        if word in _ENDS or word in (",", "and", "but", "while", ""):
+            return False
+        brought = brought or word in _BRINGING
+        if word == "saved" and line.low(at - 1) in _BE:
+            return True
+        if brought and word == "alive":
+            return True
+    return False
+
+
+_BRINGING = words("pull pulled pulling dig dug digging brought bringing found find pluck plucked recovered freed extracted")
 
 
 def _subject_of(line: Line, amount: Amount, after: Amount | None) -> str | None:
@@ -230,7 +282,11 @@ _NOUNS = frozenset(
     {"deaths", "death", "injuries", "wounds", "casualties", "infections", "arrests", "custody"}
 )
 _AFTER_A_NAME = frozenset(
-    {"down", "row", "penalty", "sentence", "threat", "threats", "squad", "squads", "warrant", "camp"}
+    {"down", "row", "penalty", "sentence", "threat", "threats", "squad", "squads", "warrant", "camp", "toll"}
+) | words(
+    """team teams operation operations effort efforts worker workers crew crews boat boats mission missions service
+    services helicopter helicopters vessel vessels ship ships unit units plan plans package packages deal deals
+    fund funds dog dogs attempt attempts centre center"""
 )
 
 

@@ -25,7 +25,7 @@ _BEFORE_VOICES = words("said says told asked wrote as according")
 _NO_COUNTED = frozenset({"figure", "way", "down", "something"})
 _BEFORE_PRONOUNS = words("the these those you us them we they other its their and ,")
 _NO_HALVES = words("first second other better latter -")
-_NO_HALVED = words("- way time brother sister brothers sisters")
+_NO_HALVED = words("- way time brother sister brothers sisters mast staff")
 _BEFORE_DOUBLING = words("to will would could may might than nearly almost about")
 _DOUBLED = words("the its their that what from his her as")
 

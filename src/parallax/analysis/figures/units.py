@@ -83,11 +83,21 @@ def _percent(line: Line, at: int) -> Unit | None:
         stop = at + 2
     elif line.low(at) in ("percentage", "basis") and line.low(at + 1) in ("point", "points"):
         return Unit(FigureKind.PERCENT, f"{line.low(at)} point", at + 2)
+    elif line.low(at) in ("point", "points") and _of_polls(line, at):
+        return Unit(FigureKind.PERCENT, "percentage point", at + 1)
     else:
         return None
     if line.low(stop) in ("point", "points"):
         return Unit(FigureKind.PERCENT, "percentage point", stop + 1)
     return Unit(FigureKind.PERCENT, "percent", stop)
+
+
+def _of_polls(line: Line, at: int) -> bool:
+    """Whether points are those of opinion polls: "six points ahead in the polls"."""
+    return any(line.low(near) in _POLLS for near in range(at + 1, at + 7))
+
+
+_POLLS = words("poll polls survey surveys polling")
 
 
 def _percent_of_percent(line: Line, at: int) -> Unit | None:
@@ -134,7 +144,7 @@ def _measure(line: Line, numeral: Numeral, at: int) -> Unit | None:
 
 
 _COMPARISONS = words("""as more higher larger greater bigger faster longer less lower fewer the than over that its stronger worse better
-    likelier smaller cheaper deadlier heavier hotter quicker richer safer older what average normal usual national current""")
+    likelier smaller cheaper deadlier heavier hotter quicker richer safer older what average normal usual national current earnings revenue revenues sales profit profits income""")
 
 
 def _multiple(line: Line, at: int) -> Unit | None:
