@@ -264,6 +264,24 @@ def test_a_page_made_by_hand(read_bytes: Callable[[bytes, str], Article]) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("shown", "title"),
+    [
+        ("<h1>Two bolts, one bridge, no bread</h1>", "Two bolts, one bridge, no bread"),
+        ("<h1>The Sann Courier</h1>", "Tarnau bridge closed to lorries"),
+        ("<h1>News from the valley of the Sann</h1><h1>Sport of the week in the valley</h1>", "Tarnau bridge closed to lorries"),
+        ("<h1>Traffic: Tarnau bridge closed to lorries</h1>", "Tarnau bridge closed to lorries"),
+        ("<h1>Tarnau bridge is closed to lorries</h1>", "Tarnau bridge is closed to lorries"),
+        ("", "Tarnau bridge closed to lorries"),
+    ],
+)  # fmt: skip
+def test_the_headline_that_readers_see(
+    read_bytes: Callable[[bytes, str], Article], shown: str, title: str
+) -> None:
+    head = '<meta property="og:title" content="Tarnau bridge closed to lorries | Sann Courier News">'
+    assert read_bytes(page(head, shown + STORY), "a.html").title == title
+
+
 def test_soft_hyphens_and_zeros_are_gone(read_bytes: Callable[[bytes, str], Article]) -> None:
     body = STORY.replace("Engineers", "Engi&shy;neers\u200b").replace("three", "th\x00ree")
     text = read_bytes(page("", body), "a.html").text

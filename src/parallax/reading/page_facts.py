@@ -59,6 +59,8 @@ _HOST = re.compile(r"^(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$", re.IGNORE
 # "Storm hits coast | Daily Echo", "Storm hits coast - BBC News".
 _SUFFIX = re.compile(r"^(?P<title>.+?)\s+(?:[|–—·•«»]|-|::)\s+(?P<outlet>[^|–—·•]{2,50})$")
 _LONGEST_NAME = 120
+# A heading that names the site is shorter.
+_FEWEST_WORDS_OF_A_HEADLINE = 5
 _DATED_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=/|-)")
 
 
@@ -122,10 +124,11 @@ def _title(
             if _alike(words, title):
                 # A heading often begins with its topic ("Floods: …"), which the stated title leaves out.
                 return title if bare(words).endswith(bare(title)) else words
-    # A single top heading that nothing else is like is the title too, unless it only names the outlet.
-    if not stated and len(shown) == 1:
-        return shown[0]
-    return next(iter(stated), None) or next(iter(shown), None)
+    # Titles for search engines and for sharing are often other ones than the headline that readers see.
+    alone = shown[0] if len(shown) == 1 and bare(shown[0]) != bare(outlet or "") else ""
+    if alone and (not stated or len(alone.split()) >= _FEWEST_WORDS_OF_A_HEADLINE):
+        return alone
+    return next(iter([*stated, *shown]), None)
 
 
 def _alike(one: str, other: str) -> bool:
