@@ -14,7 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from parallax.domain.comparison import Place
+from parallax.domain.comparison import Place, SentenceRef
 from parallax.files import seeds
 from parallax.settings import SettingsFile
 from parallax.ui import main_window
@@ -162,6 +162,43 @@ def test_a_figure_leads_to_its_place(window: MainWindow, qtbot: QtBot) -> None:
     figure = comparison.figures[-1]
     window.sidebar.place_chosen.emit(Place(figure.article, figure.start, figure.end))
     qtbot.waitUntil(lambda: window.room.current_article() == figure.article)
+
+
+def test_a_figure_chooses_its_sentence_and_the_strip_shows_its_claim(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    comparison = window.workbench.session.comparison
+    assert comparison is not None
+    claim = next(claim for claim in comparison.claims if claim.conflict)
+    figure = next(f for f in comparison.figures if SentenceRef(f.article, f.sentence) in claim.sentences)
+    window.sidebar.place_chosen.emit(Place(figure.article, figure.start, figure.end))
+    assert comparison.words(SentenceRef(figure.article, figure.sentence)) in window.strip.copied_text()
+    assert "conflict" in window.strip.copied_text().splitlines()[0]
+
+
+def test_what_is_left_out_shows_its_claim_in_the_strip(window: MainWindow) -> None:
+    comparison = window.workbench.session.comparison
+    assert comparison is not None
+    number = comparison.left_out[-1].claim
+    window.sidebar.claim_chosen.emit(number)
+    assert window.strip.copied_text().startswith(comparison.claims[number].label)
+
+
+def test_the_strip_takes_no_room_until_there_is_something_to_show_and_folds_by_key(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: window.strip.height() < 60)
+    room = window.room.height()
+    press(window, qtbot, "next_claim")
+    qtbot.waitUntil(lambda: window.strip.height() > 120)
+    assert window.room.height() < room
+    press(window, qtbot, "show_strip")
+    qtbot.waitUntil(lambda: window.strip.height() < 80)
+    press(window, qtbot, "show_strip")
+    qtbot.waitUntil(lambda: window.strip.height() > 120)
+    press(window, qtbot, "clear")
+    qtbot.waitUntil(lambda: window.room.height() == room)
 
 
 def test_the_comparison_is_exported(

@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from parallax.domain.comparison import Claim, Comparison, Place, SentenceRef
 from parallax.ui.navigator import Choice, Navigator
+
+PlaceOf = Callable[[str, str], Place]
 
 
 def claim(*sentences: int, conflict: bool = False) -> Claim:
@@ -90,3 +94,32 @@ def test_a_new_comparison_forgets_the_way(navigator: Navigator) -> None:
     navigator.choose_claim(2)
     navigator.set_comparison(None)
     assert not navigator.can_go(-1)
+
+
+def test_a_place_chooses_the_sentence_that_it_stands_in(
+    qapp: QApplication, silo_fire: Comparison, place_of: PlaceOf
+) -> None:
+    navigator = Navigator()
+    navigator.set_comparison(silo_fire)
+    place = place_of("wire", "45 residents")
+    navigator.go_into(place)
+    assert navigator.choice == Choice(SentenceRef("wire", 3), (2,), place)
+    lone = place_of("note", "35.7 percent")
+    navigator.go_into(lone)
+    assert navigator.choice == Choice(SentenceRef("note", 1), (), lone)
+    start = Place("wire", 0, 0)
+    navigator.go_into(start)
+    assert navigator.choice == Choice(None, (), start)
+
+
+def test_a_place_inside_the_chosen_claim_keeps_it_chosen(
+    qapp: QApplication, silo_fire: Comparison, place_of: PlaceOf
+) -> None:
+    navigator = Navigator()
+    navigator.set_comparison(silo_fire)
+    navigator.choose_claim(1)
+    inside, outside = place_of("bell", "Two workers"), place_of("note", "35.7 percent")
+    navigator.go_to(inside)
+    assert navigator.choice == Choice(SentenceRef("bell", 2), (1,), inside)
+    navigator.go_to(outside)
+    assert navigator.choice == Choice(None, (1,), outside)

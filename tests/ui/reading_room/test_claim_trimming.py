@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from parallax.domain.comparison import Place
 from parallax.ui.reading_room.claim_lines import ClaimLine, Look
-from parallax.ui.reading_room.claim_trimming import piece_at, trimmed, whole, whole_words
+from parallax.ui.reading_room.claim_trimming import piece_at, telling_words, trimmed, whole, whole_words
 from parallax.ui.text_positions import utf16_length
 
 PLAIN, DIFFERS, CLASHES, GAP = Look.PLAIN, Look.DIFFERS, Look.CLASHES, Look.GAP
@@ -59,6 +59,14 @@ def test_a_long_run_that_differs_as_a_whole_keeps_its_ends_and_one_that_clashes_
     assert "them for years there." in told
     assert "stairs" not in told
     assert run in shown(line((HEAD, PLAIN), (run, CLASHES), (" there.", PLAIN)))
+
+
+def test_a_long_run_is_kept_where_it_touches_what_others_say():
+    run = "The minister spoke for an hour before she told the house that workers were killed and asked for silence"
+    one = line((run, DIFFERS), (".", PLAIN))
+    other = line(("Two workers were killed.", PLAIN))
+    told = "".join(piece.text for piece in trimmed(one, telling_words(other)))
+    assert told == "… house that workers were killed and asked …"
 
 
 def test_a_gap_too_small_to_tell_is_no_gap():

@@ -24,7 +24,14 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from parallax.ui.badges import BADGE_SIZE, paint_badge
 from parallax.ui.reading_room.claim_lines import ClaimLine, Look
-from parallax.ui.reading_room.claim_trimming import Shown, piece_at, trimmed, whole, whole_words
+from parallax.ui.reading_room.claim_trimming import (
+    Shown,
+    piece_at,
+    telling_words,
+    trimmed,
+    whole,
+    whole_words,
+)
 from parallax.ui.theme import Theme, reading_font
 
 _INDENT = 28
@@ -46,6 +53,7 @@ class ClaimText(QTextEdit):
         self._zoom = 1.0
         self._lines: tuple[ClaimLine, ...] = ()
         self._whole = False
+        self._trimmed: list[tuple[Shown, ...]] = []
         self._opened: set[int] = set()
         self._shown: list[tuple[Shown, ...]] = []
         self._pressed_at = QPointF()
@@ -63,6 +71,7 @@ class ClaimText(QTextEdit):
     def show_lines(self, lines: Sequence[ClaimLine]) -> None:
         """Show other sentences from their beginning on."""
         self._lines = tuple(lines)
+        self._trimmed = _all_trimmed(self._lines)
         self._opened.clear()
         self._write()
         self.verticalScrollBar().setValue(0)
@@ -86,12 +95,12 @@ class ClaimText(QTextEdit):
     @property
     def can_trim(self) -> bool:
         """Whether any sentence is long enough to be trimmed."""
-        return any(piece.look is Look.GAP for line in self._lines for piece in trimmed(line))
+        return any(piece.look is Look.GAP for shown in self._trimmed for piece in shown)
 
     def _write(self) -> None:
         self.clear()
         self._shown = [
-            whole(line) if self._whole or number in self._opened else trimmed(line)
+            whole(line) if self._whole or number in self._opened else self._trimmed[number]
             for number, line in enumerate(self._lines)
         ]
         formats = self._formats()
@@ -233,3 +242,15 @@ class ClaimText(QTextEdit):
             if badge.bottom() >= 0 and badge.top() <= self.viewport().height():
                 paint_badge(painter, badge, line.letter, self._theme)
         painter.end()
+
+
+def _all_trimmed(lines: Sequence[ClaimLine]) -> list[tuple[Shown, ...]]:
+    """Return the sentences trimmed, each with an eye on those of the other sources."""
+    words: dict[str, set[str]] = {}
+    for line in lines:
+        words.setdefault(line.place.article, set()).update(telling_words(line))
+    elsewhere = {
+        article: frozenset().union(*(own for other, own in words.items() if other != article))
+        for article in words
+    }
+    return [trimmed(line, elsewhere[line.place.article]) for line in lines]

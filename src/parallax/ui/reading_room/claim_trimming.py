@@ -17,9 +17,14 @@ _SHORT = 90
 _WORDS_AROUND = 2
 """Words that are kept on either side of one that differs, so that it can be understood."""
 _RUN_ENDS = 3
-"""Words at either end of a long run that differs as a whole that are kept, with those around them."""
+"""Words that are kept at either end of a long run that differs as a whole."""
 _LONG_RUN = 12
-"""Words of a run that is long; what clashes is always kept."""
+"""Words of a run that is long: it is kept where it touches what others say, and else at its ends.
+
+What clashes is always kept.
+"""
+_LEAST_TELLING = 4
+"""Letters of a word that says something by standing elsewhere too; a number may be shorter."""
 _WORDS_ALONE = 20
 """Words that are kept of a sentence in which nothing differs."""
 _LEAST_LEFT_OUT = 12
@@ -41,14 +46,22 @@ def whole(line: ClaimLine) -> tuple[Shown, ...]:
     return tuple(_between(line, 0, len(line.text)))
 
 
-def trimmed(line: ClaimLine) -> tuple[Shown, ...]:
-    """Return a sentence without what all say alike; an ellipsis, of a look of its own, stands for each gap."""
+def telling_words(line: ClaimLine) -> frozenset[str]:
+    """Return the words of a sentence by which another can be seen to speak of the same."""
+    return frozenset(_bare(word) for word in line.text.split()) - {""}
+
+
+def trimmed(line: ClaimLine, elsewhere: frozenset[str] = frozenset()) -> tuple[Shown, ...]:
+    """Return a sentence without what all say alike; an ellipsis, of a look of its own, stands for each gap.
+
+    `elsewhere` are the telling words of the other sources' sentences.
+    """
     text = line.text
     if len(text) <= _SHORT:
         return whole(line)
     shown: list[Shown] = []
     at = 0
-    for start, end in _kept(line, text):
+    for start, end in _kept(line, text, elsewhere):
         if start > at:
             shown.append(Shown(f" {_GAP} " if at else f"{_GAP} ", Look.GAP, at))
         shown.extend(_between(line, start, end))
@@ -84,10 +97,10 @@ def whole_words(line: ClaimLine, shown: Sequence[Shown], first: int, last: int) 
     return line.text[start:end]
 
 
-def _kept(line: ClaimLine, text: str) -> list[tuple[int, int]]:
+def _kept(line: ClaimLine, text: str, elsewhere: frozenset[str]) -> list[tuple[int, int]]:
     """Return the stretches of a sentence that are kept, in order."""
     words = [match.span() for match in re.finditer(r"\S+", text)]
-    telling = _telling(line, words)
+    telling = _telling(line, words, elsewhere)
     if telling:
         near = [(max(n - _WORDS_AROUND, 0), min(n + _WORDS_AROUND, len(words) - 1)) for n in telling]
     else:
@@ -105,8 +118,8 @@ def _kept(line: ClaimLine, text: str) -> list[tuple[int, int]]:
     return kept
 
 
-def _telling(line: ClaimLine, words: Sequence[tuple[int, int]]) -> list[int]:
-    """Return the numbers of the words in which something differs or clashes, of long runs those at the ends."""
+def _telling(line: ClaimLine, words: Sequence[tuple[int, int]], elsewhere: frozenset[str]) -> list[int]:
+    """Return the numbers of the words in which something differs or clashes, of long runs some."""
     starts = [start for start, _ in words]
     found: list[int] = []
     for piece in whole(line):
@@ -119,8 +132,15 @@ def _telling(line: ClaimLine, words: Sequence[tuple[int, int]]) -> list[int]:
         if piece.look is Look.CLASHES or len(run) < _LONG_RUN:
             found.extend(run)
         else:
-            found.extend((*run[:_RUN_ENDS], *run[-_RUN_ENDS:]))
+            telling = [n for n in run if _bare(line.text[slice(*words[n])]) in elsewhere]
+            found.extend(telling or (*run[:_RUN_ENDS], *run[-_RUN_ENDS:]))
     return found
+
+
+def _bare(word: str) -> str:
+    """Return a word as it is compared, empty where it says nothing by itself."""
+    bare = "".join(filter(str.isalnum, word)).casefold()
+    return bare if len(bare) >= _LEAST_TELLING or bare.isdecimal() else ""
 
 
 def _between(line: ClaimLine, start: int, end: int) -> Iterator[Shown]:

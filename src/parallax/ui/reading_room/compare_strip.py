@@ -65,8 +65,9 @@ class CompareStrip(QWidget):
 
     def show_claims(self, indices: Sequence[int]) -> None:
         """Show the first of the claims that a sentence is in; a button leads to the others."""
+        if tuple(indices) != self._claims:
+            self._at = 0
         self._claims = tuple(indices)
-        self._at = 0
         self._sentence = None
         self._show()
 
