@@ -143,6 +143,7 @@ def test_what_stands_under_the_headline(
 def test_a_day_in_the_address(read_bytes: Callable[[bytes, str], Article]) -> None:
     dated = page('<link rel="canonical" href="https://x.example/2021/03/04/bridge">')
     assert read_bytes(dated, "a.html").published == "2021-03-04"
+    assert read_bytes(page('<meta name="date" content="20210304">'), "a.html").published == "2021-03-04"
     wrong = page('<link rel="canonical" href="https://x.example/2021/23/04/bridge">')
     assert read_bytes(wrong, "a.html").published is None
 

@@ -61,6 +61,7 @@ _SUFFIX = re.compile(r"^(?P<title>.+?)\s+(?:[|–—·•«»]|-|::)\s+(?P<outle
 _LONGEST_NAME = 120
 # A heading that names the site is shorter.
 _FEWEST_WORDS_OF_A_HEADLINE = 5
+_COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6})?Z?$")
 _DATED_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=/|-)")
 
 
@@ -185,7 +186,9 @@ def _published(tree: HtmlElement, metas: Mapping[str, str], article: Mapping[str
     """Return when the article was first published, as precisely as any of the first places says."""
     stated = [words_of(article.get("datePublished")), *_first(metas, _DATES), *_times(tree)]
     stated.append(words_of(article.get("dateCreated")))
-    dates = [date for words in stated if words and (date := read_date(words[:200]))]
+    dates = [
+        date for words in stated if words and (date := read_date(_COMPACT.sub(r"\1-\2-\3", words[:200])))
+    ]
     if not dates:
         return None
     # A day without its time is completed by a later place that gives both.
