@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QTextBlock
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.article import Role
 from parallax.domain.comparison import Comparison, SentenceRef
+from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.marks import Mark
 from parallax.ui.reading_room.overview_strip import OverviewStrip
 from parallax.ui.reading_room.pane import Pane
@@ -90,7 +91,7 @@ def test_screen_readers_hear_whose_text_it_is(desk: Desk):
 def test_head_shows_the_title_as_a_tip_without_taking_it_for_markup(desk: Desk):
     head = panes(desk.room)[0].header
     assert "Lenvik under water 🌊" in head.toolTip()
-    button = panes(desk.room)[1].header.findChild(QToolButton)
+    button = panes(desk.room)[1].header.buttons[-1]
     assert "&lt;b&gt;South" in button.toolTip()
 
 
@@ -135,6 +136,24 @@ def test_wide_panes_keep_to_seventy_five_letters(desk: Desk):
     desk.room.resize(1800, 700)
     view = desk.view("north")
     assert view.viewport().width() <= 75 * _letter(view) + 16
+
+
+def test_columns_lines_and_face_are_chosen(desk: Desk):
+    desk.room.set_shown(["north"])
+    desk.room.resize(1800, 700)
+    view = desk.view("north")
+    desk.rest()
+    height, family = view.document().size().height(), view.document().defaultFont().family()
+    desk.room.set_sizes(Sizes(measure=45))
+    assert view.viewport().width() <= 45 * _letter(view) + 16
+    assert view.document().size().height() > height
+    height = view.document().size().height()
+    desk.room.set_sizes(Sizes(measure=45, line_spacing=1.6))
+    assert view.document().size().height() > height
+    desk.room.set_sizes(Sizes(system_serif=True))
+    assert view.document().defaultFont().family() != family
+    desk.room.set_zoom(1.5)
+    assert view.looks.sizes == Sizes(1.5, system_serif=True)
 
 
 def test_scrolling_sideways_comes_to_rest_at_a_panes_edge(desk: Desk, qtbot: QtBot):
