@@ -142,3 +142,37 @@ def test_the_endings_of_readable_files_begin_with_plain_text() -> None:
     assert endings[0] == ".txt"
     assert {".md", ".html", ".pdf", ".docx"} <= set(endings)
     assert len(set(endings)) == len(endings)
+
+
+def test_several_articles_of_one_file_are_all_taken_and_know_their_place() -> None:
+    session = Session()
+    session.add([article("x", "One.", path="/a/x.txt"), article("x-2", "Two.", path="/a/x.txt")])
+    assert [a.text for a in session.articles] == ["One.", "Two."]
+    assert session.place_in_file("x-2") == 1
+    _, problems = session.add(
+        [article("x", "One.", path="/a/x.txt"), article("x-2", "Two.", path="/a/x.txt")]
+    )
+    assert len(problems) == 2
+
+
+def test_one_file_named_twice_at_once_is_taken_once() -> None:
+    session = Session()
+    _, problems = session.add([article("x", path="/a/x.txt"), article("x", path="/a/x.txt")])
+    assert len(session.articles) == 1
+    assert "open already" in str(problems[0])
+
+
+def test_a_download_of_several_articles_opens_as_several(tmp_path: Path) -> None:
+    ruler = "\n\n" + "-" * 40 + "\n\n"
+    stories = [
+        f"The {place} bridge closes\n\n12 May 2023\n\nThe bridge at {place} closed on Monday, the mayor said in a statement.\n\n"
+        f"Nobody in {place} knows when it will open again, and the council meets on Friday to talk about it."
+        for place in ("Orta", "Velm", "Karst")
+    ]
+    path = tmp_path / "download.txt"
+    path.write_text(ruler.join(stories), encoding="utf-8")
+    assert [a.title for a in read_files([path]).articles] == [
+        "The Orta bridge closes",
+        "The Velm bridge closes",
+        "The Karst bridge closes",
+    ]

@@ -33,12 +33,12 @@ def read_files(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Opened:
-    """Read each file as an article.
+    """Read each file as an article, or as the several that a news database put into it.
 
     Raises:
         Cancelled: `cancelled` answered True between two files.
     """
-    from parallax.reading import read_article  # after the window is painted
+    from parallax.reading import read_articles  # after the window is painted
 
     articles: list[Article] = []
     problems: list[ParallaxError] = []
@@ -46,7 +46,7 @@ def read_files(
         if cancelled is not None and cancelled():
             raise Cancelled
         try:
-            articles.append(read_article(path))
+            articles.extend(read_articles(path))
         except ParallaxError as error:
             problems.append(error)
         if progress is not None:

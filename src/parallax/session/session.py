@@ -46,19 +46,19 @@ class Session:
 
     def add(self, articles: Sequence[Article]) -> tuple[Changes, tuple[ParallaxError, ...]]:
         """Take in articles that were read; a file that is open already is told and not taken again."""
-        open_files = {_file(article) for article in self._articles} - {None}
+        open_before = {_file(article) for article in self._articles} - {None}
+        taken: set[tuple[Path | None, str]] = set()
         joined = list(self._articles)
         problems: list[ParallaxError] = []
         for article in articles:
             file = _file(article)
-            if file is not None and file in open_files:
+            # One file may hold several articles, but never one text twice.
+            if file is not None and (file in open_before or (file, article.text) in taken):
                 problems.append(UnreadableArticle(str(article.path), "this file is open already"))
                 continue
-            open_files.add(file)
-            taken = {other.id for other in joined}
-            joined.append(
-                replace(article, id=_free_id(article.id, taken), letter=_letter(self._letters_given))
-            )
+            taken.add((file, article.text))
+            ids = {other.id for other in joined}
+            joined.append(replace(article, id=_free_id(article.id, ids), letter=_letter(self._letters_given)))
             self._letters_given += 1
         added = len(joined) > len(self._articles)
         if added:
@@ -75,6 +75,12 @@ class Session:
             self._letters_given = 0
         self._set_articles(left)
         return Changes(articles=True, comparison=True)
+
+    def place_in_file(self, article_id: str) -> int:
+        """Return which of the articles that came from one file this is, counted from 0."""
+        path = self.article(article_id).path
+        letters = sorted((a.letter for a in self._articles if a.path == path), key=lambda x: (len(x), x))
+        return letters.index(self.article(article_id).letter)
 
     def renew(self, article_id: str, article: Article) -> Changes:
         """Put what was read again in an article's place; id and letter stay."""

@@ -113,7 +113,8 @@ class Workbench(QObject):
         if opened.problems:
             self.problems_met.emit(opened.problems)
         elif any(article.id == article_id for article in self.session.articles):
-            self._tell(self.session.renew(article_id, opened.articles[0]))
+            place = min(self.session.place_in_file(article_id), len(opened.articles) - 1)
+            self._tell(self.session.renew(article_id, opened.articles[place]))
 
     def _take_comparison(self, comparison: Comparison) -> None:
         self._tell(self.session.take_comparison(comparison))
