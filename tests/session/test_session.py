@@ -166,7 +166,7 @@ def test_a_download_of_several_articles_opens_as_several(tmp_path: Path) -> None
     ruler = "\n\n" + "-" * 40 + "\n\n"
     stories = [
         f"The {place} bridge closes\n\n12 May 2023\n\nThe bridge at {place} closed on Monday, the mayor said in a statement.\n\n"
-        f"Nobody in {place} knows when it will open again, and the council meets on Friday to talk about it."
+        f"Nobody in {place} knows when it will open again, and the council meets on Friday to talk about it and about who has to pay for it."
         for place in ("Orta", "Velm", "Karst")
     ]
     path = tmp_path / "download.txt"
