@@ -23,7 +23,13 @@ def add_parser(commands: Subparsers) -> None:
     parser = commands.add_parser(
         "compare", help="compare articles without a window", description="Compare articles without a window."
     )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an article (.txt or .md)")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="an article: text, Markdown, web page, PDF, Word, OpenDocument, rich text or mail",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the comparison as JSON")
     parser.add_argument("--pdf", type=Path, metavar="FILE", help="write the highlighted comparison as PDF")
     parser.set_defaults(run=run)
