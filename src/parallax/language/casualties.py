@@ -37,6 +37,7 @@ STATES = {
         "survived": "survive survives survived surviving survivors",
         "arrested": "custody arrests",
         "infected": "infections",
+        "abstained": "abstain abstained abstaining abstentions",
     }.items()
     for word in words.split()
 }

@@ -148,11 +148,12 @@ NAMES = {
     "taka": "BDT",
     "dong": "VND",
     "tenge": "KZT",
+    "mark": "DEM",
     "bitcoin": "XBT",
 }
 
 # Names that are words of their own: money only where a magnitude, a country or a price says so.
-DOUBTFUL_NAMES = {"won", "real", "rand", "dong", "buck", "sterling"}
+DOUBTFUL_NAMES = {"won", "real", "rand", "dong", "buck", "sterling", "mark"}
 
 SUBUNITS = {"cent": ("USD", 0.01), "pence": ("GBP", 0.01), "penny": ("GBP", 0.01), "paisa": ("INR", 0.01)}
 

@@ -169,7 +169,16 @@ def _times(words: Sequence[Word], around: Sequence[_Around]) -> tuple[str | None
             days.append((distance, n, name))
         elif distance and _is_year(word.text) and not _ends_date(words, n):
             years.append((distance, n, word.text))
-    return min(days)[2] if days else None, min(years)[2] if years else None
+    year = min(years)[2] if years else None
+    return min(days)[2] if days else None, year or _year_before(words, around)
+
+
+def _year_before(words: Sequence[Word], around: Sequence[_Around]) -> str | None:
+    """Return "last" where the sentence speaks of the year before: "last year", "the previous year"."""
+    for _, n, word in around:
+        if word.text.lower() == "year" and n and words[n - 1].text.lower() in ("last", "previous"):
+            return "last"
+    return None
 
 
 def _is_share(figure: Figure, document: Document) -> bool:

@@ -36,6 +36,7 @@ _COMMON_KIND = -0.15
 """Durations: the same few days and years turn up everywhere."""
 
 _APART = frozenset({"child", "woman"})
+_SUFFERED = frozenset({"arrest", "detention", "injury", "wound", "casualty", "infection", "abstention", "fatality"})
 _JOBS = frozenset({"job", "position", "post", "role"})
 
 Place = tuple[str, int]
@@ -139,7 +140,7 @@ def group_key(figure: Figure) -> tuple[str, str]:
 
 def _counted(figure: Figure) -> str:
     key = counted_key(figure)
-    if key in PERSONS:
+    if key in PERSONS or (figure.role in FATES and key in _SUFFERED):
         return "person"
     return "job" if key in _JOBS else key
 

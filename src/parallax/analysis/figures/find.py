@@ -16,6 +16,7 @@ from parallax.analysis.figures.roles import assign_roles
 from parallax.analysis.figures.stated import is_name, is_stated
 from parallax.analysis.figures.tokens import Line
 from parallax.analysis.figures.victims import find_victims
+from parallax.analysis.figures.votes import find_votes
 from parallax.domain.article import Article
 from parallax.domain.comparison import Figure, FigureKind, Qualifier, Sentence
 from parallax.language.units import MEASURES, PERIODS
@@ -77,7 +78,8 @@ def _figure(article: Article, index: int, line: Line, amount: Amount) -> Figure:
 
 def read_amounts(line: Line) -> list[Amount]:
     """Return the amounts of one sentence in order, with units and roles."""
-    set_aside = excluded(line)
+    votes = list(find_votes(line))
+    set_aside = excluded(line) | {at for vote in votes for at in range(vote.start, vote.stop)}
     amounts: list[Amount] = []
     at = 0
     while at < len(line):
@@ -87,7 +89,8 @@ def read_amounts(line: Line) -> list[Amount]:
             continue
         amounts.append(amount)
         at = max(at + 1, amount.stop)
-    amounts = sorted([*amounts, *find_victims(line, amounts)], key=lambda amount: amount.start)
+    found = (*amounts, *find_victims(line, amounts), *votes)
+    amounts = sorted(found, key=lambda amount: amount.start)
     assign_roles(line, amounts)
     fill_units(line, amounts)
     return amounts

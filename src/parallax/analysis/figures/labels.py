@@ -56,18 +56,25 @@ def label_groups(
 def _label(group: Sequence[Figure], of: dict[str, Document]) -> str:
     first = next((f for f in group if _role(f, of) is Role.BODY), group[0])
     if first.role in FATES:
-        event = _event([_around(figure, of) for figure in group])
+        event = _event([_around(figure, of) for figure in group if _role(figure, of) is Role.BODY])
+        event = event or _event([_around(figure, of) for figure in group])
         return _joined(_sufferers(group), first.role, event)
     noun = _counted(group)
+    if first.role in ("for", "against"):
+        return _joined(noun, first.role)
     if first.role in ("before", "after"):
         change = _change(_around(figure, of) for figure in group)
         noun = noun or min(
             (_subject(figure, of) for figure in group), key=lambda words: (not words, len(words))
         )
         return _joined(noun + ("," if noun else ""), first.role, f"the {change}" if change else None)
-    tail = max((_tail(figure, of) for figure in group), key=_telling)
+    spoken = [figure for figure in group if not _compound(figure)] or group
+    tail = max((_tail(figure, of) for figure in spoken), key=_telling)
     if not noun and not tail:
         tail = max((_lead(figure, of) for figure in group), key=_telling)
+    elif not tail and first.kind is FigureKind.DURATION:
+        lead = max((_lead(figure, of) for figure in group), key=_telling)
+        noun, tail = (f"{noun},", " ".join(lead.split()[-4:])) if lead else (noun, "")
     rate = first.role if first.role and first.role.startswith("per ") and first.role not in tail else None
     return _joined(noun, tail, rate).rstrip(",") or first.text
 
@@ -184,6 +191,8 @@ def _tail(figure: Figure, of: dict[str, Document]) -> str:
     links = _LINKS | _TIME_LINKS if figure.kind is FigureKind.DURATION else _LINKS
     if not words or not (words[0].lower() in links or _compound(figure)):
         return ""
+    if words[0] == "of" and words[1:2] and words[1].lower() in ("them", "whom", "which", "those"):
+        words = words[2:]  # "86 of them in intensive care"
     taken: list[str] = []
     for n, word in enumerate(words[:_LONGEST_TAIL]):
         if not word[0].isalpha() or (n and _leads_on(word.lower(), words[n - 1].lower())):

@@ -11,7 +11,9 @@ from parallax.analysis.figures.numerals import read_numeral
 from parallax.analysis.figures.tokens import Line
 from parallax.language.units import MEASURE_SIGNS, MEASURES, SHAPES
 
-_QUAKES = frozenset({"earthquake", "quake", "tremor", "temblor", "aftershock", "shock", "aftershocks", "tremors"})
+_QUAKES = frozenset(
+    {"earthquake", "quake", "tremor", "temblor", "aftershock", "shock", "aftershocks", "tremors"}
+)
 _QUAKE_REACH = 8
 """How many words back the quake may stand that a number measures."""
 _MINUS = frozenset({"minus", "-", "−", "–"})

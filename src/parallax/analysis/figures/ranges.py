@@ -43,7 +43,9 @@ def _past_joint(line: Line, at: int, start: int, *, money: bool) -> int | None:
         at, joint, hyphen = at + 1, line.low(at + 1), False  # "40- to 60-hour"
     if joint == "to":
         changing = before in CHANGES and money  # "rose $1.50 to $75.20"
-        moving = before == "from" and line.low(start - 2) not in _RANGING and not _has_changed(line, start - 1)
+        moving = (
+            before == "from" and line.low(start - 2) not in _RANGING and not _has_changed(line, start - 1)
+        )
         return None if changing or moving else at + 1  # a change is two figures
     if joint == "or":
         return at + 2 if line.low(at + 1) == "even" else at + 1

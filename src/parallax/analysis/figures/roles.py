@@ -33,6 +33,8 @@ def assign_roles(line: Line, amounts: Sequence[Amount]) -> None:
     for n, amount in enumerate(amounts):
         before = amounts[n - 1] if n else None
         after = amounts[n + 1] if n + 1 < len(amounts) else None
+        if amount.unit == "vote" and amount.role is not None:
+            continue
         amount.role = _rate(line, amount)
         if amount.role is None and amount.kind in _PEOPLE_KINDS:
             amount.role = _fate(line, amount, before, after)
@@ -142,14 +144,14 @@ def _object_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
         if word in ACTS and not _is_name_of_act(line, at, amount.start):
             passive = line.low(at - 1) in _BE and not word.endswith("ing")
             return None if passive and at < amount.start - 1 else ACTS[word]
-        if word == "toll":
-            return "killed" if line.low(at - 1) == "death" else None
-        if word in _ENDS or word in (",", "and", "in", "by"):
+        if word == "toll" or word in _ENDS or word in (",", "and", "in", "by"):
             break
     return "killed" if _of_toll(line, amount) else None
 
 
-_PASSING = words("passes passed crosses crossed tops topped exceeds exceeded surpasses surpassed past above beyond")
+_PASSING = words(
+    "passes passed crosses crossed tops topped exceeds exceeded surpasses surpassed past above beyond"
+)
 _NEARING = words("nears neared approaches approached nearing approaching")
 _REACHING = _PASSING | _NEARING | words("to at hits hit is was reaches reached")
 _OF_TOLL = words("death casualty the confirmed") | EVENTS
@@ -179,7 +181,9 @@ def _of_number(line: Line, amount: Amount) -> str | None:
             return None
         if line.says(at, "number", "of"):
             named = (line.low(back) for back in range(at + 2, amount.start - 1))
-            return next((role for role in (ACTS.get(word) or STATES.get(word) for word in named) if role), None)
+            return next(
+                (role for role in (ACTS.get(word) or STATES.get(word) for word in named) if role), None
+            )
     return None
 
 
@@ -202,7 +206,9 @@ def _brought_out(line: Line, amount: Amount) -> bool:
     return False
 
 
-_BRINGING = words("pull pulled pulling dig dug digging brought bringing found find pluck plucked recovered freed extracted")
+_BRINGING = words(
+    "pull pulled pulling dig dug digging brought bringing found find pluck plucked recovered freed extracted"
+)
 
 
 def _subject_of(line: Line, amount: Amount, after: Amount | None) -> str | None:
@@ -232,6 +238,8 @@ def _state(line: Line, at: int) -> str | None:
     """Return the role of a word that says what became of the subject before it."""
     word = line.low(at)
     role = ACTS.get(word) or STATES.get(word)
+    if word == "custody" and line.low(at - 1) in ("in", "into"):
+        return role
     if role is None or word in _NOUNS or _is_name_of_act(line, at):
         return None
     if word == "lives":

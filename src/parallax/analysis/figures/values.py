@@ -14,6 +14,7 @@ _SAME_ODD, _SAME_LARGE, _SAME_SMALL, _SAME_VAGUE = 0.5, 0.4, 0.25, 0.1
 _NEAR_LARGE, _NEAR_SMALL, _OFF, _FAR, _BEYOND = 0.25, 0.1, -0.05, -0.25, -0.6
 _NAMED_VICTIM = -0.2
 _OTHER_CURRENCY = -0.2
+_PARTS = 10
 
 
 def other_currency(a: Figure, b: Figure) -> bool:
@@ -50,6 +51,8 @@ def _of_other_values(a: Figure, b: Figure) -> float:
     low, high = sorted((_middle(a), _middle(b)))
     ratio = high / low if low > 0 else math.inf
     if a.role in FATES:
+        if a.article == b.article and ratio > _PARTS:
+            return _BEYOND  # one article: the whole, and some of them
         # Tolls differ widely between sources; but one victim that is named may be one of many.
         return _FAR if ratio > 15 else (_NAMED_VICTIM if low == 1 else 0.0)
     if a.kind in (FigureKind.PERCENT, FigureKind.RATIO) and not compatible(a, b):
