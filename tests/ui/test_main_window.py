@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.comparison import Place, SentenceRef
@@ -234,6 +234,35 @@ def test_size_theme_marks_and_zoom_are_remembered(open_window: Opener, qtbot: Qt
     assert not second.actions_by_name["show_sidebar"].isChecked()
     second.actions_by_name["theme_light"].trigger()
     assert not second.appearance.theme.dark
+
+
+def test_the_strips_height_is_dragged_and_remembered(open_window: Opener, qtbot: QtBot) -> None:
+    def strip_at(window: MainWindow, height: int) -> None:
+        press(window, qtbot, "next_claim")
+        qtbot.waitUntil(lambda: abs(window.strip.height() - height) < 3)
+
+    first = open_window(*seeds())
+    first.resize(780, 700)  # fits the offscreen platform's small screen
+    for side in ("show_articles", "show_sidebar"):
+        press(first, qtbot, side)
+    press(first, qtbot, "next_claim")
+    qtbot.waitUntil(lambda: first.strip.height() > 120)
+    before = first.strip.height()
+    rows = next(s for s in first.findChildren(QSplitter) if s.orientation() is Qt.Orientation.Vertical)
+    handle = rows.handle(1)
+    at = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=at)
+    for _ in range(10):
+        qtbot.mouseMove(handle, at - QPoint(0, 20))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=at)
+    dragged = first.strip.height()
+    assert dragged > before + 30
+    press(first, qtbot, "clear")
+    qtbot.waitUntil(lambda: first.strip.height() < 80)
+    strip_at(first, dragged)
+    press(first, qtbot, "clear")
+    first.close()
+    strip_at(open_window(*seeds()), dragged)
 
 
 def test_list_and_sidebar_fold_away_by_key(window: MainWindow, qtbot: QtBot) -> None:

@@ -41,8 +41,8 @@ class Settings:
     """Size and place of the window, as Qt writes them, in base 64."""
     window_columns: str = _option("")
     """Widths of article list, panes and sidebar, likewise."""
-    window_rows: str = _option("")
-    """Heights of panes and compare strip, likewise."""
+    strip_height: int = _option(180, lambda value: 96 <= value <= 4000)
+    """Height of the compare strip while it has sentences to show."""
     show_articles: bool = _option(default=True)
     """Whether the article list is unfolded."""
     show_sidebar: bool = _option(default=True)

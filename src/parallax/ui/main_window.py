@@ -44,7 +44,6 @@ from parallax.ui.workbench import Workbench
 MOST_PANES = 12
 _ZOOM_STEP = 1.1
 _COLUMNS = (196, 880, 300)
-_ROWS = (560, 170)
 
 
 class MainWindow(QMainWindow):
@@ -297,8 +296,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(_bytes(settings.window_geometry))
         if not self._columns.restoreState(_bytes(settings.window_columns)):
             self._columns.setSizes(list(_COLUMNS))
-        if not self._rows.restoreState(_bytes(settings.window_rows)):
-            self._rows.setSizes(list(_ROWS))
+        self.strip.set_open_height(settings.strip_height)
         actions = self.actions_by_name
         for name in ("show_articles", "show_sidebar", "show_strip", "show_key"):
             actions[name].setChecked(not getattr(settings, name))
@@ -325,7 +323,7 @@ class MainWindow(QMainWindow):
             show_strip=actions["show_strip"].isChecked(),
             window_geometry=_text(self.saveGeometry()),
             window_columns=_text(self._columns.saveState()),
-            window_rows=_text(self._rows.saveState()),
+            strip_height=self.strip.open_height,
         )
         with contextlib.suppress(ParallaxError):  # a read-only home must not keep the window from closing
             self._settings_file.write(self._settings)

@@ -69,6 +69,16 @@ def test_a_long_run_is_kept_where_it_touches_what_others_say():
     assert told == "… house that workers were killed and asked …"
 
 
+def test_numbers_are_kept_whether_they_differ_or_not():
+    one = line(
+        (HEAD, PLAIN),
+        ("gutted", DIFFERS),
+        (TAIL, PLAIN),
+        (" It held 4,000 tonnes of grain from the harvest.", PLAIN),
+    )
+    assert shown(one) == "… a fire gutted the old … It held 4,000 tonnes of …"
+
+
 def test_a_gap_too_small_to_tell_is_no_gap():
     one = line(("A big old fire ", PLAIN), ("gutted", DIFFERS), (TAIL, PLAIN))
     assert shown(one).startswith("A big old fire gutted")

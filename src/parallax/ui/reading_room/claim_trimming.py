@@ -119,7 +119,7 @@ def _kept(line: ClaimLine, text: str, elsewhere: frozenset[str]) -> list[tuple[i
 
 
 def _telling(line: ClaimLine, words: Sequence[tuple[int, int]], elsewhere: frozenset[str]) -> list[int]:
-    """Return the numbers of the words in which something differs or clashes, of long runs some."""
+    """Return the positions of the words in which something differs or clashes, of long runs some."""
     starts = [start for start, _ in words]
     found: list[int] = []
     for piece in whole(line):
@@ -134,6 +134,10 @@ def _telling(line: ClaimLine, words: Sequence[tuple[int, int]], elsewhere: froze
         else:
             telling = [n for n in run if _bare(line.text[slice(*words[n])]) in elsewhere]
             found.extend(telling or (*run[:_RUN_ENDS], *run[-_RUN_ENDS:]))
+    if found:  # numbers are what people look for, whether they differ or not
+        found.extend(
+            n for n, (start, end) in enumerate(words) if any(map(str.isdecimal, line.text[start:end]))
+        )
     return found
 
 

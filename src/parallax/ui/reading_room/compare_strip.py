@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison, SentenceRef
@@ -97,6 +97,15 @@ class CompareStrip(QWidget):
     def copied_text(self) -> str:
         """Return what is shown as plain text with its sources, empty where nothing is chosen."""
         return "" if self._headline is None else claim_text(self._headline, self._lines)
+
+    @property
+    def open_height(self) -> int:
+        """How high it is, or was, with sentences to show."""
+        return self._open_height
+
+    def set_open_height(self, height: int) -> None:
+        """Take this height as soon as there are sentences to show."""
+        self._open_height = height
 
     @Slot(bool)
     def set_folded(self, folded: bool) -> None:
@@ -229,11 +238,17 @@ class CompareStrip(QWidget):
             self.setMaximumHeight(wanted if alone else _ANY_HEIGHT)
             self.height_wanted.emit(wanted)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the height anew: what was asked for before the window stood may have been lost."""
+        super().showEvent(event)
+        self._taken = (False, -1)
+        self._take_height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the first line, which wraps, and remember a height that was chosen."""
         super().resizeEvent(event)
         self._take_height()
-        if not self._taken[0] and not event.spontaneous():
+        if not self._taken[0] and self.isVisible():
             self._open_height = self.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
