@@ -161,6 +161,14 @@ def test_keys_make_a_pane_wider_and_all_equal(desk: Desk) -> None:
     assert panes(desk)[2].width() == pytest.approx(before, abs=2)
 
 
+def test_scrolled_sideways_the_last_pane_can_be_wider_too(desk: Desk) -> None:
+    desk.room.resize(620, 640)
+    desk.room.step_pane(2)
+    before = [pane.width() for pane in panes(desk)]
+    desk.room.arrangement.widen(1)
+    assert [pane.width() for pane in panes(desk)] == pytest.approx([*before[:2], before[2] + 40], abs=2)
+
+
 def test_tab_goes_through_head_and_text_pane_by_pane(desk: Desk, qtbot: QtBot) -> None:
     desk.room.activateWindow()
     qtbot.waitUntil(desk.room.isActiveWindow)

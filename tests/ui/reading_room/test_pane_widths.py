@@ -41,12 +41,18 @@ def test_who_asks_for_more_has_no_less(room: int, shares: list[float]) -> None:
 @given(st.lists(st.integers(100, 900), min_size=2, max_size=12), st.integers(-2000, 2000), st.data())
 def test_a_border_moves_between_its_neighbours(widths: list[int], way: int, data: st.DataObject) -> None:
     border = data.draw(st.integers(0, len(widths) - 2))
-    moved = moved_border(widths, 100, border, way)
+    moved = moved_border(sum(widths), 100, widths, border, way)
     assert sum(moved) == sum(widths)
     assert all(width >= 100 for width in moved)
     assert moved[:border] == widths[:border]
     assert moved[border + 2 :] == widths[border + 2 :]
     assert (moved[border] - widths[border]) * way >= 0
+
+
+def test_where_panes_are_scrolled_sideways_one_grows_and_the_others_move_along() -> None:
+    assert moved_border(800, 300, [300, 300, 300], 1, 120) == [300, 420, 300]
+    assert moved_border(800, 300, [300, 300, 300], 1, 900) == [300, 800, 300]
+    assert moved_border(800, 300, [300, 420, 300], 1, -500) == [300, 300, 300]
 
 
 def test_no_panes_have_no_widths() -> None:

@@ -61,6 +61,7 @@ class ReadingDialog(QDialog):
         buttons = close_button(self)
         usual = buttons.addButton(self.tr("&Usual"), QDialogButtonBox.ButtonRole.ResetRole)
         usual.setIcon(QIcon())
+        usual.setAutoDefault(False)  # Enter in a field closes
         usual.clicked.connect(lambda: self._show(Settings()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 14)
@@ -72,6 +73,7 @@ class ReadingDialog(QDialog):
         self._spacing.valueChanged.connect(self._tell)
         self._measure.valueChanged.connect(self._tell)
         self._face.currentIndexChanged.connect(self._tell)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self._spacing.setFocus()
 
     def _show(self, settings: Settings) -> None:

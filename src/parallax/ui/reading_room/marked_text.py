@@ -125,7 +125,11 @@ class MarkedText(QTextEdit):
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             palette.setColor(role, self.looks.theme.colour("paper"))
         palette.setColor(QPalette.ColorRole.Text, self.looks.theme.colour("text"))
-        self.setPalette(palette)
+        for part in (
+            self,
+            self.viewport(),
+        ):  # under a style sheet the viewport does not inherit a later palette
+            part.setPalette(palette)
         self.setAutoFillBackground(True)
 
     # -- heights and scroll values ------------------------------------------------------------------

@@ -32,11 +32,19 @@ def shared_widths(room: int, least: int, weights: Sequence[float]) -> list[int]:
     return widths
 
 
-def moved_border(widths: Sequence[int], least: int, border: int, way: int) -> list[int]:
+def moved_border(room: int, least: int, widths: Sequence[int], border: int, way: int) -> list[int]:
     """Return the widths after the border behind a pane has been drawn by so many pixels.
 
-    Its two neighbours pay for each other; neither becomes narrower than the least.
+    Where all fit, its two neighbours pay for each other, and neither becomes narrower than the least. Where they
+    are scrolled sideways, the pane before it takes what it gets, up to all of the room, and the others move along.
     """
-    here, there = widths[border], widths[border + 1]
+    here = widths[border]
+    if sum(widths) > room:
+        return [
+            *widths[:border],
+            min(max(here + way, min(here, least)), max(here, room)),
+            *widths[border + 1 :],
+        ]
+    there = widths[border + 1]
     way = min(max(way, min(0, least - here)), max(0, there - least))
     return [*widths[:border], here + way, there - way, *widths[border + 2 :]]

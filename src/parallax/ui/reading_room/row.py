@@ -78,7 +78,8 @@ class PaneRow(QScrollArea):
         """Give a pane more of its neighbour's width (1), or less (-1)."""
         if len(self._panes) > 1:
             at = self._panes.index(pane)
-            border = min(at, len(self._panes) - 2)
+            scrolled = sum(one.width() for one in self._panes) > self.viewport().width()
+            border = at if scrolled else min(at, len(self._panes) - 2)
             self._move_border(border, _WIDER_BY * step * (1 if border == at else -1))
 
     def make_equal(self) -> None:
@@ -189,9 +190,10 @@ class PaneRow(QScrollArea):
     def _move_border(self, at: int, way: int) -> None:
         if self.alone is not None:
             return
-        widths = moved_border([pane.width() for pane in self._panes], self._least, at, way)
-        fitting = max(1, min(len(widths), self.viewport().width() // self._least))
-        unit = self.viewport().width() / fitting
+        widths = [pane.width() for pane in self._panes]
+        room = self.viewport().width()
+        unit = room / max(1, min(len(widths), room // self._least))
+        widths = moved_border(room, self._least, widths, at, way)
         self._weights = {pane: width / unit for pane, width in zip(self._panes, widths, strict=True)}
         self._arrange()
 
