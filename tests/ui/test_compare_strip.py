@@ -465,6 +465,20 @@ def test_a_long_headline_wraps(strip: CompareStrip, silo_fire: Comparison):
     assert text_of(strip).geometry().top() >= label.geometry().bottom()
 
 
+def test_in_a_narrow_window_the_buttons_stand_below_the_headline(strip: CompareStrip):
+    strip.show_claim(KILLED)
+    label, following = strip.findChild(HeadlineLabel), button(strip, "Next claim")
+    assert following.geometry().top() < label.geometry().bottom()
+    strip.resize(330, 260)
+    QApplication.processEvents()
+    assert following.geometry().top() > label.geometry().bottom()
+    assert label.width() > 280
+    assert text_of(strip).geometry().top() > following.geometry().bottom()
+    strip.resize(880, 260)
+    QApplication.processEvents()
+    assert following.geometry().top() < label.geometry().bottom()
+
+
 def test_sentences_are_plain_text(strip: CompareStrip, silo_fire: Comparison):
     evil = "<b>bold</b> <img src='file:///etc/passwd'>\n&amp;\u2029\ufdd0 \U0001f525 end"
     post = silo_fire.articles[0]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison, SentenceRef
 from parallax.ui.reading_room.claim_copy import claim_data, claim_text
@@ -19,6 +19,8 @@ from parallax.ui.theme import Theme, load_theme
 
 _LEAST_HEIGHT = 96
 _USUAL_HEIGHT = 180
+_LEAST_HEADING = 220
+"""Pixels that the first line needs beside the buttons; with fewer, they stand below it."""
 _ANY_HEIGHT = 16_777_215  # what Qt calls no maximum
 
 
@@ -144,12 +146,12 @@ class CompareStrip(QWidget):
             self._fold,
         ):
             bar.addWidget(part)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 8, 10, 0)
-        head.setSpacing(12)
-        head.addWidget(self._heading, 1)
-        head.addLayout(bar)
-        head.setAlignment(bar, Qt.AlignmentFlag.AlignTop)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setContentsMargins(14, 8, 10, 0)
+        self._head.addWidget(self._heading, 1)
+        self._head.addLayout(bar)
+        self._head.setAlignment(bar, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self._bar = bar
         self._text = ClaimText(self._theme)
         self._text.place_chosen.connect(self.place_chosen)
         self._text.copy_requested.connect(self._copy_shown)
@@ -157,7 +159,7 @@ class CompareStrip(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 6)
         layout.setSpacing(5)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self._text, 1)
 
     def _button(self, text: str, name: str, do: object) -> QToolButton:
@@ -228,6 +230,10 @@ class CompareStrip(QWidget):
         """Take the room of the first line alone while there is no more to show, else what it had before."""
         alone = self._folded or not self._lines
         self._text.setVisible(not alone)
+        narrow = self.width() - self._bar.sizeHint().width() < _LEAST_HEADING
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(down if narrow else across)
+        self._head.setSpacing(2 if narrow else 12)
         layout = self.layout()
         wanted = self._open_height
         if alone and layout is not None:
