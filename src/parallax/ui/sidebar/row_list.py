@@ -91,8 +91,8 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._look = Look(theme)
-        self._layouts: OrderedDict[str, RowLayout] = OrderedDict()
-        self._heights: dict[str, int] = {}
+        self._layouts: OrderedDict[Row, RowLayout] = OrderedDict()
+        self._heights: dict[Row, int] = {}
         self._width = 0
         self._unfolded: set[str] = set()
         self.focused: Mark | None = None
@@ -115,21 +115,21 @@ class RowDelegate(QStyledItemDelegate):
         """Unfold a row, or fold it again."""
         row = index.data(ROW_ROLE)
         self._unfolded ^= {row.key}
-        self._layouts.pop(row.key, None)
-        self._heights.pop(row.key, None)
+        self._layouts.pop(row, None)
+        self._heights.pop(row, None)
         self.sizeHintChanged.emit(index)
 
     def layout_of(self, row: Row) -> RowLayout:
         """Return a row laid out at the list's present width."""
         self._follow_width()
-        laid = self._layouts.get(row.key)
+        laid = self._layouts.get(row)
         if laid is None:
             laid = lay_out(row, self._width, self._look, unfolded=self.is_unfolded(row))
-            self._layouts[row.key] = laid
+            self._layouts[row] = laid
             if len(self._layouts) > _LAYOUTS_KEPT:
                 self._layouts.popitem(last=False)
         else:
-            self._layouts.move_to_end(row.key)
+            self._layouts.move_to_end(row)
         return laid
 
     def _follow_width(self) -> None:
@@ -144,10 +144,10 @@ class RowDelegate(QStyledItemDelegate):
         """Return the list's width and the height that the row needs at it."""
         self._follow_width()
         row = index.data(ROW_ROLE)
-        height = self._heights.get(row.key)
+        height = self._heights.get(row)
         if height is None:
             height = round(self.layout_of(row).height) + 1
-            self._heights[row.key] = height
+            self._heights[row] = height
         return QSize(self._width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -193,7 +193,6 @@ class RowList(QListView):
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; the current one stays current where it is still there."""
         row = self._model.row(self.currentIndex())
-        self._delegate.forget()
         self._delegate.focused = None
         self._model.set_rows(rows)
         if row is not None:
@@ -206,6 +205,10 @@ class RowList(QListView):
         """Paint in another theme's colours."""
         self._delegate.set_theme(theme)
         self.viewport().update()
+
+    def forget(self) -> None:
+        """Drop what was laid out for rows that will not come again."""
+        self._delegate.forget()
 
     def copy_selected(self) -> None:
         """Put the selected rows on the clipboard as text with their sources."""

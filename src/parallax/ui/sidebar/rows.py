@@ -74,9 +74,12 @@ class Line:
         return f"{', '.join(mark.name for mark in self.marks)}: {''.join(run.text for run in self.runs)}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """One row: what is painted, spoken and copied, where it leads, and what a filter asks."""
+    """One row: what is painted, spoken and copied, where it leads, and what a filter asks.
+
+    A row is equal to itself alone, so that what was laid out for it is found at once.
+    """
 
     key: str
     lines: tuple[Line, ...]

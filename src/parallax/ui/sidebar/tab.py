@@ -93,6 +93,7 @@ class RowTab(QWidget):
         """Show other rows; None while they are still being found, `nothing` tells why there can be none."""
         self._why_nothing = nothing or self._nothing
         self._rows = None if rows is None else tuple(rows)
+        self._list.forget()
         if rows is not None:
             self._articles = tuple(articles)
             self._fill_choices()
