@@ -125,10 +125,8 @@ class MarkedText(QTextEdit):
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             palette.setColor(role, self.looks.theme.colour("paper"))
         palette.setColor(QPalette.ColorRole.Text, self.looks.theme.colour("text"))
-        for part in (
-            self,
-            self.viewport(),
-        ):  # under a style sheet the viewport does not inherit a later palette
+        # Under a style sheet the viewport does not inherit a later palette.
+        for part in (self, self.viewport()):
             part.setPalette(palette)
         self.setAutoFillBackground(True)
 

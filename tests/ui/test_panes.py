@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""What an article says of itself is put right in the window; the reader's place and choice stay."""
+"""Panes in the window: articles are put right, moved, hidden and set otherwise; place and choice stay."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from parallax.files import seeds
@@ -78,3 +78,63 @@ def test_a_source_put_right_is_called_so_everywhere(window: MainWindow, qtbot: Q
     qtbot.keyClick(source, Qt.Key.Key_Return)
     assert pane.view.accessibleName().startswith("The Lenvik Post, ")
     assert "The Lenvik Post" in window.windowTitle()
+
+
+def press(window: MainWindow, qtbot: QtBot, action: str) -> None:
+    """Press the action's first key in the window."""
+    key = window.actions_by_name[action].shortcuts()[0][0]
+    qtbot.keyClick(window, key.key(), key.keyboardModifiers())
+
+
+def test_a_pane_moved_by_key_changes_the_order_everywhere(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, qtbot, "next_claim")
+    ids = [pane.article.id for pane in panes(window)]
+    window.room.step_pane(0)
+    first = window.room.current_article()
+    at = ids.index(str(first))
+    step = "move_right" if at == 0 else "move_left"
+    other = at + (1 if at == 0 else -1)
+    sentence = window.navigator.choice.claims, window.strip.copied_text().count("\n")
+    press(window, qtbot, step)
+    ids[at], ids[other] = ids[other], ids[at]
+    assert [article.id for article in window.workbench.session.articles] == ids
+    assert [pane.article.id for pane in panes(window)] == ids
+    assert window.room.current_article() == first
+    qtbot.waitUntil(
+        lambda: [one.article.id for one in window.workbench.session.comparison.articles] == ids,
+        timeout=20_000,
+    )
+    assert (bool(window.navigator.choice.claims), window.strip.copied_text().count("\n")) == (
+        bool(sentence[0]),
+        sentence[1],
+    )
+
+
+def test_a_pane_is_hidden_and_shown_alone_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    count = len(panes(window))
+    press(window, qtbot, "alone")
+    assert len(panes(window)) == 1
+    press(window, qtbot, "alone")
+    assert len(panes(window)) == count
+    gone = window.room.current_article()
+    press(window, qtbot, "hide_pane")
+    assert gone not in [pane.article.id for pane in panes(window)]
+    assert len(panes(window)) == count - 1
+    assert len(window.workbench.session.articles) == count
+
+
+def test_how_articles_are_set_is_remembered(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    press(window, qtbot, "type")
+    measure = next(box for box in window.findChildren(QSpinBox) if box.accessibleName() == "Widest column")
+    measure.setValue(50)
+    assert panes(window)[0].view.looks.sizes.measure == 50
+    window.close()
+    assert SettingsFile(tmp_path / "settings.toml").read().measure == 50
+
+
+def test_another_theme_reaches_the_paper_of_every_text(window: MainWindow) -> None:
+    window.actions_by_name["theme_dark"].trigger()
+    for pane in panes(window):
+        image = pane.view.viewport().grab().toImage()
+        assert image.pixelColor(image.width() - 1, image.height() // 2).lightness() < 60
+    window.actions_by_name["theme_light"].trigger()
