@@ -174,6 +174,7 @@ PERSONS = words(
     player politician porter preacher president priest prince princess professor prosecutor rabbi ranger relative reporter
     resident rider runner sailor salesman scientist scholar senator sergeant settler shepherd sheriff shopkeeper singer
     sister smuggler sniper son spokesman spy stepfather stranger surgeon swimmer technician translator trucker
-    uncle undertaker veteran vendor volunteer waiter waitress watchman widow widower wife witness writer youngster"""
+    uncle undertaker veteran vendor volunteer waiter waitress watchman supporter opponent participant rescuer delegate commuter traveller traveler voter
+    councillor councilor legislator inspector subscriber shareholder widow widower wife witness writer youngster"""
 )
 """More words for one person, whom the news names by "a" when an act befalls them."""

@@ -36,7 +36,9 @@ _COMMON_KIND = -0.15
 """Durations: the same few days and years turn up everywhere."""
 
 _APART = frozenset({"child", "woman"})
-_SUFFERED = frozenset({"arrest", "detention", "injury", "wound", "casualty", "infection", "abstention", "fatality"})
+_SUFFERED = frozenset(
+    {"arrest", "detention", "injury", "wound", "casualty", "infection", "abstention", "fatality"}
+)
 _JOBS = frozenset({"job", "position", "post", "role"})
 
 Place = tuple[str, int]

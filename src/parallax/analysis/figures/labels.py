@@ -34,6 +34,8 @@ _CLAUSES = frozenset(
     {"is", "was", "were", "are", "has", "have", "had", "will", "would", "could", "and", "but", "who", "which"}
     | {"that", "as", "than", "when", "while", "where", "because", "so", "if", "said", "says"}
 )
+_POSSESSIVES = frozenset({"their", "his", "her", "its", "our", "my", "your"})
+_AUXILIARIES = frozenset({"is", "was", "were", "are", "has", "have", "had", "will", "would", "could", "may"})
 _SCALES = frozenset({"percent", "per", "cent", "million", "billion", "trillion", "thousand", "hundred"})
 _UNCOUNTED = frozenset(
     {"magnitude", "caliber", "mph", "kph", "horsepower", "personnel", "staff", "police", "aircraft"}
@@ -42,7 +44,22 @@ _REACH = 300
 """Characters on either side of a figure in which its label looks for an event."""
 _TAIL_REACH = 90
 """Characters behind a figure in which its label looks for words."""
-_GENERAL = frozenset({"person", "civilian", "other", "victim", "people", None})
+_GENERAL = frozenset(
+    {
+        "person",
+        "civilian",
+        "other",
+        "victim",
+        "people",
+        "death",
+        "fatality",
+        "casualty",
+        "life",
+        "injury",
+        "arrest",
+    }
+    | {"infection", "abstention", "homeless", "survivor", "dead", None}
+)
 
 
 def label_groups(
@@ -57,7 +74,7 @@ def _label(group: Sequence[Figure], of: dict[str, Document]) -> str:
     first = next((f for f in group if _role(f, of) is Role.BODY), group[0])
     if first.role in FATES:
         event = _event([_around(figure, of) for figure in group if _role(figure, of) is Role.BODY])
-        event = event or _event([_around(figure, of) for figure in group])
+        event = event or _event([_around(figure, of) for figure in group], titles=True)
         return _joined(_sufferers(group), first.role, event)
     noun = _counted(group)
     if first.role in ("for", "against"):
@@ -69,11 +86,13 @@ def _label(group: Sequence[Figure], of: dict[str, Document]) -> str:
         )
         return _joined(noun + ("," if noun else ""), first.role, f"the {change}" if change else None)
     spoken = [figure for figure in group if not _compound(figure)] or group
-    tail = max((_tail(figure, of) for figure in spoken), key=_telling)
+    tail = (
+        "" if first.kind is FigureKind.RATIO and noun else max((_tail(f, of) for f in spoken), key=_telling)
+    )
     if not noun and not tail:
         tail = max((_lead(figure, of) for figure in group), key=_telling)
     elif not tail and first.kind is FigureKind.DURATION:
-        lead = max((_lead(figure, of) for figure in group), key=_telling)
+        lead = max((_lead(figure, of) for figure in spoken), key=_telling)
         noun, tail = (f"{noun},", " ".join(lead.split()[-4:])) if lead else (noun, "")
     rate = first.role if first.role and first.role.startswith("per ") and first.role not in tail else None
     return _joined(noun, tail, rate).rstrip(",") or first.text
@@ -115,7 +134,8 @@ def _counted(group: Sequence[Figure]) -> str:
     most = apart.most_common(1)
     named = most[0][0] if most and most[0][1] * 2 > units[unit] else None
     if group[0].kind is FigureKind.RATIO:
-        return _joined("of", named, unit)
+        whole = plural(unit) if any(figure.text.lower().endswith(plural(unit)) for figure in group) else unit
+        return _joined("of the", named, whole)
     one = all(figure.low == figure.high == 1 for figure in group) or all(map(_compound, group))
     return _joined(named, unit if one or unit in _UNCOUNTED else plural(unit))
 
@@ -135,13 +155,18 @@ def plural(noun: str) -> str:
     return noun + ("es" if last.endswith(("s", "x", "ch", "sh", "z")) else "s")
 
 
-def _event(sentences: Sequence[str]) -> str | None:
-    """Return "in the rocket attack near Erbil": the event that most of the sentences name."""
+def _event(sentences: Sequence[str], *, titles: bool = False) -> str | None:
+    """Return "in the rocket attack near Erbil": the event that most of the sentences name.
+
+    In titles the plurals are left out, which may be verbs: "Plane crashes near Oslund".
+    """
     found: Counter[str] = Counter()
     phrases: dict[str, list[str]] = {}
     for sentence in sentences:
         for match in _EVENT.finditer(sentence):
             if match[2] == "fire" and match[1].lower().endswith(("opened ", "open ", "opening ", "under ")):
+                continue
+            if titles and match[2].endswith("s"):
                 continue
             noun = match[2].removesuffix("s")
             found[noun] += 1
@@ -189,13 +214,18 @@ def _tail(figure: Figure, of: dict[str, Document]) -> str:
     end = min(document.sentences[figure.sentence].end, figure.end + _TAIL_REACH)
     words = [match[0] for match in _WORD.finditer(document.article.text, figure.end, end)]
     links = _LINKS | _TIME_LINKS if figure.kind is FigureKind.DURATION else _LINKS
+    links = links if figure.kind is not FigureKind.AGE else frozenset()
     if not words or not (words[0].lower() in links or _compound(figure)):
         return ""
     if words[0] == "of" and words[1:2] and words[1].lower() in ("them", "whom", "which", "those"):
         words = words[2:]  # "86 of them in intensive care"
     taken: list[str] = []
     for n, word in enumerate(words[:_LONGEST_TAIL]):
-        if not word[0].isalpha() or (n and _leads_on(word.lower(), words[n - 1].lower())):
+        if (
+            not word[0].isalpha()
+            or word.lower() in _POSSESSIVES
+            or (n and _leads_on(word.lower(), words[n - 1].lower()))
+        ):
             break
         taken.append(word)
     while taken and fold(taken[-1]) in FUNCTION_WORDS:
@@ -239,8 +269,25 @@ def _lead(figure: Figure, of: dict[str, Document]) -> str:
     for said in ("that", "said", "says"):
         if said in words:
             words = words[len(words) - words[::-1].index(said) :]
+    words = _clause(words)
     while words and fold(words[0]) in FUNCTION_WORDS:
         words.pop(0)
     while words and fold(words[-1]) in FUNCTION_WORDS:
         words.pop()
     return " ".join(words[-_LONGEST_TAIL:])
+
+
+def _clause(words: list[str]) -> list[str]:
+    """Return the words of the last clause without its verb, as far as two are left."""
+    low = [word.lower() for word in words]
+    for n in range(len(words) - 2, 0, -1):
+        if low[n] in ("and", "but", "while") and len(words) - n > 2:
+            words, low = words[n + 1 :], low[n + 1 :]
+            break
+    for n in range(2, len(words)):
+        if low[n] in _AUXILIARIES and fold(words[n - 1]) not in FUNCTION_WORDS:
+            return words[:n]
+    for n in range(len(words) - 1, 0, -1):
+        if low[n] in ("a", "an", "its", "their") and low[n - 1] != "of" and n + 1 < len(words):
+            return words[n + 1 :]
+    return words

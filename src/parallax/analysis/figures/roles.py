@@ -17,6 +17,7 @@ from parallax.language.changes import CHANGES
 from parallax.language.events import EVENTS
 from parallax.language.nouns import PEOPLE, PERSONS
 from parallax.language.units import DURATIONS
+from parallax.language.verbs import PAST_FORMS
 from parallax.language.word_lists import words
 
 _REACH = 14
@@ -198,7 +199,8 @@ def _brought_out(line: Line, amount: Amount) -> bool:
         word = line.low(at)
         if word in _ENDS or word in (",", "and", "but", "while", ""):
             return False
-        brought = brought or word in _BRINGING
+        passive = line.low(at - 1) in _BE or line.low(at + 1) in ("alive", "out", "from", "free")
+        brought = brought or (word in _BRINGING and passive)
         if word == "saved" and line.low(at - 1) in _BE:
             return True
         if brought and word == "alive":
@@ -234,16 +236,26 @@ def _subject_of(line: Line, amount: Amount, after: Amount | None) -> str | None:
 _PREPOSITIONS = frozenset({"in", "for", "of", "to", "on", "from", "by"})
 
 
+_PHRASES = {
+    ("into", "custody"): "arrested",
+    ("in", "custody"): "arrested",
+    ("fell", "ill"): "infected",
+    ("fallen", "ill"): "infected",
+    ("fell", "sick"): "infected",
+    ("their", "lives"): "killed",
+    ("his", "life"): "killed",
+    ("her", "life"): "killed",
+}
+
+
 def _state(line: Line, at: int) -> str | None:
     """Return the role of a word that says what became of the subject before it."""
     word = line.low(at)
     role = ACTS.get(word) or STATES.get(word)
-    if word == "custody" and line.low(at - 1) in ("in", "into"):
-        return role
+    if (line.low(at - 1), word) in _PHRASES:
+        return _PHRASES[line.low(at - 1), word]
     if role is None or word in _NOUNS or _is_name_of_act(line, at):
         return None
-    if word == "lives":
-        return "killed" if line.low(at - 1) in ("their", "his", "her") else None
     if word in STATES:
         return role
     if (
@@ -287,7 +299,7 @@ _ACTIVE = frozenset(
     }
 )
 _NOUNS = frozenset(
-    {"deaths", "death", "injuries", "wounds", "casualties", "infections", "arrests", "custody"}
+    {"deaths", "death", "injuries", "wounds", "casualties", "infections", "arrests", "custody", "lives"}
 )
 _AFTER_A_NAME = frozenset(
     {"down", "row", "penalty", "sentence", "threat", "threats", "squad", "squads", "warrant", "camp", "toll"}
@@ -332,8 +344,15 @@ def _part_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
     between = {line.low(at) for at in range(before.stop, amount.start)}
     if not between.isdisjoint(_ENDS):
         return None
+    if not between.isdisjoint(_JOINING) and between.isdisjoint(_WITHIN) and _has_verb(line, amount.stop):
+        return None  # "31 are dead and 9,412 have caught it"
     listed = bool(between) and between <= _JOINING and (amount.unit or "").lower() in PEOPLE
     return before.role if listed or amount.unit is None or not between.isdisjoint(_WITHIN) else None
+
+
+def _has_verb(line: Line, at: int) -> bool:
+    """Whether the figure before a token is the subject of a verb of its own."""
+    return line.low(at) in _BE or line.low(at) in PAST_FORMS or line.low(at) in ("will", "may", "would")
 
 
 def _change(line: Line, amount: Amount) -> str | None:

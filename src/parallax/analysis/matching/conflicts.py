@@ -28,6 +28,8 @@ _SURER = 0.6
 _ONE_THING = 3.0
 """Numbers further apart than this factor, without a role, more likely count different things."""
 
+_SIDES = frozenset({"for", "against"})
+
 
 def find_clash(
     a: Entry, b: Entry, here: Sequence[Word], there: Sequence[Word], score: float, vocabulary: Vocabulary
@@ -55,6 +57,8 @@ def _clashing_figures(some: Sequence[Figure], others: Sequence[Figure], score: f
     here, there = _by_thing(some), _by_thing(others)
     for thing in sorted(here.keys() & there.keys()):
         role = thing[1]
+        if role in _SIDES:
+            continue  # a vote is told in two numbers, which are read as one result
         x, y = _main(here[thing]), _main(there[thing])
         if compatible(x, y) or _vaguely(x, y) or _vaguely(y, x):
             continue
