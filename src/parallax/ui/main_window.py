@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
                 self,
                 [
                     *self.actions_by_name.key_rows(),
+                    *self.room.arrangement.key_rows(),
                     *self.article_list.key_rows(),
                     *self.sidebar.key_rows(),
                 ],

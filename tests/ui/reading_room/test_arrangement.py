@@ -169,6 +169,12 @@ def test_scrolled_sideways_the_last_pane_can_be_wider_too(desk: Desk) -> None:
     assert [pane.width() for pane in panes(desk)] == pytest.approx([*before[:2], before[2] + 40], abs=2)
 
 
+def test_keys_of_the_head_are_listed(desk: Desk) -> None:
+    rows = desk.room.arrangement.key_rows()
+    assert {group for group, _, _ in rows} == {"At a pane's head"}
+    assert all(words and keys for _, words, keys in rows)
+
+
 def test_tab_goes_through_head_and_text_pane_by_pane(desk: Desk, qtbot: QtBot) -> None:
     desk.room.activateWindow()
     qtbot.waitUntil(desk.room.isActiveWindow)

@@ -52,6 +52,17 @@ class Arrangement(QObject):
             "equal_widths": self._row.make_equal,
         }
 
+    def key_rows(self) -> list[tuple[str, str, str]]:
+        """Return group, words and keys of what a pane's head does while it has the focus."""
+        group = self.tr("At a pane's head")
+        return [
+            (group, self.tr("Show or hide the article's details"), self.tr("Enter")),
+            (group, self.tr("Move the pane left"), "Ctrl+Shift+←"),
+            (group, self.tr("Move the pane right"), "Ctrl+Shift+→"),
+            (group, self.tr("Take what was typed into a field"), self.tr("Enter")),
+            (group, self.tr("Leave a field as it was; leave the details"), self.tr("Esc")),
+        ]
+
     def correct(self) -> None:
         """Open what the current pane's article says of itself, to be put right; or close it."""
         pane = self._panes.get(self._current() or "")
