@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from parallax.domain.comparison import Comparison, Derived, Figure, FigureGroup, FigureKind, Place, Qualifier
-from parallax.ui.sidebar.figure_rows import figure_rows, kind_name
+from parallax.ui.sidebar.figure_rows import figure_kinds, figure_rows
 from parallax.ui.sidebar.rows import Row, Tone
 
 PlaceOf = Callable[[str, str], Place]
@@ -168,7 +168,8 @@ def test_a_filter_finds_values_labels_words_and_sources(rows: dict[str, Row]):
 
 
 def test_kinds_have_names():
-    assert len({kind_name(kind.value) for kind in FigureKind}) == len(FigureKind)
+    assert [kind for kind, _ in figure_kinds()] == [kind.value for kind in FigureKind]
+    assert len({name for _, name in figure_kinds()}) == len(FigureKind)
 
 
 def test_a_group_without_members_is_no_row(silo_fire: Comparison):

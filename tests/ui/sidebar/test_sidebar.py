@@ -403,6 +403,15 @@ def test_kinds_that_occur_are_offered(figures: Tab):
     assert [words.split(":")[0] for words in figures.spoken] == ["$1.5\u00a0billion"]
 
 
+def test_quotations_are_filtered_by_kind(quotes: Tab):
+    box = quotes.box("Kind of quotation")
+    names = [box.itemText(number) for number in range(box.count())]
+    assert names == ["All kinds", "Quotations", "Fragments", "Words in marks"]
+    box.setCurrentIndex(names.index("Fragments"))
+    assert len(quotes.spoken) == 2
+    assert "“orderly”" in quotes.spoken[1]
+
+
 def test_sources_can_be_chosen(quotes: Tab):
     box = quotes.box("Source")
     box.setCurrentIndex(box.findText("note"))

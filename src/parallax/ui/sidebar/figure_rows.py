@@ -49,8 +49,8 @@ def figure_rows(comparison: Comparison) -> tuple[Row, ...]:
     )
 
 
-def kind_name(kind: str) -> str:
-    """Return the word that the kind filter shows."""
+def figure_kinds() -> tuple[tuple[str, str], ...]:
+    """Return the kinds by which figures can be filtered, with their names."""
     names = {
         FigureKind.COUNT: translate("Figures", "Counts"),
         FigureKind.MONEY: translate("Figures", "Money"),
@@ -61,7 +61,7 @@ def kind_name(kind: str) -> str:
         FigureKind.MEASURE: translate("Figures", "Measures"),
         FigureKind.RATIO: translate("Figures", "Ratios"),
     }
-    return names[FigureKind(kind)]
+    return tuple((kind.value, name) for kind, name in names.items())
 
 
 def _row(

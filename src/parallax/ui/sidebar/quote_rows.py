@@ -80,6 +80,17 @@ def quote_rows(comparison: Comparison, *, indirect: bool = False) -> tuple[Row, 
     return tuple(rows)
 
 
+def quote_kinds() -> tuple[tuple[str, str], ...]:
+    """Return the kinds by which quotations can be filtered, with their names."""
+    names = {
+        QuoteKind.DIRECT: translate("Quotes", "Quotations"),
+        QuoteKind.FRAGMENT: translate("Quotes", "Fragments"),
+        QuoteKind.SCARE: translate("Quotes", "Words in marks"),
+        QuoteKind.INDIRECT: translate("Quotes", "Indirect"),
+    }
+    return tuple((kind.value, name) for kind, name in names.items())
+
+
 def _utterances(comparison: Comparison, order: dict[str, int], *, indirect: bool) -> list[_Utterance]:
     """Return every quotation that is shown, those of one utterance together, in reading order."""
     grouped: set[int] = set()

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison
-from parallax.ui.sidebar.figure_rows import figure_rows, kind_name
+from parallax.ui.sidebar.figure_rows import figure_kinds, figure_rows
 from parallax.ui.sidebar.left_out_rows import left_out_rows
-from parallax.ui.sidebar.quote_rows import quote_rows
+from parallax.ui.sidebar.quote_rows import quote_kinds, quote_rows
 from parallax.ui.sidebar.rows import articles_of
 from parallax.ui.sidebar.tab import RowTab
 from parallax.ui.sidebar.wording_rows import wording_rows
@@ -59,12 +59,15 @@ class Sidebar(QWidget):
             theme,
             filter_hint=self.tr("Filter figures"),
             nothing=self.tr("No figures found."),
-            kind_name=kind_name,
+            kinds=figure_kinds(),
+            kind_hint=self.tr("Kind of figure"),
         )
         self._quotes = RowTab(
             theme,
             filter_hint=self.tr("Filter quotations"),
             nothing=self.tr("No quotations found."),
+            kinds=quote_kinds(),
+            kind_hint=self.tr("Kind of quotation"),
             switch=self.tr("Indirect"),
             switch_tip=self.tr("Show what is told without quotation marks too: said that …"),
         )

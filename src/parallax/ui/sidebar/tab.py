@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from parallax.domain.article import Article
-from parallax.domain.comparison import FigureKind
 from parallax.ui.badges import badge_icon
 from parallax.ui.sidebar.choice_box import ChoiceBox
 from parallax.ui.sidebar.row_list import RowList
@@ -28,7 +27,7 @@ from parallax.ui.theme import Theme
 
 
 class RowTab(QWidget):
-    """Rows with their filters; those for kind and disagreements only where `kind_name` is given."""
+    """Rows with their filters; that for kinds only where there are some: their values with their names, in order."""
 
     place_chosen = Signal(object)
     claim_chosen = Signal(int)
@@ -41,7 +40,8 @@ class RowTab(QWidget):
         *,
         filter_hint: str,
         nothing: str,
-        kind_name: Callable[[str], str] | None = None,
+        kinds: Sequence[tuple[str, str]] = (),
+        kind_hint: str = "",
         every_source: str = "",
         source_name: str = "{0}",
         switch: str = "",
@@ -52,7 +52,7 @@ class RowTab(QWidget):
         self._theme = theme
         self._nothing = nothing
         self._why_nothing = nothing
-        self._kind_name = kind_name
+        self._kinds = tuple(kinds)
         self._every_source = every_source or self.tr("All sources")
         self._source_name = source_name
         self._rows: tuple[Row, ...] | None = None
@@ -63,7 +63,7 @@ class RowTab(QWidget):
         self._text.setClearButtonEnabled(True)
         self._text.setAcceptDrops(False)  # a dropped file is for the window, which opens it
         self._kind = ChoiceBox(theme)
-        self._kind.setAccessibleName(self.tr("Kind of figure"))
+        self._kind.setAccessibleName(kind_hint)
         self._source = ChoiceBox(theme)
         self._source.setAccessibleName(self.tr("Source"))
         self._disagreements = QToolButton()
@@ -122,7 +122,7 @@ class RowTab(QWidget):
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             choices.addWidget(box)
         filters.addLayout(choices)
-        self._kind.setVisible(self._kind_name is not None)
+        self._kind.setVisible(bool(self._kinds))
         self._stack = QStackedLayout()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._message)
@@ -143,13 +143,9 @@ class RowTab(QWidget):
 
     def _fill_choices(self) -> None:
         """Offer the kinds and sources that occur; a choice that is still there stays chosen."""
-        kinds = {row.kind for row in self._rows or () if row.kind}
-        offered = (
-            [(kind.value, self._kind_name(kind.value)) for kind in FigureKind if kind.value in kinds]
-            if self._kind_name
-            else []
-        )
-        self._kind.offer(self.tr("All kinds"), offered)
+        occurring = {row.kind for row in self._rows or ()}
+        kinds = [(kind, name) for kind, name in self._kinds if kind in occurring]
+        self._kind.offer(self.tr("All kinds"), kinds)
         sources = [(article.id, self._source_name.format(article.name)) for article in self._articles]
         self._source.offer(self._every_source, sources)
         for position, article in enumerate(self._articles):
