@@ -14,6 +14,8 @@ from parallax.ui.reading_room.marks import Wash
 from parallax.ui.reading_room.painting import MarkPainter
 from parallax.ui.theme import THEMES, Theme, load_theme
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 # Machado, Oliveira and Fernandes (2009), full severity, applied to linear light.
 _SIGHTS = {
     "grey": ((0.2126, 0.7152, 0.0722),) * 3,

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from parallax.domain.comparison import MatchKind
@@ -16,14 +18,28 @@ from parallax.ui.reading_room.marks import MarkedSentence, Wash
 from parallax.ui.theme import Theme, window_font
 
 if TYPE_CHECKING:
+    from parallax.ui.reading_room.looks import Looks
     from parallax.ui.reading_room.marked_text import MarkedText
+    from parallax.ui.reading_room.sentence_shapes import Shape
 
 GUTTER_WIDTH = 36
+GUTTER_GAP = 4
+"""Left free of the gutter: what lies over a widget's edge keeps it from being scrolled instead of painted anew."""
 _LETTER = 12.0
 _COLUMNS = 2
-_LEFT = 7.0
+_LEFT = 3.0
 _NEAR = 72.0
 """So near the pointer letters show their sources' colours, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The signs beside one sentence, and from where to where in its block they stand."""
+
+    top: float
+    bottom: float
+    sentence: MarkedSentence
+    signs: list[tuple[str, bool]]
 
 
 class Gutter(QWidget):
@@ -33,6 +49,7 @@ class Gutter(QWidget):
         super().__init__(view)
         self._view = view
         self._pointer: int | None = None
+        self._rows: dict[int, tuple[tuple[Shape, ...], Looks, tuple[_Row, ...]]] = {}
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what scrolls is moved, not painted again
         self._fonts = {
@@ -49,15 +66,10 @@ class Gutter(QWidget):
         painter.translate(0, -view.value)
         clip = QRectF(event.rect()).translated(0, view.value)
         for block, rect in view.blocks.between(clip.top() - 60, clip.bottom() + _LETTER):
-            free = rect.top()
-            for shape in view.shapes.of(block):
-                if not shape.lines or not view.looks.shows(shape.sentence):
-                    continue
-                signs = self._signs(shape.sentence)
-                top = max(free, rect.top() + shape.lines[0].center().y() - _LETTER / 2)
-                free = top - (-len(signs) // _COLUMNS) * _LETTER
-                if free >= clip.top() and top <= clip.bottom():
-                    self._paint_signs(painter, shape.sentence, signs, top)
+            for row in self._rows_of(block):
+                top = rect.top() + row.top
+                if rect.top() + row.bottom >= clip.top() and top <= clip.bottom():
+                    self._paint_signs(painter, row.sentence, row.signs, top)
         painter.end()
 
     def point_at(self, height: float | None) -> None:
@@ -74,6 +86,25 @@ class Gutter(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Be quiet again."""
         self.point_at(None)
+
+    def _rows_of(self, block: QTextBlock) -> tuple[_Row, ...]:
+        """Return what stands beside a block; kept as long as its sentences stand so, and looks are the same."""
+        shapes, looks = self._view.shapes.of(block), self._view.looks
+        known = self._rows.get(block.blockNumber())
+        if known is None or known[0] is not shapes or known[1] is not looks:
+            known = shapes, looks, tuple(self._arranged(shapes))
+            self._rows[block.blockNumber()] = known
+        return known[2]
+
+    def _arranged(self, shapes: Iterable[Shape]) -> Iterator[_Row]:
+        free = 0.0
+        for shape in shapes:
+            if shape.lines and self._view.looks.shows(shape.sentence):
+                signs = self._signs(shape.sentence)
+                top = max(free, shape.lines[0].center().y() - _LETTER / 2)
+                free = top - (-len(signs) // _COLUMNS) * _LETTER
+                if signs:
+                    yield _Row(top, free, shape.sentence, signs)
 
     def _signs(self, sentence: MarkedSentence) -> list[tuple[str, bool]]:
         """Return the letters beside a sentence, and which carry only a part; no letter is the conflict's sign."""

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPicture, QTextBlock
+from PySide6.QtGui import QPainter, QTextBlock
 
 from parallax.domain.article import Span
 from parallax.ui.reading_room.article_text import ArticleText
@@ -18,23 +18,25 @@ from parallax.ui.reading_room.lights import Light, Lights
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import Wash
 from parallax.ui.reading_room.painting import MarkPainter
-from parallax.ui.reading_room.sentence_shapes import SentenceShapes, Shape
+from parallax.ui.reading_room.sentence_shapes import SentenceShapes
 
 _REACH = 8.0
-"""How far a mark can reach beyond its line, in pixels."""
+"""How far a block's marks can reach beyond it, in pixels."""
+_OVER = 3.0
+"""How far a mark can reach beyond its line."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One mark of a block, painted once: how high it reaches, and what Qt plays back without asking us again."""
+    """What one line of a block has of one mark: from where to where it reaches, and how it is painted."""
 
     top: float
     bottom: float
-    picture: QPicture
+    paint: Callable[[QPainter], None]
 
 
 class MarkLayer:
-    """Paints a text's marks; what was painted for a block is kept until layout, marks or colours change."""
+    """Paints a text's marks; what is to be painted in a block is kept until layout, marks or colours change."""
 
     def __init__(self, text: ArticleText, blocks: BlockIndex, looks: Looks) -> None:
         self.shapes = SentenceShapes(text)
@@ -70,9 +72,11 @@ class MarkLayer:
         blocks = list(self._blocks.between(clip.top() - _REACH, clip.bottom() + _REACH))
         for block, rect in blocks:
             top, bottom = clip.top() - rect.top(), clip.bottom() - rect.top()
+            painter.translate(rect.topLeft())
             for part in self._of(block):
                 if part.bottom >= top and part.top <= bottom:
-                    painter.drawPicture(rect.topLeft(), part.picture)
+                    part.paint(painter)
+            painter.translate(-rect.topLeft())
         if self.found is not None:
             for block, lines in self.shapes.places(self.found.start, self.found.end):
                 corner = self._blocks.rect_of(block).topLeft()
@@ -86,37 +90,27 @@ class MarkLayer:
         number = block.blockNumber()
         parts = self._parts.get(number)
         if parts is None:
-            washed = [
-                shape for shape in self.shapes.of(block) if shape.lines and self._looks.shows(shape.sentence)
-            ]
-            lit = [
-                shape
-                for shape in self.lights.of(block)
-                if shape.lines and (shape.light.mark is None or shape.light.mark in self._looks.marks)
-            ]
-            parts = (
-                *(_part(shape.lines, partial(self._wash, shape=shape)) for shape in washed),
-                *(
-                    _part(shape.lines, partial(self._painter.lit, light=shape.light, lines=shape.lines))
-                    for shape in lit
-                ),
-            )
+            parts = (*self._washes(block), *self._lit_words(block))
             self._parts[number] = parts
         return parts
 
-    def _wash(self, painter: QPainter, shape: Shape) -> None:
-        if shape.sentence.wash is None:
-            return
-        self._painter.wash(painter, shape.sentence.wash, shape.lines)
-        if shape.sentence.wash is Wash.CONFLICT:
-            self._painter.clash(painter, shape.clashes)
+    def _washes(self, block: QTextBlock) -> Iterator[_Part]:
+        for shape in self.shapes.of(block):
+            wash = shape.sentence.wash
+            if wash is None or not self._looks.shows(shape.sentence):
+                continue
+            for line in shape.lines:
+                yield _part(line, partial(self._painter.wash, wash=wash, lines=(line,)))
+            if wash is Wash.CONFLICT:
+                for line in shape.clashes:
+                    yield _part(line, partial(self._painter.clash, lines=(line,)))
+
+    def _lit_words(self, block: QTextBlock) -> Iterator[_Part]:
+        for shape in self.lights.of(block):
+            if shape.light.mark is None or shape.light.mark in self._looks.marks:
+                for line in shape.lines:
+                    yield _part(line, partial(self._painter.lit, light=shape.light, lines=(line,)))
 
 
-def _part(lines: tuple[QRectF, ...], paint: Callable[[QPainter], None]) -> _Part:
-    picture = QPicture()
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint(painter)
-    painter.end()
-    top, bottom = min(line.top() for line in lines), max(line.bottom() for line in lines)
-    return _Part(top - _REACH, bottom + _REACH, picture)
+def _part(line: QRectF, paint: Callable[[QPainter], None]) -> _Part:
+    return _Part(line.top() - _OVER, line.bottom() + _OVER, paint)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from parallax.domain.article import Article, Span
 from parallax.ui.reading_room.article_text import PAGE_MARGIN, ArticleText, Fold
 from parallax.ui.reading_room.block_index import BlockIndex
-from parallax.ui.reading_room.gutter import GUTTER_WIDTH, Gutter
+from parallax.ui.reading_room.gutter import GUTTER_GAP, GUTTER_WIDTH, Gutter
 from parallax.ui.reading_room.lights import Light
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.mark_layer import MarkLayer
@@ -227,7 +227,7 @@ class MarkedText(QTextEdit):
         most = self.looks.sizes.character * self.looks.sizes.measure + 2 * PAGE_MARGIN
         spare = max(0, int(self.width() - GUTTER_WIDTH - most)) // 2
         self.setViewportMargins(GUTTER_WIDTH + spare, 0, spare, 0)
-        self.gutter.setGeometry(spare, 0, GUTTER_WIDTH, self.height())
+        self.gutter.setGeometry(spare + GUTTER_GAP, 0, GUTTER_WIDTH - GUTTER_GAP, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks, and the letters over them."""

@@ -46,6 +46,7 @@ class OverviewStrip(QWidget):
         self._view = view
         self._picture: QPixmap | None = None
         self._longest = 0.0
+        self._text_height: float | None = None
         self._font = window_font(weight=QFont.Weight.DemiBold)
         self._font.setPixelSize(9)
         self.setAccessibleDescription(self.tr("The whole article in its marks: click to go, drag to scroll"))
@@ -53,12 +54,14 @@ class OverviewStrip(QWidget):
         self.setFixedWidth(STRIP_WIDTH)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         view.moved.connect(self.update)
-        view.laid_out.connect(self.look_again)
+        view.laid_out.connect(self._measure_again)
 
     @property
     def text_height(self) -> float:
         """The height of the text without the blank room."""
-        return max(1.0, self._view.text.height)
+        if self._text_height is None:
+            self._text_height = max(1.0, self._view.text.height)
+        return self._text_height
 
     def set_longest(self, height: float) -> None:
         """Draw so that a text of that height would fill the strip."""
@@ -70,6 +73,10 @@ class OverviewStrip(QWidget):
         """Draw anew: marks, choice or layout have changed."""
         self._picture = None
         self.update()
+
+    def _measure_again(self) -> None:
+        self._text_height = None
+        self.look_again()
 
     def sizeHint(self) -> QSize:
         """As wide as it always is."""

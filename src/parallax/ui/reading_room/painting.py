@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 
 from parallax.ui.reading_room.lights import Light
 from parallax.ui.reading_room.marks import Wash
@@ -16,6 +16,8 @@ from parallax.ui.reading_room.outline import outline
 from parallax.ui.theme import Theme
 
 _CORNER = 2.5
+_TILE = 2
+"""The height of a dashed line's tile, in pixels: the thickest of them fits."""
 _SIDE = 1.5
 _OUTLINE = 2.0
 _OVER = QPointF(0, -0.8)
@@ -35,7 +37,7 @@ _LINES = {
     Wash.SHARED_1: _LineStyle("shared_line", 0.6),
     Wash.SHARED_2: _LineStyle("shared_line", 1.2),
     Wash.SHARED_3: _LineStyle("shared_line", 1.8),
-    Wash.PARTIAL: _LineStyle("shared_line", 0.7, (7, 5)),
+    Wash.PARTIAL: _LineStyle("shared_line", 0.9, (5, 5)),
     Wash.UNIQUE: _LineStyle("unique_line", 1.3, (0.1, 2.9)),
     Wash.CONFLICT: _LineStyle("conflict_line", 1.0, (7, 2.5, 1.5, 2.5)),
 }
@@ -47,6 +49,8 @@ class MarkPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._pens = {wash: self._pen(style) for wash, style in _LINES.items()}
+        self._grounds = {wash: QBrush(theme.colour(wash.value)) for wash in _LINES}
+        self._tiles: dict[tuple[Wash, float], QPixmap] = {}
         self._clash = QPen(theme.colour("conflict_line"), 1.4)
         self._found = QPen(theme.colour("text"), 0.8)
         self._figure = QPen(theme.colour("figure_line"), 1.0)
@@ -57,15 +61,37 @@ class MarkPainter:
 
     def wash(self, painter: QPainter, wash: Wash, lines: Iterable[QRectF]) -> None:
         """Paint a sentence's wash, line by line."""
-        ground = self._theme.colour(wash.value)
-        pen = self._pens[wash]
+        style = _LINES[wash]
         for line in lines:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
+            painter.setBrush(self._grounds[wash])
             painter.drawRoundedRect(line.adjusted(-_SIDE, 0, _SIDE, 0), _CORNER, _CORNER)
-            foot = line.bottom() - pen.widthF() / 2
+            if style.dashes:
+                ratio = painter.device().devicePixelRatio()
+                foot = QRectF(line.left(), line.bottom() - _TILE, line.width(), _TILE)
+                painter.drawTiledPixmap(foot, self._tile(wash, ratio))
+            else:
+                foot = QRectF(line.left(), line.bottom() - style.width, line.width(), style.width)
+                painter.fillRect(foot, self._pens[wash].color())
+
+    def _tile(self, wash: Wash, ratio: float) -> QPixmap:
+        """Return one turn of a dashed line: Qt takes ten times as long to dash a pen as to lay tiles."""
+        if (wash, ratio) not in self._tiles:
+            pen = QPen(self._pens[wash])
+            turn = sum(pen.dashPattern()) * pen.widthF()
+            length = round(turn)
+            pen.setDashPattern([part * length / turn for part in pen.dashPattern()])
+            tile = QPixmap(round(length * ratio), round(_TILE * ratio))
+            tile.setDevicePixelRatio(ratio)
+            tile.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(tile)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(pen)
-            painter.drawLine(QPointF(line.left(), foot), QPointF(line.right(), foot))
+            foot = _TILE - pen.widthF() / 2
+            painter.drawLine(QPointF(-length + 0.5, foot), QPointF(2 * length, foot))
+            painter.end()
+            self._tiles[wash, ratio] = tile
+        return self._tiles[wash, ratio]
 
     def clash(self, painter: QPainter, lines: Iterable[QRectF]) -> None:
         """Rule two lines under words that cannot both be right."""

@@ -34,11 +34,11 @@ class SentencePlace(NamedTuple):
 
 def line_place(text: ArticleText, blocks: BlockIndex, offset: int) -> LinePlace:
     """Return the place of the line with an offset; of its fold's line where it is folded away."""
-    fold = text.fold_hiding(offset)
     position = text.positions.to_document(offset)
-    block = text.block_of(offset) if fold is not None else text.document.findBlock(position)
-    rect = blocks.rect_of(block)
-    line = block.layout().lineForTextPosition(position - block.position()) if fold is None else None
+    block = text.document.findBlock(position)
+    visible = block.isVisible()
+    rect = blocks.rect_of(block if visible else text.block_of(offset))
+    line = block.layout().lineForTextPosition(position - block.position()) if visible else None
     if line is None or not line.isValid():
         return LinePlace(rect.top(), rect.bottom(), rect.top())
     top = rect.top() + line.y()
