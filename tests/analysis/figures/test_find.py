@@ -132,6 +132,7 @@ def test_what_a_sentence_states(amounts: Read, sentence: str, expected: Sequence
         "H.R. 1234 was passed, as was S. 744.",
         "Rovers beat United 3-1 in the 2015-16 season.",
         "The court ruled 5-4, and City won 3-1.",
+        "Flags flew at half mast; my two cents on that.",
         "One of them said that no one knew.",
         "One official said the other one had left.",
         "The two agreed that those two were alike.",

@@ -172,3 +172,61 @@ def _read(article_id: str, lines: Sequence[str]) -> Document:
     spans = [(start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
     article = Article(article_id, text, tuple(Paragraph(*span, Role.BODY) for span in spans))
     return Document(article, tuple(Sentence(*span, Role.BODY) for span in spans), (), ())
+
+
+def match(one: str, other: str, first: int = 0, second: int = 0, score: float = 0.8) -> Match:
+    kind = MatchKind.REWORDED
+    return Match(SentenceRef(one, first), SentenceRef(other, second), kind, score, None, ())
+
+
+def test_one_length_of_time_in_other_units_agrees(document: Make):
+    figures, groups = grouped(
+        document("a", "Convicted officials are barred from running for office for 10 years."),
+        document("b", "Convicted officials cannot run for office for a decade."),
+        matches=[match("a", "b")],
+    )
+    assert texts(figures, groups) == [["10 years", "a decade"]]
+    assert groups[0].agree
+
+
+def test_percentages_and_fractions_measure_the_same(document: Make):
+    figures, groups = grouped(
+        document("a", "Costs of the new harbour fell by 23 percent."),
+        document("b", "Costs of the new harbour fell by almost a quarter."),
+    )
+    assert texts(figures, groups) == [["23 percent", "almost a quarter"]]
+    assert groups[0].agree
+
+
+def test_currencies_are_not_held_against_each_other(document: Make):
+    _, groups = grouped(
+        document("a", "The firm paid a fine of $5 million for the spill."),
+        document("b", "The firm paid a fine of £4 million for the spill."),
+        matches=[match("a", "b")],
+    )
+    assert [(len(group.members), group.agree) for group in groups] == [(2, True)]
+
+
+def test_how_long_ago_is_not_how_long(document: Make):
+    _, groups = grouped(
+        document("a", "The trial of the mayor lasted six years."),
+        document("b", "The trial of the mayor began five years ago."),
+        matches=[match("a", "b")],
+    )
+    assert [len(group.members) for group in groups] == [1, 1]
+
+
+def test_last_years_dead_are_others(document: Make):
+    _, groups = grouped(
+        document("a", "Fever has killed 31 people in the province."),
+        document("b", "Last year fever killed seven people in the province."),
+    )
+    assert [len(group.members) for group in groups] == [1, 1]
+
+
+def test_few_in_an_article_are_a_part_of_many(document: Make):
+    figures, groups = grouped(
+        document("a", "Crews rescued 96 people after the quake.", "Crews rescued two men from a clinic."),
+        document("b", "Crews rescued 84 people after the quake."),
+    )
+    assert texts(figures, groups) == [["96 people", "84 people"], ["two men"]]

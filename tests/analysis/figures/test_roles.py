@@ -45,6 +45,17 @@ Read = Callable[[str], list[tuple[str, Amount]]]
         ("It pumps 590,000 barrels of oil a day.", ["per day"]),
         ("Gunmen shot dead three guards.", ["killed"]),
         ("The virus killed 132 and infected over 6,000.", ["killed", "infected"]),
+        ("The quake toll crosses 200.", ["killed"]),
+        ("The number of homeless was put at 30,000.", ["displaced"]),
+        ("The number of people killed in the floods has reached 212.", ["killed"]),
+        ("Some 84 people have been pulled out of the rubble alive.", ["rescued"]),
+        ("A team of 65 rescuers pulled two men alive from a clinic.", [None, "rescued"]),
+        ("A search-and-rescue team comprising 65 members came.", [None]),
+        ("Nine people were taken into custody.", ["arrested"]),
+        ("Some 31 people are dead and 9,412 have caught it.", ["killed", None]),
+        ("Lawmakers voted 391 to 242 against the deal.", ["against", "for"]),
+        ("The bill was cleared 212-198.", ["for", "against"]),
+        ("The motion was defeated by 391 votes to 242.", ["against", "for"]),
     ],
 )  # fmt: skip
 def test_what_becomes_of_the_counted(amounts: Read, sentence: str, roles: list[str | None]):

@@ -32,6 +32,8 @@ _ALONE_ALIKE, _ALONE = 0.2, 0.15
 """Two sentences that match have one figure of a kind each: most likely it is the same."""
 _SURE = 0.6
 """What a match must score for that where the values differ."""
+_ONLY_TOLL = 0.2
+_OF_ONE_EVENT = frozenset({"missing", "rescued", "displaced", "arrested", "abstained"})
 _COMMON_KIND = -0.15
 """Durations: the same few days and years turn up everywhere."""
 
@@ -56,6 +58,7 @@ class Evidence:
         self._at: list[Place] = [(figure.article, figure.sentence) for figure in figures]
         self._keys = [group_key(figure) for figure in figures]
         self._how_many = Counter(zip(self._at, self._keys, strict=True))
+        self._told = Counter(map(_toll, figures))
         self._matched: dict[tuple[Place, Place], Match] = {}
         for match in matches:
             a, b = sorted(((match.a.article, match.a.sentence), (match.b.article, match.b.sentence)))
@@ -99,12 +102,19 @@ class Evidence:
             + self._of_sentences(a, b)
             + of_values(one, other)
             + _of_roles(one, other)
+            + (_ONLY_TOLL if self._only_tolls(one, other) else 0.0)
             + _of_nouns(one, other)
             + _of_attributes(one, other, here, there)
             + _of_times(one, here, there)
             + (_PART_AND_WHOLE if here.part != there.part else 0.0)
             + (_COMMON_KIND if one.kind is FigureKind.DURATION else 0.0)
         )
+
+    def _only_tolls(self, one: Figure, other: Figure) -> bool:
+        """Whether two articles each give one number of missing, say; dead and wounded have many occasions."""
+        if one.article == other.article or one.role not in _OF_ONE_EVENT or one.role != other.role:
+            return False
+        return self._told[_toll(one)] == self._told[_toll(other)] == 1
 
     def _of_sentences(self, a: int, b: int) -> float:
         """Weigh what the sentences say of each other, and whether the two are what they have in common."""
@@ -123,6 +133,10 @@ class Evidence:
             elif match.score >= _SURE and of_one_size(one, other):
                 weight += _ALONE
         return weight
+
+
+def _toll(figure: Figure) -> tuple[str, str | None, str]:
+    return figure.article, figure.role, group_key(figure)[1]
 
 
 def group_key(figure: Figure) -> tuple[str, str]:
