@@ -107,3 +107,14 @@ def test_a_held_pane_goes_to_a_sentence_that_is_off_its_screen(desk: Desk):
     desk.room.choose_sentence(SentenceRef("north", 32))
     desk.rest()
     assert 0 <= desk.height("north", 32) <= desk.view("north").viewport().height()
+
+
+def test_a_held_pane_says_so_and_looks_so(desk: Desk, qtbot: QtBot):
+    before = desk.room.grab().toImage()
+    with qtbot.waitSignal(desk.room.pointed_at) as told:
+        desk.room.toggle_hold("south")
+    assert "stays" in told.args[0]
+    assert desk.room.grab().toImage() != before
+    desk.room.toggle_hold("south")
+    desk.rest()
+    assert desk.room.grab().toImage() == before

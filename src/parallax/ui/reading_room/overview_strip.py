@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -27,6 +27,7 @@ from parallax.ui.theme import window_font
 
 STRIP_WIDTH = 13
 _EDGE = 2.0
+_SOON = 40
 # From where to where a sentence's bar reaches, and its colour: width tells the classes apart without it.
 _BARS = {
     Wash.PARTIAL: (0.0, 0.25, "strip_shared"),
@@ -46,7 +47,12 @@ class OverviewStrip(QWidget):
         self._view = view
         self._picture: QPixmap | None = None
         self._longest = 0.0
+        self._held = False
         self._text_height: float | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self.look_again)
         self._font = window_font(weight=QFont.Weight.DemiBold)
         self._font.setPixelSize(9)
         self.setAccessibleDescription(self.tr("The whole article in its marks: click to go, drag to scroll"))
@@ -67,7 +73,12 @@ class OverviewStrip(QWidget):
         """Draw so that a text of that height would fill the strip."""
         if height != self._longest:
             self._longest = height
-            self.look_again()
+            self._measure_again()
+
+    def set_held(self, *, held: bool) -> None:
+        """Fill the part on screen where the pane stays while the others move."""
+        self._held = held
+        self.update()
 
     def look_again(self) -> None:
         """Draw anew: marks, choice or layout have changed."""
@@ -75,8 +86,9 @@ class OverviewStrip(QWidget):
         self.update()
 
     def _measure_again(self) -> None:
+        """Draw anew when the texts are laid out and painted: nobody waits for the strip."""
         self._text_height = None
-        self.look_again()
+        self._soon.start()
 
     def sizeHint(self) -> QSize:
         """As wide as it always is."""
@@ -104,7 +116,7 @@ class OverviewStrip(QWidget):
         bottom = min(max(self._y(view.value + view.extent.viewport), _EDGE), end)
         colour = view.looks.theme.colour("strip_view")
         ground = QColor(colour)
-        ground.setAlpha(34)
+        ground.setAlpha(150 if self._held else 34)
         painter.setPen(QPen(colour, 1.2))
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(1.6, top, self.width() - 2.2, max(bottom - top, 3)), 2, 2)

@@ -129,6 +129,7 @@ class Pane(QWidget):
     def set_held(self, *, held: bool) -> None:
         """Tell whether the pane stays while the others move."""
         self._hold.setChecked(held)
+        self.strip.set_held(held=held)
 
     def correct(self) -> None:
         """Open what the article says of itself and take the keyboard there; where it is there already, close it."""

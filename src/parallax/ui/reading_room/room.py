@@ -37,7 +37,7 @@ class ReadingRoom(QWidget):
     sentence_chosen = Signal(object)
     """A `SentenceRef`, chosen by click or by keyboard."""
     pointed_at = Signal(str)
-    """Who else has the sentence under the pointer, in words; empty where there is none."""
+    """What the status line says: who else has the sentence under the pointer, which pane is held."""
     zoom_requested = Signal(int)
     """1 for larger, -1 for smaller letters."""
     remove_requested = Signal(str)
@@ -221,7 +221,10 @@ class ReadingRoom(QWidget):
         name = article_id or self._current
         if name in self._panes:
             self._sync.set_held(self._sync.held ^ {name})
-            self._panes[name].set_held(held=name in self._sync.held)
+            held = name in self._sync.held
+            self._panes[name].set_held(held=held)
+            told = self.tr("{source} stays where it is") if held else self.tr("{source} goes along again")
+            self.pointed_at.emit(told.format(source=self._panes[name].article.name))
 
     def step_pane(self, step: int) -> None:
         """Give the keyboard to the next pane (1) or the one before (-1), round the ends."""
