@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from parallax.analysis.words import fold, read_words
 from parallax.domain.article import Span
@@ -34,8 +35,7 @@ _LONGEST_ACRONYM = 8
 _CLAUSE_MARK = re.compile(r"[^\w\s’'.-]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """A word or a number with its power ("4 thousand"); `light` words are never marked by themselves."""
 
     start: int
@@ -47,9 +47,21 @@ class _Unit:
     acronym: bool = False
 
 
-def differences(
-    text_a: str, span_a: Span, text_b: str, span_b: Span
-) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A sentence, read once and set against any number of others."""
+
+    text: str
+    span: Span
+    units: tuple[_Unit, ...]
+
+    @classmethod
+    def read(cls, text: str, span: Span) -> Side:
+        """Return the sentence at `span` of an article's text."""
+        return cls(text, span, tuple(_units(text, span)))
+
+
+def differences(a: Side, b: Side) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the spans of either sentence that say what the other does not, in order and apart.
 
     Function words other than negations, inflection, spelling (U.S., eight-fold, 4 thousand) and the
@@ -57,16 +69,14 @@ def differences(
     Where less than a third is kept, both sentences are marked whole. No span parts a letter from its
     accents. The cost is linear in the length of the sentences.
     """
-    units_a = _units(text_a, span_a)
-    units_b = _units(text_b, span_b)
-    units_a, units_b = _glued(units_a, units_b), _glued(units_b, units_a)
+    units_a, units_b = _glued(a.units, b.units), _glued(b.units, a.units)
     only_a, only_b = _missing(units_a, units_b), _missing(units_b, units_a)
     (told_a, kept_a), (told_b, kept_b) = _weigh(units_a, only_a), _weigh(units_b, only_b)
     kept = (kept_a + kept_b) / max(1, told_a + told_b)
     contained = max(kept_a / max(1, told_a), kept_b / max(1, told_b)) >= _CONTAINED
     if told_a and told_b and kept < _KEPT_AT_LEAST and not contained:
-        return _whole(text_a, units_a, span_a), _whole(text_b, units_b, span_b)
-    return _marks(text_a, units_a, only_a, span_a), _marks(text_b, units_b, only_b, span_b)
+        return _whole(a.text, units_a, a.span), _whole(b.text, units_b, b.span)
+    return _marks(a.text, units_a, only_a, a.span), _marks(b.text, units_b, only_b, b.span)
 
 
 def _units(text: str, span: Span) -> list[_Unit]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parallax.analysis.document import Document
@@ -51,19 +51,23 @@ class _Run:
         return all(own <= its for own, its in starts) and all(own >= its for own, its in ends)
 
 
-def find_passages(documents: Sequence[Document]) -> tuple[Passage, ...]:
+def find_passages(
+    documents: Sequence[Document], check: Callable[[], None] = lambda: None
+) -> tuple[Passage, ...]:
     """Return the passages of six and more words that stand verbatim in several articles.
 
     Case, punctuation and white space do not count, words between quotation marks are left out, and
     up to two words that differ are bridged. Each passage is as long as all the articles it names
     carry it; where two of three go on together, theirs is a passage of its own. What an article
     repeats is taken at its first printing. The cost is linear in the length of all texts together.
-    Passages come in the order of their first places, longer ones first.
+    Passages come in the order of their first places, longer ones first. `check` is called for every
+    article; it may raise to stop.
     """
     tapes = [_tape(document) for document in documents]
     places = _shingles(tapes)
     found: dict[tuple[tuple[int, int, int], ...], int] = {}
     for tape in range(len(tapes)):
+        check()
         last: dict[tuple[int, ...], _Run] = {}
         for seed in _seeds(tapes, tape, places):
             if seed.tapes in last and last[seed.tapes].holds(seed):

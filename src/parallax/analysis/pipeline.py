@@ -23,7 +23,7 @@ from parallax.domain.comparison import Comparison
 from parallax.domain.errors import Cancelled
 
 # Where in the whole each part ends, by what it costs for some dozen articles.
-_READ, _MATCHED, _CLAIMED = 0.4, 0.8, 0.9
+_READ, _MATCHED, _CLAIMED, _GROUPED = 0.4, 0.8, 0.85, 0.92
 
 
 def compare(
@@ -61,22 +61,23 @@ def compare(
     documents = [reading.document for reading in readings]
     matches = find_matches(readings, lambda share: step(_READ + (_MATCHED - _READ) * share), memo.matches)
     step(_MATCHED)
-    claims = find_claims(documents, matches)
+    claims = find_claims(documents, matches, lambda: step(_MATCHED))
     step(_CLAIMED)
     figures = tuple(figure for document in documents for figure in document.figures)
     groups = group_figures(figures, documents, matches)
+    step(_GROUPED)
     quotes = tuple(quote for document in documents for quote in document.quotes)
     comparison = Comparison(
         articles=give_standing(documents, matches),
         matches=matches,
         claims=claims,
-        passages=find_passages(documents),
+        passages=find_passages(documents, lambda: step(_GROUPED)),
         figures=figures,
         derived=derive(figures, groups),
         figure_groups=groups,
         quotes=quotes,
         quote_groups=group_quotes(quotes, matches),
-        wordings=find_wordings(documents, matches, claims),
+        wordings=find_wordings(documents, matches, claims, lambda: step(_GROUPED)),
         left_out=find_left_out(documents, claims),
     )
     step(1.0)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, islice
@@ -35,6 +35,8 @@ _NEAR = 4
 _MOST_NAMES = 40
 _CROWD = 40
 """Of claims with more sentences only the matched pairs are read."""
+_CHECKED_EVERY = 500
+"""Pairs of sentences."""
 _MODIFIERS = 3
 """So many words before a name say whose or what kind of thing it is."""
 
@@ -72,18 +74,24 @@ class _Use:
 
 
 def find_wordings(
-    documents: Sequence[Document], matches: Sequence[Match], claims: Sequence[Claim]
+    documents: Sequence[Document],
+    matches: Sequence[Match],
+    claims: Sequence[Claim],
+    check: Callable[[], None] = lambda: None,
 ) -> tuple[Wording, ...]:
     """Return rows of names that different articles use for one thing, the most telling first.
 
     Only names that the tables know for one thing are put side by side, and only where they stand in
     sentences on one thing, in each of which the other's name is missing, in the same surroundings and
     with nothing that says they are two things (US forces, Iraqi troops). Of two names one at least is
-    the article's own and not quoted. Rows of one thing that share a name are one row.
+    the article's own and not quoted. Rows of one thing that share a name are one row. `check` is called
+    now and then; it may raise to stop.
     """
     uses = _uses(documents, claims)
     pairs: list[tuple[_Use, _Use]] = []
-    for (a, b), whole in sorted(_sentence_pairs(matches, claims).items()):
+    for n, ((a, b), whole) in enumerate(sorted(_sentence_pairs(matches, claims).items())):
+        if n % _CHECKED_EVERY == 0:
+            check()
         pairs += _pairs(uses.get(a, ()), uses.get(b, ()), whole=whole)
     order = {document.article.id: n for n, document in enumerate(documents)}
     wordings = [(_tellingness(row), _wording(row, order)) for row in _rows(pairs)]

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from parallax.analysis.claims.grouping import Group, group
 from parallax.analysis.claims.labels import DATELINE, labels
-from parallax.analysis.differences import differences
+from parallax.analysis.differences import Side, differences
 from parallax.analysis.document import Document
 from parallax.domain.article import Span
 from parallax.domain.comparison import Claim, Match, SentenceRef
@@ -23,20 +23,26 @@ _PLAINNESS = 0.65
 """How much saying little else counts, against saying all that the others say."""
 
 
-def find_claims(documents: Sequence[Document], matches: Sequence[Match]) -> tuple[Claim, ...]:
+def find_claims(
+    documents: Sequence[Document], matches: Sequence[Match], check: Callable[[], None] = lambda: None
+) -> tuple[Claim, ...]:
     """Return the sentences that report one thing, in the reading order of the first article with them.
 
     A claim has a core of verbatim and reworded matches. A sentence joins a core when it matches clearly
     more than half of it (average linkage), so chains do not drift, and a sentence that says two things
     stands in two claims; of an event told in many sentences a good part is enough. Sentences that match a core in part join it where their article has nothing better. Every
-    verbatim and reworded match lies in at least one claim.
+    verbatim and reworded match lies in at least one claim. `check` is called now and then; it may raise
+    to stop.
     """
     book = _Book(documents)
     known = [match for match in matches if book.has(match.a) and book.has(match.b)]
     conflicts = {(match.a, match.b) for match in known if match.conflict}
-    groups = group(known, book.one_fact)
+    groups = group(known, book.one_fact, check)
     named = _labels(book, groups)
-    claims = [_claim(book, found, conflicts, line) for found, line in zip(groups, named, strict=True)]
+    claims = []
+    for found, line in zip(groups, named, strict=True):
+        check()
+        claims.append(_claim(book, found, conflicts, line))
     return tuple(sorted(claims, key=lambda claim: [book.order(ref) for ref in claim.sentences]))
 
 
@@ -47,6 +53,7 @@ class _Book:
         self._documents = {document.article.id: document for document in documents}
         self._positions = {document.article.id: n for n, document in enumerate(documents)}
         self._stems: dict[SentenceRef, frozenset[str]] = {}
+        self._sides: dict[SentenceRef, Side] = {}
 
     def has(self, ref: SentenceRef) -> bool:
         document = self._documents.get(ref.article)
@@ -71,6 +78,12 @@ class _Book:
             words = self._documents[ref.article].words[ref.sentence]
             self._stems[ref] = frozenset(word.stem for word in words) - FUNCTION_WORDS
         return self._stems[ref]
+
+    def side(self, ref: SentenceRef) -> Side:
+        """Return a sentence as it is set against others: it stands in several claims, and often is the plainest."""
+        if ref not in self._sides:
+            self._sides[ref] = Side.read(self.text(ref), self.span(ref))
+        return self._sides[ref]
 
     def one_fact(self, first: SentenceRef, second: SentenceRef, partner: SentenceRef) -> bool:
         """Whether two sentences of an article share much the same words with a partner."""
@@ -130,4 +143,4 @@ def _plainest(book: _Book, found: Group, sentences: Sequence[SentenceRef]) -> Se
 def _unlike(book: _Book, ref: SentenceRef, plainest: SentenceRef) -> tuple[Span, ...]:
     if ref == plainest:
         return ()
-    return differences(book.text(ref), book.span(ref), book.text(plainest), book.span(plainest))[0]
+    return differences(book.side(ref), book.side(plainest))[0]

@@ -63,7 +63,7 @@ class _Links:
         return self._foremost[sentence]
 
 
-def group(matches: Sequence[Match], one_fact: OneFact) -> tuple[Group, ...]:
+def group(matches: Sequence[Match], one_fact: OneFact, check: Callable[[], None]) -> tuple[Group, ...]:
     """Return groups such that every whole match (verbatim or reworded) lies in at least one.
 
     Each group grows from its best match that no group holds yet. A sentence joins a core only when it
@@ -77,6 +77,7 @@ def group(matches: Sequence[Match], one_fact: OneFact) -> tuple[Group, ...]:
         matches: of the whole comparison.
         one_fact: whether two sentences of one article, the first in the core already, tell the same
             part of a partner in the core (the third).
+        check: called for every core; may raise to stop.
     """
     links = _Links(matches)
     whole = [match for match in matches if match.kind is not MatchKind.PARTIAL]
@@ -85,6 +86,7 @@ def group(matches: Sequence[Match], one_fact: OneFact) -> tuple[Group, ...]:
     for match in sorted(whole, key=lambda m: (-m.score, m.a, m.b)):
         if _pair(match.a, match.b) in covered:
             continue
+        check()
         core = _grown(links, match, one_fact, covered)
         covered.update(_whole_links(links, core))
         cores.append(frozenset(core))

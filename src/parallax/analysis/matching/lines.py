@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from parallax.analysis.document import Document
 from parallax.analysis.words import Word, fold, read_words, stem
@@ -41,8 +42,7 @@ _NEW_CLAUSE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A content word, or several that name one thing, under the key by which it is compared."""
 
     key: str
