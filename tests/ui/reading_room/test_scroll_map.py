@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from parallax.ui.reading_room.scroll_map import Extent, follow, heaviest_chain, level
@@ -50,6 +50,7 @@ def test_followers_never_go_back_and_keep_within(
 
 
 @given(_situations())
+@example((Extent(27837.055011167853, 1.0643052499902979), Extent(2.0, 1.0), [(27837.05501116785, 0.0)]))
 def test_both_ends_meet(situation: tuple[Extent, Extent, list[tuple[float, float]]]) -> None:
     leader, follower, knots = situation
     way = follow(knots, leader, follower)

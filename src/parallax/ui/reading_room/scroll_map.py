@@ -16,6 +16,9 @@ from itertools import pairwise
 
 Point = tuple[float, float]
 
+_NOTHING = 1e-6
+"""Pixels that only rounding makes: a knot so near the end would keep the end from being reached."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extent:
@@ -167,7 +170,7 @@ def _increasing(points: Iterable[Point], end: Point) -> list[Point]:
     """Return the points that rise, up to `end`: of several at one height (one wrapped line) the first."""
     rising: list[Point] = []
     for key, value in points:
-        if key >= end[0] or value > end[1]:
+        if key >= end[0] - _NOTHING or value > end[1]:
             continue
         if rising and (key <= rising[-1][0] or value < rising[-1][1]):
             continue
