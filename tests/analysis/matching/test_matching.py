@@ -100,8 +100,9 @@ def test_reasons_point_at_words_of_the_first_sentence(pair: Pair):
         ("The council will sell the old harbour to the investor.", "The council will not sell the old harbour to the investor.", "sell|not sell"),
         ("The company denied talks on a merger with Nordbank.", "The company confirmed talks on a merger with Nordbank.", "denied|confirmed"),
         ("The council voted 12 to 8 to close the harbour.", "The harbour will be closed, the council decided in an 11-8 vote.", "12 to 8|11-8"),
+        ("Marta Keel, the former mayor, was jailed for eight years for fraud.", "Marta Keel, who was mayor of Port Lorne, received nine years for fraud.", "eight years|nine years"),
     ],
-    ids=["numbers", "days", "yes and no", "opposites", "a vote"],
+    ids=["numbers", "days", "yes and no", "opposites", "a vote", "jail terms"],
 )  # fmt: skip
 def test_what_cannot_both_hold_is_a_conflict(pair: Pair, one: str, other: str, words: str):
     assert clash(pair(one, other)) == tuple(words.split("|"))

@@ -10,6 +10,7 @@ from itertools import combinations
 from parallax.analysis.document import Document
 from parallax.analysis.matching import judge
 from parallax.analysis.matching.conflicts import find_clash
+from parallax.analysis.matching.disagreements import mark_disagreements
 from parallax.analysis.matching.evidence import Evidence, gather
 from parallax.analysis.matching.index import Entry, find_pairs, make_entries
 from parallax.analysis.matching.kinds import kind_of
@@ -39,7 +40,9 @@ def find_matches(
         step(n / count)
         if one.related(other):
             if (one, other) not in known:
-                known[one, other] = tuple(_between(one, other))
+                known[one, other] = mark_disagreements(
+                    one.document, other.document, tuple(_between(one, other))
+                )
             found.extend(known[one, other])
     found.sort(key=lambda m: (order[m.a.article], m.a.sentence, order[m.b.article], m.b.sentence))
     return tuple(found)
