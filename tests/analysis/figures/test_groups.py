@@ -230,3 +230,21 @@ def test_few_in_an_article_are_a_part_of_many(document: Make):
         document("b", "Crews rescued 84 people after the quake."),
     )
     assert texts(figures, groups) == [["96 people", "84 people"], ["two men"]]
+
+
+def test_labels_read_in_a_narrow_column(document: Make):
+    _, groups = grouped(
+        document(
+            "a",
+            "The court sent him to jail for 14 years for taking bribes from builders.",
+            "A third of the cases were closed.",
+            "The crisis drove 300 people from their homes.",
+            "Lawmakers voted 64 to 12 for the bill.",
+        )
+    )
+    assert [group.label for group in groups][1:] == [
+        "of the cases",
+        "people",
+        "votes for",
+        "votes against",
+    ]

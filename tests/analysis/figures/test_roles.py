@@ -46,6 +46,7 @@ Read = Callable[[str], list[tuple[str, Amount]]]
         ("Gunmen shot dead three guards.", ["killed"]),
         ("The virus killed 132 and infected over 6,000.", ["killed", "infected"]),
         ("The quake toll crosses 200.", ["killed"]),
+        ("The death toll may be as high as 4,000.", ["killed"]),
         ("The number of homeless was put at 30,000.", ["displaced"]),
         ("The number of people killed in the floods has reached 212.", ["killed"]),
         ("Some 84 people have been pulled out of the rubble alive.", ["rescued"]),

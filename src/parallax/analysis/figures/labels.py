@@ -228,6 +228,8 @@ def _tail(figure: Figure, of: dict[str, Document]) -> str:
         ):
             break
         taken.append(word)
+    if len(taken) > 1 and taken[-1].endswith("ing") and taken[-2].lower() in ("for", "by", "of", "from"):
+        taken.pop()  # "in prison for taking": its object would come next
     while taken and fold(taken[-1]) in FUNCTION_WORDS:
         taken.pop()
     return " ".join(taken)

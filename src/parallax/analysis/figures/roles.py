@@ -145,6 +145,8 @@ def _object_of(line: Line, amount: Amount, before: Amount | None) -> str | None:
         if word in ACTS and not _is_name_of_act(line, at, amount.start):
             passive = line.low(at - 1) in _BE and not word.endswith("ing")
             return None if passive and at < amount.start - 1 else ACTS[word]
+        if word == "toll" and line.low(at - 1) == "death":
+            return "killed"
         if word == "toll" or word in _ENDS or word in (",", "and", "in", "by"):
             break
     return "killed" if _of_toll(line, amount) else None
@@ -154,7 +156,7 @@ _PASSING = words(
     "passes passed crosses crossed tops topped exceeds exceeded surpasses surpassed past above beyond"
 )
 _NEARING = words("nears neared approaches approached nearing approaching")
-_REACHING = _PASSING | _NEARING | words("to at hits hit is was reaches reached")
+_REACHING = _PASSING | _NEARING | words("to at hits hit is was be reaches reached")
 _OF_TOLL = words("death casualty the confirmed") | EVENTS
 _GIVING = _REACHING | words("than over nearly almost about around least")
 

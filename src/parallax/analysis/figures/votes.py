@@ -33,10 +33,14 @@ _ENDS = frozenset(".;:!?")
 
 def find_votes(line: Line) -> Iterator[Amount]:
     """Find the numbers of those for and against; the greater number is for what was passed."""
+    said = {line.low(at) for at in range(len(line))}
+    if said.isdisjoint(_VOTES | _WON | _LOST):
+        return
+    of_a_body = not said.isdisjoint(_BODIES)
     at = 0
     while at < len(line):
         pair = _pair(line, at)
-        lost = pair and _is_lost(line, *pair)
+        lost = pair and _is_lost(line, *pair, of_a_body=of_a_body)
         if pair is None or lost is None:
             at += 1
             continue
@@ -85,7 +89,7 @@ def _whole(line: Line, at: int) -> Numeral | None:
     return read_words(line, at) if line[at].text.isalpha() and read_numeral(line, at) else None
 
 
-def _is_lost(line: Line, first: Numeral, second: Numeral) -> bool | None:
+def _is_lost(line: Line, first: Numeral, second: Numeral, *, of_a_body: bool) -> bool | None:
     """Whether a pair of numbers is a vote that failed; None where it is no vote."""
     if max(first.value, second.value) > _MOST:
         return None
@@ -96,9 +100,8 @@ def _is_lost(line: Line, first: Numeral, second: Numeral) -> bool | None:
         before.append(line.low(at))
     voted = line.low(first.stop) == "votes" or not _VOTES.isdisjoint(before)
     voted = voted or line.low(second.stop) in ("vote", "votes") or line.says(second.stop + 1, "vote")
-    told = not _BODIES.isdisjoint(line.low(at) for at in range(len(line)))
     decided = not (_WON | _LOST).isdisjoint(before)
-    if not voted and not (told and decided):
+    if not voted and not (of_a_body and decided):
         return None
     if line.low(second.stop) == "against":
         return True
