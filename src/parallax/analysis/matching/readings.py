@@ -36,6 +36,8 @@ class Reading:
     """What sets the article apart: its keys but those of everyday reporting."""
     spelled_out: dict[str, tuple[str, ...]]
     """The stems behind abbreviations that it explains in brackets."""
+    uses: Counter[str]
+    """In how many lines each key stands."""
 
     def related(self, other: Reading) -> bool:
         """Whether two articles can be about one event: they share some of their words and names."""
@@ -56,7 +58,8 @@ def read(document: Document) -> Reading:
     lines = read_lines(document)
     capital, small = _written(lines)
     keys = frozenset(term.key for line in lines for term in line.terms) - FAINT_STEMS
-    return Reading(document, lines, capital, small, keys, _spelled_out(document.article.text))
+    uses = Counter(key for line in lines for key in line.keys)
+    return Reading(document, lines, capital, small, keys, _spelled_out(document.article.text), uses)
 
 
 def _written(lines: Sequence[Line]) -> tuple[Counter[str], Counter[str]]:

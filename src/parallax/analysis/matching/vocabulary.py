@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -49,7 +49,7 @@ def learn(one: Reading, other: Reading) -> Vocabulary:
     for letters in sorted(one.spelled_out.keys() | other.spelled_out.keys()):
         long = min(r.spelled_out[letters] for r in (one, other) if letters in r.spelled_out)
         read_as[letters] = tuple(key for part in long for key in read_as.get(part, (part,)))
-    here, there = (_uses(reading.lines, read_as) for reading in (one, other))
+    here, there = (_uses(reading, read_as) for reading in (one, other))
     total = len(one.lines) + len(other.lines)
     weights = {
         key: _weight(key, here.get(key, 0), there.get(key, 0), total) for key in here.keys() | there.keys()
@@ -71,12 +71,11 @@ def _keys(line: Line, read_as: dict[str, tuple[str, ...]]) -> frozenset[str]:
     return frozenset(read for key in line.keys for read in read_as.get(key, (key,)))
 
 
-def _uses(lines: Iterable[Line], read_as: dict[str, tuple[str, ...]]) -> Counter[str]:
-    """Count in how many lines each key stands."""
-    uses: Counter[str] = Counter()
-    for line in lines:
-        uses.update(_keys(line, read_as))
-    return uses
+def _uses(reading: Reading, read_as: dict[str, tuple[str, ...]]) -> Counter[str]:
+    """Return in how many lines each key stands; nearly always the article alone tells."""
+    if read_as.keys().isdisjoint(reading.uses):
+        return reading.uses
+    return Counter(key for line in reading.lines for key in _keys(line, read_as))
 
 
 def _names(one: Reading, other: Reading) -> Iterator[str]:
