@@ -31,5 +31,5 @@ class UnwritableFile(ParallaxError):
         super().__init__(f"{path}: {problem}.")
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
+class Cancelled(Exception):
     """Work was stopped on request."""

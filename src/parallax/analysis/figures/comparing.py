@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from parallax.domain.comparison import Figure, FigureKind, Qualifier
 from parallax.language.nouns import PEOPLE
@@ -62,6 +63,7 @@ def compatible(a: Figure, b: Figure) -> bool:
     return low_a <= high_b and low_b <= high_a
 
 
+@lru_cache(maxsize=1 << 14)  # asked again for every pair that a figure is in
 def interval(figure: Figure, *, converted: bool = False) -> tuple[float, float]:
     """Return the least and the greatest value that a figure allows for, in the base unit of its family.
 
