@@ -7,6 +7,6 @@ from __future__ import annotations
 from parallax.analysis.figures.comparing import comparable, compatible
 from parallax.analysis.figures.derived import derive
 from parallax.analysis.figures.find import find_figures
-from parallax.analysis.figures.groups import group_figures
+from parallax.analysis.figures.groups import gather_figures, group_figures
 
-__all__ = ["comparable", "compatible", "derive", "find_figures", "group_figures"]
+__all__ = ["comparable", "compatible", "derive", "find_figures", "gather_figures", "group_figures"]

@@ -37,13 +37,19 @@ def group_figures(
         documents: the articles.
         matches: which of their sentences report the same.
     """
-    evidence = Evidence(figures, read_contexts(figures, documents), matches)
-    members = _gather(figures, evidence)
+    members = gather_figures(figures, documents, matches)
     labels = label_groups(figures, documents, members)
     return tuple(
         FigureGroup(label, tuple(some), _agree([figures[n] for n in some]))
         for label, some in zip(labels, members, strict=True)
     )
+
+
+def gather_figures(
+    figures: Sequence[Figure], documents: Sequence[Document], matches: Sequence[Match]
+) -> list[list[int]]:
+    """Return the positions of the figures that measure the same thing, group by group; see `group_figures`."""
+    return _gather(figures, Evidence(figures, read_contexts(figures, documents), matches))
 
 
 def _gather(figures: Sequence[Figure], evidence: Evidence) -> list[list[int]]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import product
 
 from parallax.analysis.document import Document
-from parallax.analysis.figures import compatible, group_figures
+from parallax.analysis.figures import compatible, gather_figures
 from parallax.analysis.figures.evidence import group_key, roles_meet
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash, Figure, Match, MatchKind
@@ -29,8 +29,8 @@ def mark_disagreements(here: Document, there: Document, matches: Sequence[Match]
     if not any(rivals):
         return tuple(matches)
     figures = (*here.figures, *there.figures)
-    groups = group_figures(figures, (here, there), matches)
-    group = {id(figures[n]): m for m, found in enumerate(groups) for n in found.members}
+    groups = gather_figures(figures, (here, there), matches)
+    group = {id(figures[n]): m for m, members in enumerate(groups) for n in members}
     return tuple(
         _marked(match, [(x, y) for x, y in pairs if group[id(x)] == group[id(y)]])
         for match, pairs in zip(matches, rivals, strict=True)
