@@ -8,16 +8,16 @@ The authors' own table. A word stands in one row; words with other common meanin
 from __future__ import annotations
 
 _ROWS = """
-kill killed killing die died dying dead death deaths slain slay fatal fatality casualty toll deadly deadliest lethal perish
+kill killed killing die died dying dead death deaths slain slay fatal fatality casualty toll deadly deadliest lethal perish martyred
 wound wounded injure injury injured hurt
 airstrike strike raid bomb bombing bombard bombardment shell shelling
 rocket missile
 troop troops soldier personnel servicemen servicemember
 resign resignation quit
-lawmaker legislator parliamentarian congressman congresswoman
+lawmaker legislator parliamentarian congressman congresswoman mp mps
 weapon firearm gun arm pistol rifle handgun
 email mail
-ban prohibit forbid outlaw
+ban prohibit forbid outlaw debar disqualify
 purchase buy bought acquire acquisition
 increase rise rose risen grow grew growth boost surge raise climb soar
 decrease decline drop fall fell fallen shrink shrunk reduce reduction lower slash dwindle plunge plummet tumble
@@ -55,7 +55,7 @@ spouse wife husband
 arrest detain apprehend custody
 escape flee fled
 assassinate assassination murder
-earthquake quake tremor
+earthquake quake tremor temblor
 blaze wildfire
 crash collide collision
 hurricane cyclone typhoon
@@ -67,7 +67,7 @@ film movie
 car vehicle
 jail prison imprison
 convict guilty
-reject refuse refusal
+reject refuse refusal rebuff spurn
 seek sought
 mistake mistaken error wrong
 destroy demolish destruction
@@ -110,7 +110,7 @@ match game
 coach manager
 spectator fan supporter
 trophy title cup
-lawyer attorney solicitor barrister
+lawyer attorney solicitor barrister counsel
 sentence sentenced jailed
 suspect accused defendant
 witness eyewitness bystander
@@ -138,7 +138,7 @@ budget spending
 economy economic
 bank lender
 shares stock
-investor shareholder
+investor shareholder stockholder
 unemployment jobless
 wage salary pay
 pension retirement retire
@@ -190,6 +190,49 @@ sanction embargo
 owner own
 restore reinstate
 replace replacement successor succeed
+acquit acquitted acquittal exonerate absolve
+homeless displace displaced
+volunteer participant
+forecast outlook projection
+mystery unclear unknown
+scan mri
+court tribunal
+verdict ruling judgment judgement
+judge magistrate
+prosecutor prosecution
+bribe bribery kickback graft corruption corrupt
+rubble debris wreckage
+firefighter fireman firemen
+policeman policemen policewoman constable
+landslide mudslide
+ambulance paramedic
+helicopter chopper
+ambassador envoy diplomat
+talks negotiate negotiation negotiator
+walkout stoppage
+employee worker
+relative kin
+trapped stranded
+resume restart
+tornado twister
+championship tournament
+referee umpire
+smuggle smuggler traffick trafficker trafficking
+fraud swindle scam
+cooperate cooperation collaborate collaboration
+testify testimony
+rival opponent
+revenue turnover
+alive survivor survive
+nuclear atomic
+visit trip
+fake bogus
+urgent pressing
+rebuild reconstruct reconstruction
+shortage scarcity dearth
+motorway highway expressway
+subway underground metro
+shop store retailer
 """
 
 
