@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -32,18 +32,19 @@ from parallax.domain.comparison import (
     Variant,
     Wording,
 )
-from parallax.ui.app import install_translations
+from parallax.ui.app import install_translations, settle_clipboard
 from parallax.ui.theme import load_fonts, window_font
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: QApplication) -> QApplication:
-    """Give the tests' application the program's style, faces and plural forms."""
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
+    """Give the tests' application the program's style, faces and plural forms, and its end."""
     qapp.setStyle("Fusion")
     load_fonts()
     qapp.setFont(window_font())
     install_translations(qapp)
-    return qapp
+    yield qapp
+    settle_clipboard()
 
 
 _REPORTS = {

@@ -44,8 +44,20 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     load_fonts()
     application.setFont(window_font())
     install_translations(application)
+    application.aboutToQuit.connect(settle_clipboard)
     _Interrupts(application)
     return application
+
+
+def settle_clipboard() -> None:
+    """Leave on the clipboard, of what was copied here, the plain text alone; before the program ends.
+
+    Qt lets go of copied data after Python is gone, and data that was made in Python crashes there.
+    """
+    clipboard = QApplication.clipboard()
+    # The offscreen platform shares its clipboard with nobody, and does not say that it owns it.
+    if clipboard.ownsClipboard() or QApplication.platformName() == "offscreen":
+        clipboard.setText(clipboard.text())
 
 
 def install_translations(application: QApplication) -> None:
