@@ -33,6 +33,8 @@ class Settings:
     """Whether articles are set in the system's serif instead of the one that comes with the program."""
     scroll_together: bool = _option(default=True)
     """Whether the other panes follow the one that is scrolled."""
+    all_links: bool = _option(default=False)
+    """Whether lines are drawn between neighbouring panes for every claim, not only the chosen one."""
     marks: tuple[str, ...] = _option(MARKS[:3], lambda value: set(value) <= set(MARKS))
     """The classes of highlight that are shown."""
     folder: str = _option("")
