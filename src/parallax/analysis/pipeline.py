@@ -64,7 +64,7 @@ def compare(
     claims = find_claims(documents, matches, lambda: step(_MATCHED))
     step(_CLAIMED)
     figures = tuple(figure for document in documents for figure in document.figures)
-    groups = group_figures(figures, documents, matches)
+    groups = group_figures(figures, documents, matches, lambda: step(_CLAIMED))
     step(_GROUPED)
     quotes = tuple(quote for document in documents for quote in document.quotes)
     comparison = Comparison(

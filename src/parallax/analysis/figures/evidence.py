@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from parallax.analysis.figures.comparing import compatible, counted_key, family
 from parallax.analysis.figures.contexts import Context, likeness
@@ -45,6 +45,8 @@ _JOBS = frozenset({"job", "position", "post", "role"})
 
 Place = tuple[str, int]
 """An article's id and the position of a sentence."""
+GroupKey = tuple[str, str]
+"""What all figures of one group have in common; see `group_key`."""
 
 
 class Evidence:
@@ -72,6 +74,14 @@ class Evidence:
     def words(self, n: int) -> Iterator[str]:
         """Return the words around a figure."""
         return iter(self._contexts[n].weights)
+
+    def key(self, n: int) -> GroupKey:
+        """Return the group key of a figure."""
+        return self._keys[n]
+
+    def of_keys(self, keys: Collection[GroupKey] | None) -> Sequence[int]:
+        """Return the figures that have one of the keys; without keys, all."""
+        return [n for n, key in enumerate(self._keys) if keys is None or key in keys]
 
     def of(self, a: int, b: int) -> float:
         """Return the evidence for a pair, minus infinity where nothing can make it one."""
@@ -139,7 +149,7 @@ def _toll(figure: Figure) -> tuple[str, str | None, str]:
     return figure.article, figure.role, group_key(figure)[1]
 
 
-def group_key(figure: Figure) -> tuple[str, str]:
+def group_key(figure: Figure) -> GroupKey:
     """Return what figures of one group have in common: kind and counted noun, children and women apart.
 
     What can be converted is of one kind: miles and kilometres, a third and 33 percent, amounts of all currencies.

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from parallax.analysis.document import Document
 from parallax.analysis.figures.comparing import family, interval
 from parallax.analysis.figures.contexts import read_contexts
-from parallax.analysis.figures.evidence import Evidence, group_key
+from parallax.analysis.figures.evidence import Evidence, GroupKey
 from parallax.analysis.figures.labels import label_groups
 from parallax.analysis.figures.roles import FATES
 from parallax.domain.comparison import Figure, FigureGroup, FigureKind, Match
@@ -23,12 +23,17 @@ _ENOUGH_TOGETHER, _TOLLS_TOGETHER = 0.42, 0.3
 """The mean evidence at which two groups become one: articles on an event give its toll in many ways."""
 _COMMON = 40
 """Words that so many figures of a kind share bring no new pairs."""
+_CHECKED_EVERY = 500
+"""Pairs of figures: weighing so many takes some hundredths of a second."""
 _SAMPLE = 8
 """How many members speak for a group: enough for a mean, and bounded."""
 
 
 def group_figures(
-    figures: Sequence[Figure], documents: Sequence[Document], matches: Sequence[Match]
+    figures: Sequence[Figure],
+    documents: Sequence[Document],
+    matches: Sequence[Match],
+    check: Callable[[], None] = lambda: None,
 ) -> tuple[FigureGroup, ...]:
     """Return groups that hold every figure exactly once, in the order of their first members.
 
@@ -36,8 +41,9 @@ def group_figures(
         figures: the figures of all documents, one document after the other.
         documents: the articles.
         matches: which of their sentences report the same.
+        check: called now and then; may raise to stop.
     """
-    members = gather_figures(figures, documents, matches)
+    members = gather_figures(figures, documents, matches, check=check)
     labels = label_groups(figures, documents, members)
     return tuple(
         FigureGroup(label, tuple(some), _agree([figures[n] for n in some]))
@@ -46,26 +52,42 @@ def group_figures(
 
 
 def gather_figures(
-    figures: Sequence[Figure], documents: Sequence[Document], matches: Sequence[Match]
+    figures: Sequence[Figure],
+    documents: Sequence[Document],
+    matches: Sequence[Match],
+    keys: Collection[GroupKey] | None = None,
+    check: Callable[[], None] = lambda: None,
 ) -> list[list[int]]:
-    """Return the positions of the figures that measure the same thing, group by group; see `group_figures`."""
-    return _gather(figures, Evidence(figures, read_contexts(figures, documents), matches))
+    """Return the positions of the figures that measure the same thing, group by group; see `group_figures`.
+
+    Where `keys` are given only the figures that have one of them are brought together, to the same groups;
+    all others stand alone.
+    """
+    check()
+    evidence = Evidence(figures, read_contexts(figures, documents), matches)
+    return _gather(figures, evidence, evidence.of_keys(keys), check)
 
 
-def _gather(figures: Sequence[Figure], evidence: Evidence) -> list[list[int]]:
+def _gather(
+    figures: Sequence[Figure], evidence: Evidence, wanted: Sequence[int], check: Callable[[], None]
+) -> list[list[int]]:
     """Merge the best pairs first, as long as the groups they join speak for it on the whole."""
     scored = []
-    for a, b in _likely_pairs(figures, evidence):
+    for n, (a, b) in enumerate(_likely_pairs(figures, evidence, wanted)):
+        if n % _CHECKED_EVERY == 0:
+            check()
         weight = evidence.of(a, b)
         if weight >= (_ENOUGH_FOR_A_TOLL if figures[a].role in FATES else _ENOUGH):
             scored.append((-weight, a, b))
     group = [[n] for n in range(len(figures))]
-    for _, a, b in sorted(scored):
+    for n, (_, a, b) in enumerate(sorted(scored)):
+        if n % _CHECKED_EVERY == 0:
+            check()
         one, other = group[a], group[b]
         if one is not other and _belong_together(figures, one, other, evidence):
             one.extend(other)
-            for n in other:
-                group[n] = one
+            for member in other:
+                group[member] = one
     # A group stands where its first member stands.
     return [sorted(some) for n, some in enumerate(group) if min(some) == n]
 
@@ -80,12 +102,14 @@ def _belong_together(
     return min(weights) > -math.inf and sum(weights) / len(weights) >= needed
 
 
-def _likely_pairs(figures: Sequence[Figure], evidence: Evidence) -> set[tuple[int, int]]:
+def _likely_pairs(
+    figures: Sequence[Figure], evidence: Evidence, wanted: Sequence[int]
+) -> set[tuple[int, int]]:
     """Return pairs of like figures that share a rare word, a value or a matched sentence."""
     alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
     at: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for n, figure in enumerate(figures):
-        key = group_key(figure)
+    for n in wanted:
+        figure, key = figures[n], evidence.key(n)
         at[figure.article, figure.sentence].append(n)
         size = family(figure)[1]
         alike[key, figure.low and size * figure.low, figure.high and size * figure.high].append(n)

@@ -8,7 +8,7 @@ Whether two figures measure the same is judged between the two articles alone: a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -22,14 +22,20 @@ _MOST = 40
 """Figures of one sentence; what has more is a table."""
 
 
-def mark_disagreements(here: Document, there: Document, matches: Sequence[Match]) -> tuple[Match, ...]:
-    """Return the matches of two articles; those whose figures cannot both be right are conflicts."""
+def mark_disagreements(
+    here: Document, there: Document, matches: Sequence[Match], check: Callable[[], None] = lambda: None
+) -> tuple[Match, ...]:
+    """Return the matches of two articles; those whose figures cannot both be right are conflicts.
+
+    `check` is called now and then; it may raise to stop.
+    """
     ours, theirs = _by_sentence(here), _by_sentence(there)
     rivals = [list(_rivals(match, ours, theirs)) for match in matches]
     if not any(rivals):
         return tuple(matches)
     figures = (*here.figures, *there.figures)
-    groups = gather_figures(figures, (here, there), matches)
+    keys = {group_key(x) for pairs in rivals for x, _ in pairs}
+    groups = gather_figures(figures, (here, there), matches, keys, check)
     group = {id(figures[n]): m for m, members in enumerate(groups) for n in members}
     return tuple(
         _marked(match, [(x, y) for x, y in pairs if group[id(x)] == group[id(y)]])

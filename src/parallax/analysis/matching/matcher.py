@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from functools import partial
 from itertools import combinations
 
 from parallax.analysis.document import Document
@@ -18,6 +19,9 @@ from parallax.analysis.matching.readings import Reading
 from parallax.analysis.matching.reasons import find_reasons
 from parallax.analysis.matching.vocabulary import Vocabulary, learn
 from parallax.domain.comparison import Match, MatchKind, SentenceRef
+
+_CHECKED_EVERY = 200
+"""Pairs of lines: judging so many takes some hundredths of a second."""
 
 Known = MutableMapping[tuple[Reading, Reading], tuple[Match, ...]]
 
@@ -40,20 +44,22 @@ def find_matches(
         step(n / count)
         if one.related(other):
             if (one, other) not in known:
-                known[one, other] = mark_disagreements(
-                    one.document, other.document, tuple(_between(one, other))
-                )
+                check = partial(step, n / count)
+                found_here = tuple(_between(one, other, check))
+                known[one, other] = mark_disagreements(one.document, other.document, found_here, check)
             found.extend(known[one, other])
     found.sort(key=lambda m: (order[m.a.article], m.a.sentence, order[m.b.article], m.b.sentence))
     return tuple(found)
 
 
-def _between(one: Reading, other: Reading) -> Iterator[Match]:
-    """Yield the matches of two articles."""
+def _between(one: Reading, other: Reading, check: Callable[[], None]) -> Iterator[Match]:
+    """Yield the matches of two articles; `check` is called now and then."""
     vocabulary = learn(one, other)
     ours, theirs = make_entries(one, vocabulary), make_entries(other, vocabulary)
     pairs = list(find_pairs(ours, theirs, vocabulary.weights))
-    for pair, evidence in zip(pairs, gather(ours, theirs, pairs, vocabulary), strict=True):
+    for n, (pair, evidence) in enumerate(zip(pairs, gather(ours, theirs, pairs, vocabulary), strict=True)):
+        if n % _CHECKED_EVERY == 0:
+            check()
         a, b = ours[pair.a], theirs[pair.b]
         score = 1.0 if a.line.words == b.line.words else judge.score(evidence)
         if score >= judge.THRESHOLD:
