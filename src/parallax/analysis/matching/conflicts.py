@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from parallax.analysis.document import Document
 from parallax.analysis.figures import compatible
 from parallax.analysis.figures.comparing import counted_key
 from parallax.analysis.matching.contradictions import find_contradiction
+from parallax.analysis.matching.dating import find_other_date
 from parallax.analysis.matching.evidence import at_other_times
 from parallax.analysis.matching.index import Entry
 from parallax.analysis.matching.vocabulary import Vocabulary
-from parallax.analysis.words import Word
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash, Figure, FigureKind
 
@@ -32,15 +33,15 @@ _SIDES = frozenset({"for", "against"})
 
 
 def find_clash(
-    a: Entry, b: Entry, here: Sequence[Word], there: Sequence[Word], score: float, vocabulary: Vocabulary
+    here: Document, there: Document, a: Entry, b: Entry, score: float, vocabulary: Vocabulary
 ) -> Clash | None:
     """Return the words by which a match contradicts itself, or None.
 
     Args:
-        a: one line,
-        b: and the other.
-        here: the words of `a`,
-        there: and those of `b`.
+        here: one article,
+        there: and the other.
+        a: a line of the one,
+        b: and one of the other.
         score: how surely the two report the same.
         vocabulary: what the set tells about its words.
     """
@@ -50,7 +51,9 @@ def find_clash(
         clash = next(_clashing_figures(a.line.figures, b.line.figures, score), None)
         if clash is not None:
             return clash
-    return find_contradiction(a, b, here, there, vocabulary)
+    words, others = here.words[a.line.sentence], there.words[b.line.sentence]
+    clash = find_contradiction(a, b, words, others, vocabulary)
+    return clash or find_other_date(here, there, a, b, vocabulary)
 
 
 def _clashing_figures(some: Sequence[Figure], others: Sequence[Figure], score: float) -> Iterator[Clash]:

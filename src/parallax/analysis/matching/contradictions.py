@@ -31,7 +31,6 @@ _FEWEST = 4
 _HIGHEST_TALLY = 999
 """Years and the like are no results."""
 _CONTESTS = frozenset(KIND_OF_STEM[stem(word)] for word in ("vote", "victory", "defeat"))
-_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 _GROUPS: dict[str, list[tuple[int, int]]] = {}
 for _row, _line in enumerate(OPPOSITES):
@@ -91,12 +90,10 @@ def _clashes(here: Sequence[Word], there: Sequence[Word], vocabulary: Vocabulary
 
 
 def _opposed(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether one word was changed to its opposite, or one day of the week to another."""
+    """Whether one word was changed to its opposite."""
     if len(left) != 1 or len(right) != 1:
         return False
     x, y = fold(left[0].text), fold(right[0].text)
-    if x in _DAYS and y in _DAYS:
-        return True
     return any(
         row == other and group != another
         for row, group in _GROUPS.get(x, ())

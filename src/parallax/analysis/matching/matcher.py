@@ -78,8 +78,7 @@ def _match(
     kind = kind_of(a, b, evidence, vocabulary)
     clash = None
     if kind is not MatchKind.VERBATIM:
-        ours, theirs = here.words[a.line.sentence], there.words[b.line.sentence]
-        clash = find_clash(a, b, ours, theirs, score, vocabulary)
+        clash = find_clash(here, there, a, b, score, vocabulary)
     return Match(
         SentenceRef(here.article.id, a.line.sentence),
         SentenceRef(there.article.id, b.line.sentence),
