@@ -26,7 +26,7 @@ marks = st.builds(
     Mark,
     letter=st.sampled_from(["A", "B", "Z", "AA"]),
     name=st.just("Harbour Post"),
-    place=st.sampled_from([PLACE, None]),
+    places=st.sampled_from([(PLACE,), ()]),
     caption=st.sampled_from(CAPTIONS),
 )
 runs = st.builds(Run, st.text(max_size=80).map(lambda text: " ".join(text.split())), st.sampled_from(Tone))
@@ -89,12 +89,12 @@ def test_no_text_is_lost_by_wrapping():
 
 
 def test_between_badges_there_is_none():
-    laid = laid_out([Line(marks=(Mark("A", "Post", PLACE), Mark("B", "Bell", PLACE)))])
+    laid = laid_out([Line(marks=(Mark("A", "Post", (PLACE,)), Mark("B", "Bell", (PLACE,))))])
     assert laid.mark_at(QPointF(200, 20)) is None
 
 
 def test_a_first_line_stands_level_with_its_badge():
-    laid = laid_out([Line((Run("two workers"),), (Mark("A", "Post", PLACE),))])
+    laid = laid_out([Line((Run("two workers"),), (Mark("A", "Post", (PLACE,)),))])
     (rect, _), (layout, position) = laid.badges[0], laid.texts[0]
     middle = position.y() + layout.lineAt(0).height() / 2
     assert abs(rect.center().y() - middle) <= 1.5

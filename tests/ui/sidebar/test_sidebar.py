@@ -176,11 +176,34 @@ def test_a_wording_leads_to_the_first_place_of_each_source(
 
 
 def test_a_badge_tells_how_often_its_source_uses_the_words(qtbot: QtBot, wordings: Tab, theme: Theme):
-    for letter, told in (("B", "Daily Bell, 2 times"), ("A", "Harbour Post, 1 time<")):
+    for letter, told in (("B", "Daily Bell, 2 times"), ("A", "Harbour Post<")):
         at = wordings.badges(0, theme.source_colour(letter))[0]
         event = QHelpEvent(QEvent.Type.ToolTip, at, wordings.rows.viewport().mapToGlobal(at))
         QApplication.sendEvent(wordings.rows.viewport(), event)
         qtbot.waitUntil(lambda told=told: told in QToolTip.text())
+
+
+def test_a_badge_of_several_places_goes_round_them(
+    qtbot: QtBot, sidebar: Sidebar, wordings: Tab, theme: Theme, place_of: PlaceOf
+):
+    gone_to: list[Place] = []
+    sidebar.place_chosen.connect(gone_to.append)
+    badge = wordings.badges(0, theme.source_colour("B"))[0]
+    for _ in range(3):
+        qtbot.mouseClick(wordings.rows.viewport(), Qt.MouseButton.LeftButton, pos=badge)
+    blaze, a_blaze = place_of("bell", "blaze"), place_of("bell", "A blaze")
+    assert gone_to == [blaze, a_blaze, blaze]
+
+
+def test_enter_on_a_badge_of_several_places_goes_round_them_too(
+    qtbot: QtBot, sidebar: Sidebar, wordings: Tab, place_of: PlaceOf
+):
+    gone_to: list[Place] = []
+    sidebar.place_chosen.connect(gone_to.append)
+    wordings.rows.setCurrentIndex(wordings.rows.model().index(0, 0))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, *[Qt.Key.Key_Return] * 2):
+        qtbot.keyClick(wordings.rows, key)
+    assert gone_to == [place_of("bell", "blaze"), place_of("bell", "A blaze")]
 
 
 def test_what_is_left_out_leads_to_its_claim_by_mouse_and_keyboard(

@@ -11,19 +11,10 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from parallax.domain.article import Article
-from parallax.domain.comparison import Comparison, Derived, Figure, FigureGroup, FigureKind, Place, Qualifier
+from parallax.domain.comparison import Comparison, Derived, Figure, FigureGroup, FigureKind, Qualifier
 from parallax.ui.sidebar.figure_words import counted_words, qualified, spread_words, value_words
-from parallax.ui.sidebar.rows import (
-    SEPARATOR,
-    WARNING_SIGN,
-    Line,
-    Mark,
-    Row,
-    Run,
-    Tone,
-    articles_of,
-    one_line,
-)
+from parallax.ui.sidebar.rows import SEPARATOR, WARNING_SIGN, Line, Mark, Row, Run, Tone, place_of, warning
+from parallax.ui.sidebar.telling import articles_of, one_line
 
 translate = QCoreApplication.translate
 
@@ -77,7 +68,7 @@ def _row(
     values = {(figure.low, figure.high) for figure in figures}
     first = figures[0]
     if not group.agree:
-        value = Run(f"{WARNING_SIGN}\u00a0" + translate("Figures", "disagree"), Tone.WARNING)
+        value = warning(translate("Figures", "disagree"))
     elif len(values) > 1:
         value = Run(spread_words(figures), Tone.VALUE)
     else:
@@ -103,7 +94,7 @@ def _row(
         lines=lines,
         spoken=" ".join([f"{told}. {sources}", *told_derived]),
         copied=_copied(told, by_article, articles),
-        place=_place(first),
+        place=place_of(first),
         articles=frozenset(by_article),
         kind=first.kind.value,
         disagrees=not group.agree,
@@ -126,10 +117,7 @@ def _derived(derived: Sequence[Derived], comparison: Comparison) -> tuple[tuple[
         )
         told[words.format(given)] = one.agrees
     lines = tuple(
-        Line(
-            (Run(words, Tone.QUIET) if agrees else Run(f"{WARNING_SIGN}\u00a0{words}", Tone.WARNING),), gap=5
-        )
-        for words, agrees in told.items()
+        Line((Run(words, Tone.QUIET) if agrees else warning(words),), gap=5) for words, agrees in told.items()
     )
     return lines, tuple(f"{words[0].upper()}{words[1:]}." for words in told)
 
@@ -154,15 +142,9 @@ def _common_value(figures: Sequence[Figure]) -> str:
     return qualified(spread_words(figures), Qualifier.ABOUT)
 
 
-def _place(figure: Figure) -> Place:
-    return Place(figure.article, figure.start, figure.end)
-
-
 def _mark(article: Article, figures: Sequence[Figure]) -> Mark:
     """Return a source's badge, hollow where it does not give the figure."""
-    if not figures:
-        return Mark(article.letter, article.name)
-    return Mark(article.letter, article.name, _place(figures[0]), words=SEPARATOR.join(_wordings(figures)))
+    return Mark.of(article, figures, words=SEPARATOR.join(_wordings(figures)))
 
 
 def _wordings(figures: Sequence[Figure]) -> list[str]:

@@ -4,23 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Claim, Comparison, LeftOut, Place, SentenceRef
-from parallax.ui.sidebar.rows import (
-    WARNING_SIGN,
-    Line,
-    Mark,
-    Row,
-    Run,
-    Tone,
-    articles_of,
-    one_line,
-    told_sources,
-)
+from parallax.ui.sidebar.rows import Line, Mark, Row, Run, Tone, warning
+from parallax.ui.sidebar.telling import articles_of, one_line, told_sources
 
 translate = QCoreApplication.translate
 
@@ -42,23 +33,23 @@ def left_out_rows(comparison: Comparison) -> tuple[Row, ...]:
 def _row(left_out: LeftOut, comparison: Comparison, articles: Sequence[Article]) -> Row:
     """Return the row of one claim."""
     claim = comparison.claims[left_out.claim]
-    first: dict[str, SentenceRef] = {}
+    told_by: dict[str, list[SentenceRef]] = {}
     for ref in claim.sentences:
-        first.setdefault(ref.article, ref)
+        told_by.setdefault(ref.article, []).append(ref)
     label = one_line(claim.label)
     absent = [article for article in articles if article.id in left_out.articles]
     not_in = translate("LeftOut", "not in {0}").format(", ".join(article.letter for article in absent))
-    warning = translate("LeftOut", "conflict")
+    conflict = translate("LeftOut", "conflict")
     head: tuple[Run, ...] = (Run(label),)
     if claim.conflict:
-        head = (Run(f"{WARNING_SIGN}\u00a0{warning}  ", Tone.WARNING), *head)
-    marks = tuple(_mark(article, first.get(article.id), comparison) for article in articles)
+        head = (warning(f"{conflict}  "), *head)
+    marks = tuple(_mark(article, told_by.get(article.id, ()), comparison) for article in articles)
     told = f"{label}. {told_sources(claim.articles, articles)}"
     return Row(
         key=f"left-out-{left_out.claim}",
         lines=(Line(head), Line(marks=marks, gap=6), Line((Run(not_in, Tone.QUIET),), gap=4)),
-        spoken=f"{warning}: {told}" if claim.conflict else told,
-        copied=_copied(claim, first, absent, comparison),
+        spoken=f"{conflict}: {told}" if claim.conflict else told,
+        copied=_copied(claim, told_by, absent, comparison),
         place=None,
         articles=frozenset(left_out.articles),
         disagrees=claim.conflict,
@@ -67,23 +58,24 @@ def _row(left_out: LeftOut, comparison: Comparison, articles: Sequence[Article])
     )
 
 
-def _mark(article: Article, ref: SentenceRef | None, comparison: Comparison) -> Mark:
+def _mark(article: Article, refs: Sequence[SentenceRef], comparison: Comparison) -> Mark:
     """Return a source's badge, hollow where it does not carry the claim."""
-    if ref is None:
-        return Mark(article.letter, article.name)
-    sentence = comparison.sentence(ref)
-    place = Place(ref.article, sentence.start, sentence.end)
-    return Mark(article.letter, article.name, place, words=one_line(comparison.words(ref)))
+    sentences = [comparison.sentence(ref) for ref in refs]
+    places = [Place(article.id, sentence.start, sentence.end) for sentence in sentences]
+    return Mark.of(article, places, words=one_line(comparison.words(refs[0])) if refs else "")
 
 
 def _copied(
-    claim: Claim, first: dict[str, SentenceRef], absent: Sequence[Article], comparison: Comparison
+    claim: Claim,
+    told_by: Mapping[str, Sequence[SentenceRef]],
+    absent: Sequence[Article],
+    comparison: Comparison,
 ) -> str:
     """Return the claim as plain text: who says it in which words, and who does not."""
     lines = [one_line(claim.label)]
-    for article_id, ref in first.items():
+    for article_id, refs in told_by.items():
         article = comparison.article(article_id).article
-        lines.append(f"  {article.letter}  {article.name}: “{one_line(comparison.words(ref))}”")
+        lines.append(f"  {article.letter}  {article.name}: “{one_line(comparison.words(refs[0]))}”")
     names = ", ".join(f"{article.letter} {article.name}" for article in absent)
     lines.append("  " + translate("LeftOut", "not in {0}").format(names))
     return "\n".join(lines)

@@ -10,19 +10,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from parallax.domain.article import Article
-from parallax.domain.comparison import Comparison, Place, Quote, QuoteKind
-from parallax.ui.sidebar.rows import (
-    SEPARATOR,
-    WARNING_SIGN,
-    Line,
-    Mark,
-    Row,
-    Run,
-    Tone,
-    articles_of,
-    one_line,
-    told_sources,
-)
+from parallax.domain.comparison import Comparison, Quote, QuoteKind
+from parallax.ui.sidebar.rows import SEPARATOR, Line, Mark, Row, Run, Tone, place_of, warning
+from parallax.ui.sidebar.telling import articles_of, one_line, told_sources
 from parallax.ui.sidebar.word_differences import marked_differences
 
 translate = QCoreApplication.translate
@@ -140,25 +130,21 @@ def _heard_in(utterances: Sequence[_Utterance]) -> frozenset[str]:
 
 def _heading(title: str, utterances: Sequence[_Utterance], articles: Sequence[Article]) -> Row:
     """Return a speaker's heading with a badge for each source."""
-    own: dict[str, list[Quote]] = {}
-    for utterance in utterances:
-        for quote in utterance.quotes:
-            own.setdefault(quote.article, []).append(quote)
-    first = {article_id: quotes[0] for article_id, quotes in own.items()}
+    own = _by_source([quote for utterance in utterances for quote in utterance.quotes])
     name = one_line(title)
     marks = tuple(_counted_mark(article, own.get(article.id, ())) for article in articles)
-    sources = told_sources(frozenset(first), articles)
+    sources = told_sources(own, articles)
     head = [Run(name, Tone.HEADING)]
-    if len(first) == 1 and len(articles) > 1:
-        only = next(article for article in articles if article.id in first)
+    if len(own) == 1 and len(articles) > 1:
+        only = next(article for article in articles if article.id in own)
         head.append(Run("  " + translate("Quotes", "only in {0}").format(only.letter), Tone.QUIET))
     return Row(
         key=f"heading-{title}",
         lines=(Line(tuple(head)), Line(marks=marks, gap=6)),
         spoken=f"{name}. {sources}",
         copied=name,
-        place=_place(utterances[0].quotes[0]),
-        articles=frozenset(first),
+        place=place_of(utterances[0].quotes[0]),
+        articles=frozenset(own),
         heading=True,
     )
 
@@ -170,9 +156,9 @@ def _row(
     names = {article.id: article for article in articles}
     disputed = len({full_names[name] for name in utterance.speakers}) > 1
     quotes = utterance.quotes
-    absent = tuple(_mark(article, None) for article in articles if article.id not in utterance.articles)
+    absent = tuple(Mark.of(article) for article in articles if article.id not in utterance.articles)
     if _same_words(utterance) and not disputed:
-        marks = tuple(_cued_mark(names[quote.article], quote) for quote in _one_for_each(quotes))
+        marks = tuple(_cued_mark(names[source], own) for source, own in _by_source(quotes).items())
         lines: tuple[Line, ...] = (Line(_quoted(quotes[0])), Line(marks=marks + absent, gap=6))
     else:
         lines = _version_lines(quotes, names, tell_speakers=disputed)
@@ -180,9 +166,9 @@ def _row(
             lines += (Line(marks=absent, gap=6),)
     told = "; ".join(_told(quote, names[quote.article], tell_speaker=disputed) for quote in quotes)
     if disputed:
-        warning = translate("Quotes", "given to different speakers")
-        lines = (Line((Run(f"{WARNING_SIGN}\u00a0{warning}", Tone.WARNING),)), *lines)
-        told = f"{warning}: {told}"
+        dispute = translate("Quotes", "given to different speakers")
+        lines = (Line((warning(dispute),)), *lines)
+        told = f"{dispute}: {told}"
     search = [title, *(f"{q.text} {q.cue or ''} {q.speaker or ''} {names[q.article].name}" for q in quotes)]
     return Row(
         key=utterance.key,
@@ -191,7 +177,7 @@ def _row(
         copied="\n".join(
             f"{_in_marks(one_line(q.text), q.kind)} ({_copied_source(q, names[q.article])})" for q in quotes
         ),
-        place=_place(quotes[0]),
+        place=place_of(quotes[0]),
         articles=utterance.articles,
         kind=quotes[0].kind.value,
         disagrees=disputed,
@@ -204,12 +190,12 @@ def _same_words(utterance: _Utterance) -> bool:
     return utterance.identical and len({len(quote.text.split()) for quote in utterance.quotes}) == 1
 
 
-def _one_for_each(quotes: Sequence[Quote]) -> list[Quote]:
-    """Return the first quotation of each source."""
-    first: dict[str, Quote] = {}
+def _by_source(quotes: Sequence[Quote]) -> dict[str, list[Quote]]:
+    """Return the quotations of each source."""
+    own: dict[str, list[Quote]] = {}
     for quote in quotes:
-        first.setdefault(quote.article, quote)
-    return list(first.values())
+        own.setdefault(quote.article, []).append(quote)
+    return own
 
 
 def _quoted(quote: Quote) -> tuple[Run, ...]:
@@ -248,30 +234,19 @@ def _version_lines(
             runs.append(
                 Run("  " + " ".join([one_line(speaker or ""), SEPARATOR.join(said)]).strip(), Tone.QUIET)
             )
-        marks = tuple(_mark(names[quote.article], quote) for quote in _one_for_each(own))
+        marks = tuple(Mark.of(names[source], quotes) for source, quotes in _by_source(own).items())
         lines.append(Line(tuple(runs), marks, gap=6 if lines or tell_speakers else 0))
     return tuple(lines)
 
 
-def _place(quote: Quote) -> Place:
-    return Place(quote.article, quote.start, quote.end)
-
-
-def _mark(article: Article, quote: Quote | None) -> Mark:
-    """Return a source's badge, hollow where it does not quote this."""
-    return Mark(article.letter, article.name, None if quote is None else _place(quote))
-
-
 def _counted_mark(article: Article, quotes: Sequence[Quote]) -> Mark:
     """Return a source's badge with how often it quotes the speaker, where that is more than once."""
-    if len(quotes) < 2:
-        return _mark(article, quotes[0] if quotes else None)
-    return Mark(article.letter, article.name, _place(quotes[0]), f"{len(quotes)}×", count=len(quotes))
+    return Mark.of(article, quotes, caption=f"{len(quotes)}×" if len(quotes) > 1 else "")
 
 
-def _cued_mark(article: Article, quote: Quote) -> Mark:
+def _cued_mark(article: Article, quotes: Sequence[Quote]) -> Mark:
     """Return a source's badge with its reporting verb as it stands."""
-    return Mark(article.letter, article.name, _place(quote), one_line(quote.cue or ""))
+    return Mark.of(article, quotes, caption=one_line(quotes[0].cue or ""))
 
 
 def _told(quote: Quote, article: Article, *, tell_speaker: bool) -> str:

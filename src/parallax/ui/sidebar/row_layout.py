@@ -76,8 +76,8 @@ class RowLayout:
     height: float = 0.0
     texts: list[tuple[QTextLayout, QPointF]] = field(default_factory=list)
     badges: list[tuple[QRectF, Mark]] = field(default_factory=list)
-    places: list[tuple[float, float, Place]] = field(default_factory=list)
-    """From where to where, downwards, a line of its own leads to a place of its own."""
+    places: list[tuple[float, float, tuple[Place, ...]]] = field(default_factory=list)
+    """From where to where, downwards, a line of its own leads to places of its own."""
     fold: QRectF | None = None
     """Where the sign stands that unfolds the row, or folds it again."""
     unfolded: bool = False
@@ -93,9 +93,9 @@ class RowLayout:
         """Whether a click at a point unfolds the row, or folds it again."""
         return self.fold is not None and self.fold.adjusted(-6, -6, 6, 6).contains(point)
 
-    def place_at(self, y: float) -> Place | None:
-        """Return where the words at a height lead, None where they lead where the row does."""
-        return next((place for top, bottom, place in self.places if top <= y < bottom), None)
+    def places_at(self, y: float) -> tuple[Place, ...]:
+        """Return where the words at a height lead, nothing where they lead where the row does."""
+        return next((places for top, bottom, places in self.places if top <= y < bottom), ())
 
     def paint(self, painter: QPainter, origin: QPointF, look: Look, focused: Mark | None = None) -> None:
         """Paint the row; the badge that the keyboard is on gets a ring."""
@@ -103,7 +103,7 @@ class RowLayout:
             layout.draw(painter, origin + position)
         for rect, mark in self.badges:
             circle = QRectF(origin.x() + rect.x(), origin.y() + rect.y(), BADGE_SIZE, BADGE_SIZE)
-            paint_badge(painter, circle, mark.letter, look.theme, filled=mark.place is not None)
+            paint_badge(painter, circle, mark.letter, look.theme, filled=bool(mark.places))
             if mark.caption:
                 room = QRectF(circle.right() + 4, circle.top(), rect.width() - BADGE_SIZE - 6, BADGE_SIZE)
                 self._paint_caption(painter, room, mark.caption, look)
@@ -151,8 +151,8 @@ def lay_out(row: Row, width: float, look: Look, *, unfolded: bool = False) -> Ro
                 _lay_text_before_badges(laid, line, inner, look)
             else:
                 _lay_text(laid, line, inner, look)
-            if line.place is not None:
-                laid.places.append((top, laid.height, line.place))
+            if line.places:
+                laid.places.append((top, laid.height, line.places))
         else:
             _lay_badges(laid, line.marks, inner, look)
     laid.height += TOP_MARGIN

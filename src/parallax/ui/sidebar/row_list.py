@@ -176,6 +176,7 @@ class RowList(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asked: Place | None = None
         self._model = RowModel(self)
         self._delegate = RowDelegate(theme, self)
         self.setModel(self._model)
@@ -236,10 +237,12 @@ class RowList(QListView):
 
     def _told(self, mark: Mark) -> str:
         """Return what a badge stands for: its source, with its own words where it has any."""
-        if mark.place is None:
+        if not mark.places:
             return self.tr("{0} (not here)").format(mark.name)
         told = f"{mark.name}: “{mark.words}”" if mark.words else mark.name
-        return told if not mark.count else f"{told}, " + self.tr("%n time(s)", "", mark.count)
+        if len(mark.places) < 2:
+            return told
+        return f"{told}, " + self.tr("%n time(s)", "", len(mark.places))
 
     def _announce(self, words: str) -> None:
         """Say aloud what the keyboard is on; a badge is no item of its own to a screen reader."""
@@ -262,29 +265,33 @@ class RowList(QListView):
         if row is None:
             return
         mark = self._delegate.focused
-        self._ask_for(_lead(row) if mark is None else mark.place)
+        self._ask_for(_lead(row) if mark is None else mark.places)
 
-    def _ask_for(self, lead: Place | int | None) -> None:
+    def _ask_for(self, lead: tuple[Place, ...] | int) -> None:
+        """Ask for a claim, or for the place after the one that was asked for last, round the end."""
         if isinstance(lead, int):
+            self._asked = None
             self.claim_chosen.emit(lead)
-        elif lead is not None:
-            self.place_chosen.emit(lead)
+        elif lead:
+            before = lead.index(self._asked) if self._asked in lead else -1
+            self._asked = lead[(before + 1) % len(lead)]
+            self.place_chosen.emit(self._asked)
 
     def _mark_at(self, point: QPointF) -> Mark | None:
         """Return the badge under a point of the viewport."""
         found = self._laid_out_at(point)
         return found[1].mark_at(found[2]) if found is not None else None
 
-    def _lead_at(self, point: QPointF) -> Place | int | None:
+    def _lead_at(self, point: QPointF) -> tuple[Place, ...] | int:
         """Return where a click at a point of the viewport leads."""
         found = self._laid_out_at(point)
         if found is None:
-            return None
+            return ()
         row, laid, inside = found
         mark = laid.mark_at(inside)
         if mark is not None:
-            return mark.place
-        own = laid.place_at(inside.y()) if row.claim is None else None
+            return mark.places
+        own = laid.places_at(inside.y()) if row.claim is None else ()
         return own or _lead(row)
 
     def _folds_at(self, point: QPointF) -> bool:
@@ -341,7 +348,7 @@ class RowList(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the pointer whether a click leads somewhere."""
         super().mouseMoveEvent(event)
-        if self._folds_at(event.position()) or self._lead_at(event.position()) is not None:
+        if self._folds_at(event.position()) or self._lead_at(event.position()) != ():
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.viewport().unsetCursor()
@@ -363,6 +370,8 @@ class RowList(QListView):
         self.scheduleDelayedItemsLayout()
 
 
-def _lead(row: Row) -> Place | int | None:
+def _lead(row: Row) -> tuple[Place, ...] | int:
     """Return what a row as a whole leads to."""
-    return row.place if row.claim is None else row.claim
+    if row.claim is not None:
+        return row.claim
+    return (row.place,) if row.place is not None else ()

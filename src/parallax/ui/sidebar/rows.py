@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-
-from PySide6.QtCore import QCoreApplication
+from typing import Protocol
 
 from parallax.domain.article import Article
-from parallax.domain.comparison import Comparison, Place
+from parallax.domain.comparison import Place
 
 WARNING_SIGN = "\u26a0\ufe0e"
 SEPARATOR = "\u00a0· "
@@ -38,18 +37,56 @@ class Run:
     tone: Tone = Tone.PLAIN
 
 
+def warning(words: str) -> Run:
+    """Return words that warn, after their sign."""
+    return Run(f"{WARNING_SIGN}\u00a0{words}", Tone.WARNING)
+
+
+class Standing(Protocol):
+    """What stands somewhere: a figure, a quotation, a place itself."""
+
+    @property
+    def article(self) -> str:
+        """The id of its article."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+def place_of(one: Standing) -> Place:
+    """Return where something stands."""
+    return Place(one.article, one.start, one.end)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A source's badge: filled where it leads to a place, hollow where the source has nothing."""
+    """A source's badge: filled where it leads to places, hollow where the source has nothing."""
 
     letter: str
     name: str
-    place: Place | None = None
+    places: tuple[Place, ...] = ()
+    """Where it leads, one after another."""
     caption: str = ""
     words: str = ""
     """How the source itself puts it, for the tooltip."""
-    count: int = 0
-    """How often it stands there, where that is worth telling."""
+
+    @classmethod
+    def of(
+        cls, article: Article, found: Iterable[Standing] = (), *, caption: str = "", words: str = ""
+    ) -> Mark:
+        """Return an article's badge that leads to what was found in it."""
+        places = tuple(dict.fromkeys(place_of(one) for one in found))
+        return cls(article.letter, article.name, places, caption, words)
+
+    @property
+    def place(self) -> Place | None:
+        """Where it leads first."""
+        return self.places[0] if self.places else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +101,9 @@ class Line:
     """The badges stand at the right edge instead, one column for each source."""
 
     @property
-    def place(self) -> Place | None:
-        """Where its words lead: to the first of its badges that leads somewhere."""
-        return next((mark.place for mark in self.marks if mark.place is not None), None)
+    def places(self) -> tuple[Place, ...]:
+        """Where its words lead: to the places of the first of its badges that leads somewhere."""
+        return next((mark.places for mark in self.marks if mark.places), ())
 
     @property
     def spoken(self) -> str:
@@ -103,7 +140,7 @@ class Row:
     def marks(self, *, unfolded: bool = False) -> tuple[Mark, ...]:
         """Return the badges that lead somewhere, in the order in which they are painted."""
         lines = self.shown_lines(unfolded=unfolded)
-        return tuple(mark for line in lines for mark in line.marks if mark.place is not None)
+        return tuple(mark for line in lines for mark in line.marks if mark.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,23 +175,3 @@ def filtered(rows: tuple[Row, ...], wanted: Filter) -> tuple[Row, ...]:
                 heading = None
             kept.append(row)
     return tuple(kept)
-
-
-def articles_of(comparison: Comparison) -> tuple[Article, ...]:
-    """Return the comparison's articles in order."""
-    return tuple(compared.article for compared in comparison.articles)
-
-
-def one_line(text: str) -> str:
-    """Return an article's words with every run of white space as one blank."""
-    return " ".join(text.split())
-
-
-def told_sources(present: Collection[str], articles: Sequence[Article]) -> str:
-    """Return the sentence that says where something stands and where not, by the articles' ids."""
-    inside = [f"{article.letter} {article.name}" for article in articles if article.id in present]
-    outside = [f"{article.letter} {article.name}" for article in articles if article.id not in present]
-    told = QCoreApplication.translate("Sidebar", "In {0}.").format("; ".join(inside))
-    if outside:
-        told += " " + QCoreApplication.translate("Sidebar", "Not in {0}.").format("; ".join(outside))
-    return told

@@ -11,8 +11,8 @@ from parallax.domain.comparison import Comparison
 from parallax.ui.sidebar.figure_rows import figure_kinds, figure_rows
 from parallax.ui.sidebar.left_out_rows import left_out_rows
 from parallax.ui.sidebar.quote_rows import quote_kinds, quote_rows
-from parallax.ui.sidebar.rows import articles_of
 from parallax.ui.sidebar.tab import RowTab
+from parallax.ui.sidebar.telling import articles_of
 from parallax.ui.sidebar.wording_rows import wording_rows
 from parallax.ui.theme import Theme, load_theme
 

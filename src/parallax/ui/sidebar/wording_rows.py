@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Variant, Wording
-from parallax.ui.sidebar.rows import Line, Mark, Row, Run, Tone, articles_of, one_line, told_sources
+from parallax.ui.sidebar.rows import Line, Mark, Row, Run, Tone
+from parallax.ui.sidebar.telling import articles_of, one_line, told_sources
 
 
 def wording_rows(comparison: Comparison) -> tuple[Row, ...]:
@@ -43,7 +44,7 @@ def _row(index: int, wording: Wording, articles: Sequence[Article]) -> Row:
         lines=lines,
         spoken=" ".join(told),
         copied="\n".join(_copied(variant, articles) for variant in wording.variants),
-        place=next((line.place for line in lines if line.place is not None), None),
+        place=next((line.places[0] for line in lines if line.places), None),
         articles=used,
         search=one_line(" ".join([*(variant.text for variant in wording.variants), *names])).casefold(),
     )
@@ -51,10 +52,7 @@ def _row(index: int, wording: Wording, articles: Sequence[Article]) -> Row:
 
 def _mark(article: Article, variant: Variant) -> Mark:
     """Return a source's badge, hollow where it does not use the words."""
-    places = [place for place in variant.at if place.article == article.id]
-    if not places:
-        return Mark(article.letter, article.name)
-    return Mark(article.letter, article.name, places[0], count=len(places))
+    return Mark.of(article, [place for place in variant.at if place.article == article.id])
 
 
 def _copied(variant: Variant, articles: Sequence[Article]) -> str:
