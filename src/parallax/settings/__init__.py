@@ -4,7 +4,18 @@
 
 from __future__ import annotations
 
+from parallax.settings.option import OneOf, Option, Range, SomeOf
 from parallax.settings.store import SettingsFile
-from parallax.settings.table import MARKS, THEME_CHOICES, Settings
+from parallax.settings.table import MARKS, OPTIONS, THEME_CHOICES, Settings
 
-__all__ = ["MARKS", "THEME_CHOICES", "Settings", "SettingsFile"]
+__all__ = [
+    "MARKS",
+    "OPTIONS",
+    "THEME_CHOICES",
+    "OneOf",
+    "Option",
+    "Range",
+    "Settings",
+    "SettingsFile",
+    "SomeOf",
+]

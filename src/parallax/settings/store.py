@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import tomllib
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ import tomli_w
 
 from parallax.domain.errors import ParallaxError
 from parallax.files import write_atomically
-from parallax.settings.table import Settings
+from parallax.settings.table import OPTIONS, Settings
 
 
 class SettingsFile:
@@ -65,8 +65,8 @@ class SettingsFile:
 def _settings(values: dict[str, Any]) -> Settings:
     """Take over each value whose type and range are right."""
     taken: dict[str, Any] = {}
-    for option in fields(Settings):
-        value = values.get(option.name)
+    for option in OPTIONS:
+        value = values.get(option.key)
         if isinstance(option.default, tuple) and isinstance(value, list):
             value = tuple(value)
         if isinstance(option.default, float) and type(value) is int:
@@ -74,6 +74,6 @@ def _settings(values: dict[str, Any]) -> Settings:
         if type(value) is not type(option.default):
             continue
         with contextlib.suppress(TypeError):  # an unhashable value inside a list, say
-            if option.metadata["allowed"](value):
-                taken[option.name] = value
+            if option.allowed.holds(value):
+                taken[option.key] = value
     return Settings(**taken)
