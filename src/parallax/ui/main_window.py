@@ -86,7 +86,9 @@ class MainWindow(QMainWindow):
         self.columns = Columns((self.article_list, self.mark_key), (self.room, self.strip), self.sidebar)
         self.showing = Showing(self.article_list, self.room, self.strip, self)
         self.typesetting = Typesetting(self._memory, self.room, self.strip, self)
-        self._remembered = Remembered(self, self.actions_by_name, self.appearance, self.columns, self.strip)
+        self._remembered = Remembered(
+            self, self.actions_by_name, self.appearance, self.columns, self.strip, self.showing
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self.columns)

@@ -14,6 +14,7 @@ from parallax.ui.finder import Hits
 from parallax.ui.library.article_list import ArticleList
 from parallax.ui.navigator import Choice
 from parallax.ui.reading_room.compare_strip import CompareStrip
+from parallax.ui.reading_room.pane_states import PaneStates
 from parallax.ui.reading_room.room import ReadingRoom
 
 MOST_PANES = 12
@@ -35,11 +36,33 @@ class Showing(QObject):
         self._strip = strip
         self._known: list[str] = []
         self._shown: list[str] = []
+        self._awaited = PaneStates()
 
     @property
     def shown(self) -> tuple[str, ...]:
         """The ids of the articles that have a pane, in order."""
         return tuple(self._shown)
+
+    @property
+    def states(self) -> PaneStates:
+        """How the panes stand; while there is none, how they stood before."""
+        if not self._known:
+            return self._awaited
+        hidden = tuple(one for one in self._known if one not in self._shown)
+        arrangement = self._room.arrangement
+        return PaneStates(tuple(self._known), hidden, arrangement.alone, arrangement.widths)
+
+    def restore(self, states: PaneStates) -> None:
+        """Let the panes stand so as soon as just these articles are open."""
+        self._awaited = states
+        self._restore_awaited()
+
+    def _restore_awaited(self) -> None:
+        states = self._awaited
+        if self._known and {*states.articles} == {*self._known}:
+            self._awaited = PaneStates()
+            self.show_panes([one for one in self._known if one not in states.hidden])
+            self._room.arrangement.restore(states.alone, states.widths)
 
     def set_articles(self, articles: Sequence[Article]) -> None:
         """Know these articles; new ones get a pane, while there are few."""
@@ -50,6 +73,7 @@ class Showing(QObject):
         self._list.set_articles(articles)
         self._room.set_articles(articles)
         self.show_panes([*shown, *new][: max(len(shown), MOST_PANES)])
+        self._restore_awaited()
 
     @Slot(object)
     def show_panes(self, ids: Sequence[str]) -> None:

@@ -39,6 +39,25 @@ class Arrangement(QObject):
         self._panes = dict(panes)
         self._row.set_panes(list(panes.values()))
 
+    @property
+    def alone(self) -> str | None:
+        """The article whose pane is shown alone."""
+        return next((name for name, pane in self._panes.items() if pane is self._row.alone), None)
+
+    @property
+    def widths(self) -> dict[str, float]:
+        """The widths that somebody drew, against the usual one."""
+        return {
+            name: self._row.weights[pane] for name, pane in self._panes.items() if pane in self._row.weights
+        }
+
+    def restore(self, alone: str | None, widths: Mapping[str, float]) -> None:
+        """Let the panes stand as they did before."""
+        self._row.set_weights(
+            {self._panes[name]: width for name, width in widths.items() if name in self._panes}
+        )
+        self._row.set_alone(self._panes.get(alone or ""))
+
     def doings(self) -> dict[str, Callable[[], None]]:
         """Return by its action's name what can be done with the current pane."""
         return {

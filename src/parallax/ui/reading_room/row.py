@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPropertyAnimation, Qt, QTimer
@@ -33,7 +33,8 @@ class PaneRow(QScrollArea):
         super().__init__(parent)
         self._panes: list[Pane] = []
         self._borders: list[Border] = []
-        self._weights: dict[Pane, float] = {}
+        self.weights: dict[Pane, float] = {}
+        """How wide panes are against the usual width, where somebody drew that."""
         self.alone: Pane | None = None
         self._least = 300
         self._accent = QColor(Qt.GlobalColor.black)
@@ -58,7 +59,7 @@ class PaneRow(QScrollArea):
         if set(panes) != set(self._panes):
             self.alone = None
         self._panes = list(panes)
-        self._weights = {pane: weight for pane, weight in self._weights.items() if pane in self._panes}
+        self.weights = {pane: weight for pane, weight in self.weights.items() if pane in self._panes}
         stops: list[QWidget] = []
         for pane in self._panes:
             if pane.parent() is not self._ground:
@@ -82,9 +83,14 @@ class PaneRow(QScrollArea):
             border = at if scrolled else min(at, len(self._panes) - 2)
             self._move_border(border, _WIDER_BY * step * (1 if border == at else -1))
 
+    def set_weights(self, weights: Mapping[Pane, float]) -> None:
+        """Give panes these widths, against the usual one."""
+        self.weights = dict(weights)
+        self._arrange()
+
     def make_equal(self) -> None:
         """Forget the widths that somebody drew."""
-        self._weights.clear()
+        self.weights.clear()
         self._arrange()
 
     def show_gap(self, place: QPoint) -> None:
@@ -172,7 +178,7 @@ class PaneRow(QScrollArea):
         self._rest.start()
 
     def _weight(self, pane: Pane) -> float:
-        return self._weights.get(pane, 1.0) if self.alone is None else 1.0
+        return self.weights.get(pane, 1.0) if self.alone is None else 1.0
 
     def _make_borders(self) -> None:
         """Have a border behind every pane but the last."""
@@ -194,7 +200,7 @@ class PaneRow(QScrollArea):
         room = self.viewport().width()
         unit = room / max(1, min(len(widths), room // self._least))
         widths = moved_border(room, self._least, widths, at, way)
-        self._weights = {pane: width / unit for pane, width in zip(self._panes, widths, strict=True)}
+        self.weights = {pane: width / unit for pane, width in zip(self._panes, widths, strict=True)}
         self._arrange()
 
     def _gap_at(self, place: QPoint) -> int | None:
