@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from parallax.analysis.claims import find_claims
 from parallax.analysis.document import Document
-from parallax.analysis.figures import derive, find_figures, group_figures
+from parallax.analysis.figures import count_stems, derive, find_figures, group_figures, read_settings
 from parallax.analysis.left_out import find_left_out
 from parallax.analysis.matching import find_matches, read
 from parallax.analysis.memo import Memo
@@ -87,10 +87,8 @@ def compare(
 def read_document(article: Article) -> Document:
     """Return what one article holds."""
     sentences = split_sentences(article)
-    return Document(
-        article,
-        sentences,
-        find_figures(article, sentences),
-        find_quotes(article, sentences),
-        tuple(read_words(article.text, s.start, s.end) for s in sentences),
-    )
+    words = tuple(read_words(article.text, s.start, s.end) for s in sentences)
+    figures = find_figures(article, sentences)
+    quotes = find_quotes(article, sentences)
+    settings = read_settings(article, sentences, words, figures)
+    return Document(article, sentences, figures, quotes, words, settings, count_stems(words))

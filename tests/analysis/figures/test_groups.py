@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from parallax.analysis.document import Document
-from parallax.analysis.figures import find_figures, group_figures
+from parallax.analysis.figures import find_figures, gather_figures, group_figures
+from parallax.analysis.figures.evidence import group_key
 from parallax.domain.article import Article, Paragraph, Role
 from parallax.domain.comparison import Figure, FigureGroup, Match, MatchKind, Sentence, SentenceRef
+from parallax.domain.errors import Cancelled
 
 Make = Callable[..., Document]
 
@@ -164,6 +167,30 @@ def test_groups_divide_the_figures_and_never_mix_roles(articles: list[list[str]]
         assert len({figures[n].kind for n in group.members}) == 1
         assert group.label
     assert groups == grouped(*documents)[1]
+
+
+def test_asked_for_some_figures_alone_it_makes_the_same_groups_of_them(document: Make):
+    documents = (
+        document("a", "The army sent 4,000 troops and 30 tanks.", "It flew 12 miles.", "Bread costs $2."),
+        document("b", "Some 4,000 soldiers and 30 tanks went there.", "They flew 20 km.", "Bread was at $3."),
+    )
+    figures, groups = grouped(*documents)
+    for key in {group_key(figure) for figure in figures}:
+        some = gather_figures(figures, documents, (), [key])
+        of_key = [list(g.members) for g in groups if group_key(figures[g.members[0]]) == key]
+        assert [members for members in some if group_key(figures[members[0]]) == key] == of_key
+        assert all(len(members) == 1 for members in some if group_key(figures[members[0]]) != key)
+
+
+def test_grouping_can_be_stopped(document: Make):
+    documents = (document("a", "It sent 4,000 troops."), document("b", "It sent 5,000 troops."))
+    figures = [figure for d in documents for figure in find_figures(d.article, d.sentences)]
+    with pytest.raises(Cancelled):
+        group_figures(figures, documents, (), check=_stop)
+
+
+def _stop() -> None:
+    raise Cancelled
 
 
 def _read(article_id: str, lines: Sequence[str]) -> Document:

@@ -17,6 +17,7 @@ _ABOUT = 0.1
 """How far from "about 4,000" the number may lie, as a share of it."""
 _ROUGH, _FINE = 0.1, 0.01
 """The most that rounding may move "5 million", and "55,000", as a share of the number."""
+_CONVERTIBLE = (FigureKind.DURATION, FigureKind.MEASURE, FigureKind.PERCENT)
 _CONVERTED = 0.03
 """How far conversion moves a number: 35 kilometres are 22 miles."""
 _BELOW_HALF = 0.499
@@ -45,9 +46,12 @@ def family(figure: Figure) -> tuple[str, float]:
     if figure.kind is FigureKind.RATIO:
         return "share", 1.0
     unit = (figure.unit or "").casefold()
-    if figure.kind in (FigureKind.DURATION, FigureKind.MEASURE, FigureKind.PERCENT):
-        return FAMILIES.get(unit, (unit, 1.0))
-    return unit, 1.0
+    return FAMILIES.get(unit, (unit, 1.0)) if figure.kind in _CONVERTIBLE else (unit, 1.0)
+
+
+def unit_size(figure: Figure) -> float:
+    """Return how many base units of its family a figure's unit is."""
+    return family(figure)[1] if figure.kind in _CONVERTIBLE else 1.0
 
 
 def compatible(a: Figure, b: Figure) -> bool:
@@ -57,7 +61,7 @@ def compatible(a: Figure, b: Figure) -> bool:
     """
     if a.kind is b.kind is FigureKind.MONEY and a.unit != b.unit:
         return True
-    converted = family(a)[1] != family(b)[1]
+    converted = unit_size(a) != unit_size(b)
     low_a, high_a = interval(a, converted=converted)
     low_b, high_b = interval(b, converted=converted)
     return low_a <= high_b and low_b <= high_a
@@ -69,7 +73,7 @@ def interval(figure: Figure, *, converted: bool = False) -> tuple[float, float]:
 
     A value that was converted from another unit was rounded once more.
     """
-    size = family(figure)[1]
+    size = unit_size(figure)
     low, high = (end * size for end in _printed_interval(figure))
     if converted:
         low, high = low - _CONVERTED * abs(low), high + _CONVERTED * abs(high)

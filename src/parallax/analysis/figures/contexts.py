@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from parallax.analysis.document import Document
+from parallax.analysis.document import Document, Setting
 from parallax.analysis.figures.roles import FATES
 from parallax.analysis.words import Word, fold, read_words, stem
-from parallax.domain.article import Role
-from parallax.domain.comparison import Figure, FigureKind
+from parallax.domain.article import Article, Role
+from parallax.domain.comparison import Figure, FigureKind, Sentence
 from parallax.language.casualties import ACTS, STATES
 from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
 from parallax.language.months import WEEKDAYS
@@ -40,91 +40,111 @@ _Around = tuple[int, int, Word]
 """A word, before it its distance from the figure and its position."""
 
 
+def read_settings(
+    article: Article,
+    sentences: Sequence[Sentence],
+    words: Sequence[Sequence[Word]],
+    figures: Sequence[Figure],
+) -> tuple[Setting, ...]:
+    """Return what stands around every figure of an article, in order."""
+    settings: list[Setting] = []
+    for n, figure in enumerate(figures):
+        headline = sentences[figure.sentence].role is Role.TITLE
+        setting = _setting(figure, article.text, words[figure.sentence], headline=headline)
+        if n and _listed_with(figures[n - 1], figure, article.text):
+            part = setting.part or settings[-1].part or figures[n - 1].unit != figure.unit
+            setting, settings[-1] = replace(setting, part=part), replace(settings[-1], part=part)
+        settings.append(setting)
+    return _on_the_main_day(figures, settings)
+
+
+def count_stems(sentences: Iterable[Sequence[Word]]) -> Counter[str]:
+    """Return in how many sentences each stem stands."""
+    return Counter(key for words in sentences for key in {word.stem for word in words})
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The words of a figure's sentence, weighed by rarity and nearness to length one, and more."""
+    """What stands around a figure, and what its words weigh."""
 
+    setting: Setting
     weights: Mapping[str, float]
-    day: str | None
-    """The day of the week that the sentence names nearest to the figure."""
-    day_is_told: bool
-    """Whether the sentence itself names the day."""
-    year: str | None
-    """The year it names nearest, unless that ends a full date, as the event's own may."""
-    part: bool
-    """Whether the figure is a part of another: "including 11 children"."""
-    apart: frozenset[str]
-    """The stems of what sets the counted thing apart."""
-    headline: bool
-    apart_in_time: bool
-    """Whether it tells how long ago or how much later, not how long: "six years ago"."""
+    """By rarity and nearness; the squares add up to one."""
 
 
 def read_contexts(figures: Sequence[Figure], documents: Sequence[Document]) -> list[Context]:
-    """Return the context of every figure, in order."""
-    of = {document.article.id: document for document in documents}
-    words = {article: _sentence_words(document) for article, document in of.items()}
-    rarity = _rarity(words.values())
-    contexts: list[Context] = []
-    for n, figure in enumerate(figures):
-        document = of[figure.article]
-        context = _context(figure, document, words[figure.article][figure.sentence], rarity)
-        if n and _listed_with(figures[n - 1], figure, document):
-            part = context.part or contexts[-1].part or figures[n - 1].unit != figure.unit
-            context, contexts[-1] = replace(context, part=part), replace(contexts[-1], part=part)
-        contexts.append(context)
-    return _on_the_main_day(figures, contexts)
+    """Return the context of every figure, in order: words are rare or common in all documents together."""
+    own: dict[str, list[Figure]] = {document.article.id: [] for document in documents}
+    for figure in figures:
+        own[figure.article].append(figure)
+    read = [_read(document, own[document.article.id]) for document in documents]
+    total = sum(len(document.sentences) for document in documents)
+    rarity = _Rarity([document.spread for document in read], total)
+    return [Context(setting, rarity.weigh(setting)) for document in read for setting in document.settings]
 
 
-def _listed_with(last: Figure, figure: Figure, document: Document) -> bool:
+def _read(document: Document, figures: Sequence[Figure]) -> Document:
+    """Return a document that has settings."""
+    if len(document.settings) == len(figures):
+        return document
+    words = document.words
+    if len(words) != len(document.sentences):
+        words = tuple(read_words(document.article.text, s.start, s.end) for s in document.sentences)
+    settings = read_settings(document.article, document.sentences, words, figures)
+    return replace(document, settings=settings, spread=count_stems(words))
+
+
+class _Rarity:
+    """How rare the stems of some documents are; each is asked for once."""
+
+    def __init__(self, spreads: Sequence[Mapping[str, int]], total: int) -> None:
+        self._spreads = spreads
+        self._total = total
+        self._known: dict[str, float] = {}
+
+    def weigh(self, setting: Setting) -> dict[str, float]:
+        """Return what the words around a figure weigh, so that the squares of their weights add up to one."""
+        weights = {key: self._of(key) * (1.0 if near else _FAR_WEIGHT) for key, near in setting.stems.items()}
+        length = math.sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
+        return {key: weight / length for key, weight in weights.items()}
+
+    def _of(self, key: str) -> float:
+        found = self._known.get(key)
+        if found is None:
+            used = sum([spread.get(key, 0) for spread in self._spreads])
+            found = math.log(1 + self._total / used) * (_FAINT_WEIGHT if key in FAINT_STEMS else 1.0)
+            self._known[key] = found
+        return found
+
+
+def _listed_with(last: Figure, figure: Figure, text: str) -> bool:
     """Whether two tolls are one list, each a part: "a contractor and two soldiers were killed"."""
     if (last.article, last.sentence, last.role) != (figure.article, figure.sentence, figure.role):
         return False
     if figure.role not in FATES:
         return False
-    between = document.article.text[last.end : figure.start]
+    between = text[last.end : figure.start]
     return len(between) < 12 and set(between.replace(",", " ").split()) <= {"and", "with"}
 
 
-def _on_the_main_day(figures: Sequence[Figure], contexts: Sequence[Context]) -> list[Context]:
+def _on_the_main_day(figures: Sequence[Figure], settings: Sequence[Setting]) -> tuple[Setting, ...]:
     """Give a toll without a day the day of its article's first toll that has one.
 
     News tells its event first and says the day once; what happened another day or year says so.
     """
-    main: dict[tuple[str, str], str] = {}
-    for figure, context in zip(figures, contexts, strict=True):
-        if figure.role in FATES and context.day is not None:
-            main.setdefault((figure.article, figure.role), context.day)
-    return [
-        replace(context, day=main.get((figure.article, figure.role)))
-        if figure.role in FATES and context.day is None and context.year is None
-        else context
-        for figure, context in zip(figures, contexts, strict=True)
-    ]
+    main: dict[str, str] = {}
+    for figure, setting in zip(figures, settings, strict=True):
+        if figure.role in FATES and setting.day is not None:
+            main.setdefault(figure.role, setting.day)
+    return tuple(
+        replace(setting, day=main.get(figure.role))
+        if figure.role in FATES and setting.day is None and setting.year is None
+        else setting
+        for figure, setting in zip(figures, settings, strict=True)
+    )
 
 
-def _sentence_words(document: Document) -> Sequence[Sequence[Word]]:
-    if len(document.words) == len(document.sentences):
-        return document.words
-    return [read_words(document.article.text, s.start, s.end) for s in document.sentences]
-
-
-def _rarity(articles: Iterable[Sequence[Sequence[Word]]]) -> dict[str, float]:
-    counts: Counter[str] = Counter()
-    total = 0
-    for sentences in articles:
-        for words in sentences:
-            counts.update({word.stem for word in words})
-            total += 1
-    return {
-        key: math.log(1 + total / n) * (_FAINT_WEIGHT if key in FAINT_STEMS else 1.0)
-        for key, n in counts.items()
-    }
-
-
-def _context(
-    figure: Figure, document: Document, words: Sequence[Word], rarity: Mapping[str, float]
-) -> Context:
+def _setting(figure: Figure, text: str, words: Sequence[Word], *, headline: bool) -> Setting:
     first = bisect_right(words, figure.start, key=lambda word: word.end)
     last = max(first, bisect_left(words, figure.end, key=lambda word: word.start) - 1)
     around = [
@@ -132,30 +152,28 @@ def _context(
         for n in range(max(0, first - _FARTHEST), min(len(words), last + 1 + _FARTHEST))
     ]
     day, year = _times(words, around)
-    before = document.article.text[max(0, figure.start - 24) : figure.start].lower()
+    before = text[max(0, figure.start - 24) : figure.start].lower()
     apart = frozenset(word.stem for word in read_words(figure.of)) if figure.of else frozenset()
-    return Context(
-        _weights(around, rarity),
+    return Setting(
+        _stems(around),
         day,
         day is not None,
         year,
-        not _PARTS.isdisjoint(before.replace(",", " ").split()[-3:]) or _is_share(figure, document),
+        not _PARTS.isdisjoint(before.replace(",", " ").split()[-3:]) or _is_share(figure, text),
         apart - FUNCTION_WORDS,
-        document.sentences[figure.sentence].role is Role.TITLE,
-        _AWAY.match(document.article.text, figure.end, figure.end + 12) is not None,
+        headline,
+        _AWAY.match(text, figure.end, figure.end + 12) is not None,
     )
 
 
-def _weights(around: Sequence[_Around], rarity: Mapping[str, float]) -> dict[str, float]:
-    """Weigh the words around a figure, so that the squares of their weights add up to one."""
-    weights: dict[str, float] = {}
+def _stems(around: Sequence[_Around]) -> dict[str, bool]:
+    """Return the content words around a figure, and for each whether it stands near."""
+    stems: dict[str, bool] = {}
     for distance, _, word in around:
         if word.stem in FUNCTION_WORDS or word.stem in _FATE_STEMS or not word.text[0].isalpha():
             continue
-        weight = rarity.get(word.stem, 1.0) * (1.0 if distance <= _NEAR else _FAR_WEIGHT)
-        weights[word.stem] = max(weight, weights.get(word.stem, 0.0))
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {key: weight / length for key, weight in weights.items()}
+        stems[word.stem] = distance <= _NEAR or stems.get(word.stem, False)
+    return stems
 
 
 def _times(words: Sequence[Word], around: Sequence[_Around]) -> tuple[str | None, str | None]:
@@ -181,9 +199,9 @@ def _year_before(words: Sequence[Word], around: Sequence[_Around]) -> str | None
     return None
 
 
-def _is_share(figure: Figure, document: Document) -> bool:
+def _is_share(figure: Figure, text: str) -> bool:
     """Whether a figure counts some of those counted before: "12 of the dead", "five of whom"."""
-    behind = document.article.text[figure.end : figure.end + 12]
+    behind = text[figure.end : figure.end + 12]
     return figure.kind is FigureKind.COUNT and bool(_SOME.search(figure.text) or _SOME.match(behind))
 
 
@@ -202,6 +220,7 @@ def _is_year(text: str) -> bool:
 
 def likeness(a: Context, b: Context) -> float:
     """Return the cosine of two contexts, 0 to 1."""
-    if len(a.weights) > len(b.weights):
-        a, b = b, a
-    return sum(weight * b.weights.get(key, 0.0) for key, weight in a.weights.items())
+    fewer, more = a.weights, b.weights
+    if len(fewer) > len(more):
+        fewer, more = more, fewer
+    return sum([weight * more[key] for key, weight in fewer.items() if key in more])

@@ -12,6 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from parallax.analysis.document import Setting
 from parallax.analysis.figures.comparing import compatible, counted_key, family
 from parallax.analysis.figures.contexts import Context, likeness
 from parallax.analysis.figures.roles import FATES
@@ -59,6 +60,7 @@ class Evidence:
         self._contexts = contexts
         self._at: list[Place] = [(figure.article, figure.sentence) for figure in figures]
         self._keys = [group_key(figure) for figure in figures]
+        self._people = [_people(figure) for figure in figures]
         self._how_many = Counter(zip(self._at, self._keys, strict=True))
         self._told = Counter(map(_toll, figures))
         self._matched: dict[tuple[Place, Place], Match] = {}
@@ -94,10 +96,13 @@ class Evidence:
         one, other = self._figures[a], self._figures[b]
         if self._at[a] == self._at[b] or not roles_meet(one, other) or self._keys[a] != self._keys[b]:
             return True
-        unlike = not compatible(one, other) or other_currency(one, other)
-        if one.article == other.article and one.role not in FATES and unlike:
+        if (
+            one.article == other.article
+            and one.role not in FATES
+            and (other_currency(one, other) or not compatible(one, other))
+        ):
             return True  # an article contradicts itself on tolls alone, where sources differ
-        here, there = self._contexts[a], self._contexts[b]
+        here, there = self._contexts[a].setting, self._contexts[b].setting
         if one.kind is FigureKind.DURATION and here.apart_in_time != there.apart_in_time:
             return True
         told = here.day_is_told and there.day_is_told and here.day != there.day
@@ -106,14 +111,14 @@ class Evidence:
 
     def _weigh(self, a: int, b: int) -> float:
         one, other = self._figures[a], self._figures[b]
-        here, there = self._contexts[a], self._contexts[b]
+        here, there = self._contexts[a].setting, self._contexts[b].setting
         return (
-            _LIKENESS * likeness(here, there)
+            _LIKENESS * likeness(self._contexts[a], self._contexts[b])
             + self._of_sentences(a, b)
             + of_values(one, other)
             + _of_roles(one, other)
             + (_ONLY_TOLL if self._only_tolls(one, other) else 0.0)
-            + _of_nouns(one, other)
+            + self._of_nouns(a, b)
             + _of_attributes(one, other, here, there)
             + _of_times(one, here, there)
             + (_PART_AND_WHOLE if here.part != there.part else 0.0)
@@ -130,7 +135,7 @@ class Evidence:
         """Weigh what the sentences say of each other, and whether the two are what they have in common."""
         one, other = self._figures[a], self._figures[b]
         if one.article == other.article:
-            headline = self._contexts[a].headline != self._contexts[b].headline
+            headline = self._contexts[a].setting.headline != self._contexts[b].setting.headline
             return _IN_HEADLINE if headline and same_value(one, other) else 0.0
         places = (self._at[a], self._at[b]) if self._at[a] < self._at[b] else (self._at[b], self._at[a])
         match = self._matched.get(places)
@@ -143,6 +148,17 @@ class Evidence:
             elif match.score >= _SURE and of_one_size(one, other):
                 weight += _ALONE
         return weight
+
+    def _of_nouns(self, a: int, b: int) -> float:
+        """Weigh the counted nouns: many things in the news are people, few are pages."""
+        one, other = self._figures[a], self._figures[b]
+        if one.kind is not FigureKind.COUNT:
+            return 0.0
+        same = 0.0
+        if one.unit == other.unit and one.unit is not None:
+            same = _SAME_PEOPLE if _counted(one) == "person" else _SAME_NOUN
+        some, others = self._people[a], self._people[b]
+        return same + (_OTHER_PEOPLE if some != others and "any" not in (some, others) else 0.0)
 
 
 def _toll(figure: Figure) -> tuple[str, str | None, str]:
@@ -196,18 +212,7 @@ def _of_roles(a: Figure, b: Figure) -> float:
     return _SAME_FATE if a.role in FATES else _SAME_ROLE
 
 
-def _of_nouns(a: Figure, b: Figure) -> float:
-    """Weigh the counted nouns: many things in the news are people, few are pages."""
-    if a.kind is not FigureKind.COUNT:
-        return 0.0
-    same = 0.0
-    if a.unit == b.unit and a.unit is not None:
-        same = _SAME_PEOPLE if _counted(a) == "person" else _SAME_NOUN
-    kinds = {_people(a), _people(b)}
-    return same + (_OTHER_PEOPLE if len(kinds) == 2 and "any" not in kinds else 0.0)
-
-
-def _of_attributes(a: Figure, b: Figure, here: Context, there: Context) -> float:
+def _of_attributes(a: Figure, b: Figure, here: Setting, there: Setting) -> float:
     if here.apart and there.apart:
         return _SET_APART_ALIKE if here.apart & there.apart else _SET_APART
     return _NATION_UNSAID if _is_named(a) != _is_named(b) and a.low != b.low else 0.0
@@ -218,7 +223,7 @@ def _is_named(figure: Figure) -> bool:
     return any(word[:1].isupper() for word in (figure.of or "").split())
 
 
-def _of_times(figure: Figure, here: Context, there: Context) -> float:
+def _of_times(figure: Figure, here: Setting, there: Setting) -> float:
     weight = _OTHER_DAY if here.day and there.day and here.day != there.day else 0.0
     if here.year == there.year:
         return weight

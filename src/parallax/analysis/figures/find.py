@@ -79,20 +79,24 @@ def _figure(article: Article, index: int, line: Line, amount: Amount) -> Figure:
 def read_amounts(line: Line) -> list[Amount]:
     """Return the amounts of one sentence in order, with units and roles."""
     votes = list(find_votes(line))
-    set_aside = excluded(line) | {at for vote in votes for at in range(vote.start, vote.stop)}
-    amounts: list[Amount] = []
-    at = 0
-    while at < len(line):
-        amount = None if at in set_aside else _amount_at(line, at)
-        if amount is None or (amounts and amount.start < amounts[-1].stop):
-            at += 1
-            continue
-        amounts.append(amount)
-        at = max(at + 1, amount.stop)
-    found = (*amounts, *find_victims(line, amounts), *votes)
+    stated = _stated(line, {at for vote in votes for at in range(vote.start, vote.stop)})
+    found = (*stated, *find_victims(line, stated), *votes)
     amounts = sorted(found, key=lambda amount: amount.start)
     assign_roles(line, amounts)
     fill_units(line, amounts)
+    return amounts
+
+
+def _stated(line: Line, voted: set[int]) -> list[Amount]:
+    """Return the amounts that a line states in numbers, in order and apart; `voted` are tokens of votes."""
+    found = [(at, amount) for at in range(len(line)) if (amount := _amount_at(line, at)) is not None]
+    # What is set aside costs more to find than the numbers themselves, which most lines do not have.
+    set_aside = voted | excluded(line) if found else voted
+    amounts: list[Amount] = []
+    for at, amount in found:
+        reached = amounts[-1].stop if amounts else 0
+        if at not in set_aside and at >= reached and amount.start >= reached:
+            amounts.append(amount)
     return amounts
 
 

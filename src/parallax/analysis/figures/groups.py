@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from parallax.analysis.document import Document
-from parallax.analysis.figures.comparing import family, interval
+from parallax.analysis.figures.comparing import interval, unit_size
 from parallax.analysis.figures.contexts import read_contexts
 from parallax.analysis.figures.evidence import Evidence, GroupKey
 from parallax.analysis.figures.labels import label_groups
@@ -111,7 +111,7 @@ def _likely_pairs(
     for n in wanted:
         figure, key = figures[n], evidence.key(n)
         at[figure.article, figure.sentence].append(n)
-        size = family(figure)[1]
+        size = unit_size(figure)
         alike[key, figure.low and size * figure.low, figure.high and size * figure.high].append(n)
         for word in evidence.words(n):
             alike[key, word].append(n)
@@ -137,7 +137,7 @@ def _agree(group: Sequence[Figure]) -> bool:
 
 def _meet(group: Sequence[Figure]) -> bool:
     ends: dict[str, tuple[float, float]] = {}
-    converted = len({family(figure)[1] for figure in group}) > 1
+    converted = len({unit_size(figure) for figure in group}) > 1
     for figure in group:
         low, high = interval(figure, converted=converted)
         least, most = ends.get(figure.article, (-math.inf, math.inf))

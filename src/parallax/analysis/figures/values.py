@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 
-from parallax.analysis.figures.comparing import compatible, family
+from parallax.analysis.figures.comparing import compatible, unit_size
 from parallax.analysis.figures.roles import FATES
 from parallax.domain.comparison import Figure, FigureKind, Qualifier
 
@@ -26,7 +26,7 @@ def same_value(a: Figure, b: Figure) -> bool:
     """Whether two figures give one value, though perhaps in two units."""
     if other_currency(a, b):
         return False
-    size, other = family(a)[1], family(b)[1]
+    size, other = unit_size(a), unit_size(b)
     if size != other:
         return a.high is not None and b.high is not None and compatible(a, b)
     return (a.low, a.high) == (b.low, b.high)
@@ -80,4 +80,4 @@ def _of_same_value(figure: Figure, other: Figure) -> float:
 
 def _middle(figure: Figure) -> float:
     ends = [end for end in (figure.low, figure.high) if end is not None]
-    return family(figure)[1] * sum(ends) / len(ends) if ends else 0.0
+    return unit_size(figure) * sum(ends) / len(ends) if ends else 0.0
