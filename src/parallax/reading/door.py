@@ -29,7 +29,7 @@ def read_article(source: Path, *, article_id: str | None = None) -> Article:
         draft = _draft(source)
         parts = split(draft)
         whole = parts[0] if len(parts) == 1 else draft
-        return _article(whole, _identity(article_id or source.stem), str(source))
+        return article_of(whole, _identity(article_id or source.stem), str(source))
     except NotReadable as refused:
         raise UnreadableArticle(shown_name(str(source)), refused.problem, refused.remedy) from refused
 
@@ -42,16 +42,26 @@ def read_articles(source: Path) -> tuple[Article, ...]:
     Raises:
         UnreadableArticle: as `read_article`.
     """
-    from parallax.reading.several import split
-
     try:
-        identity = _identity(source.stem)
-        return tuple(
-            _article(part, identity if n == 1 else f"{identity}-{n}", str(source))
-            for n, part in enumerate(split(_draft(source)), start=1)
-        )
+        return articles_in(_content(source), source.suffix, _identity(source.stem), str(source))
     except NotReadable as refused:
         raise UnreadableArticle(shown_name(str(source)), refused.problem, refused.remedy) from refused
+
+
+def articles_in(data: bytes, ending: str, identity: str, path: str | None = None) -> tuple[Article, ...]:
+    """Return every article in the bytes of a file or a page, whose format they or its ending tell.
+
+    Raises:
+        NotReadable: there is no readable text in them.
+    """
+    from parallax.reading.formats import format_of
+    from parallax.reading.several import split
+
+    parts = split(format_of(data, ending).read(data))
+    return tuple(
+        article_of(part, identity if n == 1 else f"{identity}-{n}", path)
+        for n, part in enumerate(parts, start=1)
+    )
 
 
 def read_text(text: str, *, article_id: str, path: str | None = None) -> Article:
@@ -63,7 +73,7 @@ def read_text(text: str, *, article_id: str, path: str | None = None) -> Article
     from parallax.reading import text as plain_text
 
     try:
-        return _article(plain_text.draft(_sound(text)), article_id, path)
+        return article_of(plain_text.draft(_sound(text)), article_id, path)
     except NotReadable as refused:
         raise UnreadableArticle(shown_name(path or article_id), refused.problem, refused.remedy) from refused
 
@@ -124,7 +134,12 @@ def _identity(stem: str) -> str:
     return stem.encode("utf-8", errors="replace").decode("utf-8")
 
 
-def _article(draft: Draft, article_id: str, path: str | None) -> Article:
+def article_of(draft: Draft, article_id: str, path: str | None) -> Article:
+    """Return the article that a draft becomes once its paragraphs have roles.
+
+    Raises:
+        NotReadable: there are no words in it.
+    """
     from parallax.reading.cleaning import find_roles
     from parallax.reading.metadata import find_stated
 

@@ -51,7 +51,7 @@ def decode_page(data: bytes) -> str:
     if source and (b"\x1b" not in data or not source.isascii()):
         return decode(data)
     declared = _DECLARED.search(data[:_HEAD])
-    encoding = _known(declared[1].decode("ascii", errors="replace")) if declared else None
+    encoding = known_encoding(declared[1].decode("ascii", errors="replace")) if declared else None
     if encoding is None:
         return decode(data)
     try:
@@ -81,7 +81,8 @@ def parse_page(source: str) -> HtmlElement:
     return tree
 
 
-def _known(name: str) -> str | None:
+def known_encoding(name: str) -> str | None:
+    """Return the encoding that a declared name stands for, as browsers take it; None where it is not heeded."""
     lowered = name.lower()
     if lowered.startswith(_NOT_HEEDED):
         return None
