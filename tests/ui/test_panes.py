@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,16 +19,30 @@ from parallax.ui.reading_room.pane import Pane
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    window = MainWindow(SettingsFile(tmp_path / "settings.toml"))
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.open_files(seeds())
-    qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
-    yield window
-    window.close()
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
+    """Open the program's window, with its settings of before, and some articles in it."""
+    windows: list[MainWindow] = []
+
+    def make(*files: Path) -> MainWindow:
+        window = MainWindow(SettingsFile(tmp_path / "settings.toml"))
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.open_files(files)
+        if files:
+            qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    return open_window(*seeds())
 
 
 def panes(window: MainWindow) -> list[Pane]:
@@ -138,3 +152,39 @@ def test_another_theme_reaches_the_paper_of_every_text(window: MainWindow) -> No
         image = pane.view.viewport().grab().toImage()
         assert image.pixelColor(image.width() - 1, image.height() // 2).lightness() < 60
     window.actions_by_name["theme_light"].trigger()
+
+
+def test_hidden_panes_widths_and_links_are_remembered(
+    open_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    first = open_window(*seeds())
+    first.resize(760, 600)  # fits the offscreen platform's small screen
+    for name in ("show_articles", "show_sidebar", "all_links"):
+        first.actions_by_name[name].trigger()
+    for _ in range(3):
+        first.actions_by_name["hide_pane"].trigger()
+    first.actions_by_name["wider"].trigger()
+    widths = [pane.width() for pane in panes(first)]
+    shown = [pane.article.id for pane in panes(first)]
+    assert len(shown) == 2
+    assert widths[0] != widths[1]
+    first.close()
+    open_window().close()  # nothing was opened in it: what was there before is still remembered
+    again = open_window(*seeds())
+    qtbot.waitUntil(lambda: [pane.article.id for pane in panes(again)] == shown)
+    assert [pane.width() for pane in panes(again)] == widths
+    assert again.actions_by_name["all_links"].isChecked()
+    other = open_window(*seeds()[:4])
+    qtbot.waitUntil(lambda: len(panes(other)) == 4)
+
+
+def test_a_pane_alone_is_alone_again(open_window: Callable[..., MainWindow], qtbot: QtBot) -> None:
+    first = open_window(*seeds())
+    first.actions_by_name["next_pane"].trigger()
+    first.actions_by_name["alone"].trigger()
+    [alone] = panes(first)
+    first.close()
+    again = open_window(*seeds())
+    qtbot.waitUntil(lambda: [pane.article.id for pane in panes(again)] == [alone.article.id])
+    again.actions_by_name["alone"].trigger()
+    assert len(panes(again)) == 5
