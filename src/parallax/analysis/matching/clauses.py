@@ -86,7 +86,7 @@ def read_clauses(
     }
     telling = sorted(keys)
     cuts = [line.start]
-    for cut in _cuts(text, line.start, line.end, whole):
+    for cut in find_cuts(text, line.start, line.end, whole):
         # "On Monday," and "(on Monday)" belong to what stands beside them
         if _any_between(telling, cuts[-1], cut) and _any_between(telling, cut, line.end):
             cuts.append(cut)
@@ -111,7 +111,8 @@ def _any_between(places: Sequence[int], start: int, end: int) -> bool:
     return at < len(places) and places[at] < end
 
 
-def _cuts(text: str, start: int, end: int, whole: Sequence[Span]) -> Iterator[int]:
+def find_cuts(text: str, start: int, end: int, whole: Sequence[Span]) -> Iterator[int]:
+    """Yield where a clause ends and another begins; none ends within one of the stretches in `whole`."""
     for match in _CUT.finditer(text, start, end):
         inside = any(span.start <= match.start() < span.end for span in whole)
         # "after Monday", "from 500": no clause follows

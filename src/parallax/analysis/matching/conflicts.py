@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from parallax.analysis.document import Document
 from parallax.analysis.figures import compatible
 from parallax.analysis.figures.comparing import counted_key
+from parallax.analysis.matching.circumstances import tells_whole_toll, told_apart
 from parallax.analysis.matching.contradictions import find_contradiction
 from parallax.analysis.matching.dating import find_other_date
 from parallax.analysis.matching.evidence import at_other_times
@@ -48,15 +49,17 @@ def find_clash(
     if score < _SURE:
         return None
     if not at_other_times(a, b):
-        clash = next(_clashing_figures(a.line.figures, b.line.figures, score), None)
-        if clash is not None:
-            return clash
+        for x, y in _clashing_figures(a.line.figures, b.line.figures, score):
+            if not told_apart(x, y, here, there):
+                return Clash(Span(x.start, x.end), Span(y.start, y.end))
     words, others = here.words[a.line.sentence], there.words[b.line.sentence]
     clash = find_contradiction(a, b, words, others, vocabulary)
     return clash or find_other_date(here, there, a, b, vocabulary)
 
 
-def _clashing_figures(some: Sequence[Figure], others: Sequence[Figure], score: float) -> Iterator[Clash]:
+def _clashing_figures(
+    some: Sequence[Figure], others: Sequence[Figure], score: float
+) -> Iterator[tuple[Figure, Figure]]:
     here, there = _by_thing(some), _by_thing(others)
     for thing in sorted(here.keys() & there.keys()):
         role = thing[1]
@@ -67,11 +70,11 @@ def _clashing_figures(some: Sequence[Figure], others: Sequence[Figure], score: f
             continue
         if role:
             part = any(compatible(x, z) for z in there[thing]) or any(compatible(z, y) for z in here[thing])
-            if part and not (_whole_toll(here) or _whole_toll(there)):
+            if part and not (tells_whole_toll(some) or tells_whole_toll(others)):
                 continue
         elif score < _SURER or not _one_thing(here[thing], there[thing]):
             continue
-        yield Clash(Span(x.start, x.end), Span(y.start, y.end))
+        yield x, y
 
 
 def _by_thing(figures: Sequence[Figure]) -> dict[tuple[str, str, str], list[Figure]]:
@@ -90,12 +93,6 @@ def _main(figures: Sequence[Figure]) -> Figure:
 def _vaguely(vague: Figure, other: Figure) -> bool:
     """Whether "dozens" may still be meant where the other article counts one and twenty."""
     return vague.high is None and vague.low is not None and 2 * (other.high or vague.low) >= vague.low
-
-
-def _whole_toll(things: dict[tuple[str, str, str], list[Figure]]) -> bool:
-    """Whether a line tells both killed and wounded, and so means to tell all of them."""
-    roles = {role for _, role, _ in things}
-    return {"killed", "wounded"} <= roles
 
 
 def _one_thing(some: Sequence[Figure], others: Sequence[Figure]) -> bool:

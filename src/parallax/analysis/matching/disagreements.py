@@ -15,6 +15,7 @@ from itertools import product
 from parallax.analysis.document import Document
 from parallax.analysis.figures import compatible, gather_figures
 from parallax.analysis.figures.evidence import group_key, roles_meet
+from parallax.analysis.matching.circumstances import tells_whole_toll, told_apart
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash, Figure, Match, MatchKind
 
@@ -38,7 +39,7 @@ def mark_disagreements(
     groups = gather_figures(figures, (here, there), matches, keys, check)
     group = {id(figures[n]): m for m, members in enumerate(groups) for n in members}
     return tuple(
-        _marked(match, [(x, y) for x, y in pairs if group[id(x)] == group[id(y)]])
+        _marked(match, [(x, y) for x, y in pairs if group[id(x)] == group[id(y)]], here, there)
         for match, pairs in zip(matches, rivals, strict=True)
     )
 
@@ -56,13 +57,20 @@ def _rivals(
 ) -> Iterator[tuple[Figure, Figure]]:
     """Yield the figures of a match that may measure the same and cannot both be right."""
     if match.clash is None and match.kind is not MatchKind.VERBATIM:
-        for x, y in product(ours.get(match.a.sentence, ()), theirs.get(match.b.sentence, ())):
-            if group_key(x) == group_key(y) and roles_meet(x, y) and not compatible(x, y):
+        some, others = ours.get(match.a.sentence, ()), theirs.get(match.b.sentence, ())
+        rivals = [
+            (x, y) for x, y in product(some, others) if group_key(x) == group_key(y) and roles_meet(x, y)
+        ]
+        agreeing = {id(f) for pair in rivals if compatible(*pair) for f in pair}
+        for x, y in rivals:
+            # what agrees with another number over there is a part of the whole, or the whole of a part
+            part = {id(x), id(y)} & agreeing and not (tells_whole_toll(some) or tells_whole_toll(others))
+            if not compatible(x, y) and not part:
                 yield x, y
 
 
-def _marked(match: Match, pairs: Sequence[tuple[Figure, Figure]]) -> Match:
-    if not pairs:
-        return match
-    x, y = pairs[0]
-    return replace(match, clash=Clash(Span(x.start, x.end), Span(y.start, y.end)))
+def _marked(match: Match, pairs: Sequence[tuple[Figure, Figure]], here: Document, there: Document) -> Match:
+    for x, y in pairs:
+        if not told_apart(x, y, here, there):
+            return replace(match, clash=Clash(Span(x.start, x.end), Span(y.start, y.end)))
+    return match

@@ -1,0 +1,298 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What the words around two figures say against their measuring one thing.
+
+Figures of one kind, unit and role are held against each other; only words tell that the one is of the girls and
+the other of the boys, of a year and of ten, planned and done. Each rule here asks for such a word, and where it
+stands the two are no conflict.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from parallax.analysis.document import Document
+from parallax.analysis.figures.roles import FATES
+from parallax.analysis.matching.clauses import find_cuts
+from parallax.analysis.matching.lines import KIND_OF_STEM
+from parallax.analysis.moments import Moment, differ, read_moments
+from parallax.analysis.words import Word, fold
+from parallax.domain.article import Role, Span
+from parallax.domain.comparison import Figure, FigureKind
+from parallax.language.aliases import bodies
+from parallax.language.changes import CHANGES
+from parallax.language.circumstances import (
+    CIVILIANS,
+    COUNTERPARTS,
+    EVERYWHERE,
+    FORECASTS,
+    IN_UNIFORM,
+    OTHER_SIDE,
+)
+from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
+from parallax.language.moments import GIVEN_UP, STARTS
+from parallax.language.nouns import PEOPLE_KINDS, PERSONS
+from parallax.language.reporting import REPORTING_VERBS
+from parallax.language.units import DURATIONS
+
+_ONE_TOLL = 15.0
+"""Tolls of one event are hardly ever further apart than this factor."""
+_LONGEST = 1500
+_SPAN = re.compile(
+    r"\W+(?:over|in|within|for|during|every|per)\s(?:the\s)?(?:last|past|next|coming|first)?\s?"
+    r"(\w+)[\s-](year|month|week|day|hour|decade)s?\b"
+)
+_PART = re.compile(r"\bof (?:the|them|whom|those|these|its|their|his|her)\b")
+_AND_MORE = re.compile(rf"\W{{1,2}}and (?:a half|(?:\w+|\d+)[\s-](?:{'|'.join(sorted(DURATIONS))})s?\b)")
+_ONCE = re.compile(r"\b(?:was|were) (?:to|due to|meant to|set to)\b|\bwould have\b")
+_LOOKED_FOR = re.compile(r"[^.;,]{0,40}\b(?:expected|forecast|predicted|estimated|looking for|hoped for)\b")
+_NAMED = re.compile(r"([A-Z][\w’'-]+), (?:aged )?$")
+_AGED = re.compile(r"[ -]([a-z]+)")
+_LIST = 3
+"""Shares of one sentence: so many are those of a poll, each of another."""
+_MONEY_OR_SHARE = (FigureKind.MONEY, FigureKind.PERCENT)
+_POSSESSED = (FigureKind.AGE, FigureKind.DURATION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A figure with its clause and its sentence, as far as rules ask about them."""
+
+    figure: Figure
+    clause: str
+    """From the clause's start to its end."""
+    before: str
+    """What stands before the figure in its sentence, as far as it matters."""
+    behind: str
+    """What follows the figure in its sentence."""
+    leads_on: str
+    """The word that ends the clause and opens the next one."""
+    folded: frozenset[str]
+    """The words of the clause."""
+    told: frozenset[str]
+    """What the clause tells: its keys but numbers, times, verbs of change and the figure's unit."""
+    told_around: frozenset[str]
+    """The same of the sentence."""
+    names: frozenset[str]
+    names_around: frozenset[str]
+    moments: tuple[Moment, ...]
+    year: int | None
+    """In which the article was published."""
+
+
+def tells_whole_toll(figures: Sequence[Figure]) -> bool:
+    """Whether a sentence tells both killed and wounded, and so means to tell all of them."""
+    return {"killed", "wounded"} <= {figure.role for figure in figures}
+
+
+def told_apart(x: Figure, y: Figure, here: Document, there: Document) -> bool:
+    """Whether the words around two figures say that they measure two things."""
+    if _far_apart(x, y) or _in_and_out_of_uniform(x, y):
+        return True
+    if any(
+        document.sentences[f.sentence].end - document.sentences[f.sentence].start > _LONGEST
+        for f, document in ((x, here), (y, there))
+    ):
+        return False
+    one, other = _setting(x, here), _setting(y, there)
+    if _parts_of_wholes(one, other) or _of_other_years(one, other):
+        return True
+    if x.role in FATES:
+        return False
+    if x.kind is FigureKind.PERCENT and _shares(x, here) >= _LIST and _shares(y, there) >= _LIST:
+        return True
+    return (
+        _wide_and_narrow(one, other)
+        or _some_and_all(x, y)
+        or _of_counterparts(one, other)
+        or _expected(one) != _expected(other)
+        or _given_up(one, other)
+        or _before_and_after(one, other)
+        or _over_other_spans(one, other)
+        or _of_other_times(one, other)
+        or _of_others(one, other)
+    )
+
+
+def _far_apart(x: Figure, y: Figure) -> bool:
+    if x.role not in FATES:
+        return False
+    low, high = sorted((x.low or x.high or 0.0, y.low or y.high or 0.0))
+    return low > 1 and high > _ONE_TOLL * low
+
+
+def _in_and_out_of_uniform(x: Figure, y: Figure) -> bool:
+    units = [(f.unit or "").casefold().rpartition(" ")[2] for f in (x, y)]
+    kinds = [PEOPLE_KINDS.get(unit) for unit in units]
+    return any(kinds[n] in IN_UNIFORM and units[1 - n] in CIVILIANS for n in (0, 1))
+
+
+def _parts_of_wholes(one: _Setting, other: _Setting) -> bool:
+    """Whether both count some of the same people, and say nothing alike of them."""
+    both = all(_PART.search(s.figure.text) or _PART.match(s.behind.lstrip()) for s in (one, other))
+    composite = (
+        any(_AND_MORE.match(s.behind) for s in (one, other)) and one.figure.kind is FigureKind.DURATION
+    )
+    return composite or (both and not one.told & other.told)
+
+
+def _of_other_years(one: _Setting, other: _Setting) -> bool:
+    """Whether only one of the two is said to be of a year that was over."""
+    past = [
+        {moment.years for moment in s.moments if moment.years and s.year and moment.years[1] < s.year}
+        for s in (one, other)
+    ]
+    if past[0] and past[1]:
+        return not past[0] & past[1]
+    return bool(past[0] or past[1])
+
+
+def _wide_and_narrow(one: _Setting, other: _Setting) -> bool:
+    return bool(one.folded & EVERYWHERE) != bool(other.folded & EVERYWHERE)
+
+
+def _some_and_all(x: Figure, y: Figure) -> bool:
+    """Whether the one counts people of a kind and the other, which is more, people of any."""
+    if FigureKind.COUNT not in (x.kind, y.kind):
+        return False
+    some, all_of_them = sorted((x, y), key=lambda figure: figure.unit == "person")
+    return some.unit != "person" and all_of_them.unit == "person" and (some.low or 0) < (all_of_them.low or 0)
+
+
+def _expected(setting: _Setting) -> bool:
+    """Whether a figure was only forecast."""
+    return bool(setting.folded & FORECASTS or _LOOKED_FOR.match(setting.behind))
+
+
+def _of_counterparts(one: _Setting, other: _Setting) -> bool:
+    here, there = one.folded - other.folded, other.folded - one.folded
+    if bool(here & OTHER_SIDE) != bool(there & OTHER_SIDE):
+        return True
+    return any(
+        here & some and there & others
+        for row in COUNTERPARTS
+        for some in row
+        for others in row
+        if some is not others and not (here | there) & some & others
+    )
+
+
+def _given_up(one: _Setting, other: _Setting) -> bool:
+    """Whether one of the two was only planned, or is so no more."""
+    plans = [bool(s.folded & GIVEN_UP or _ONCE.search(s.clause)) for s in (one, other)]
+    return plans[0] != plans[1]
+
+
+def _before_and_after(one: _Setting, other: _Setting) -> bool:
+    return {one.leads_on, other.leads_on} == {"before", "after"}
+
+
+def _over_other_spans(one: _Setting, other: _Setting) -> bool:
+    spans = [match.groups() for s in (one, other) if (match := _SPAN.search(s.behind[:60]))]
+    if len(spans) == 2:
+        return spans[0] != spans[1]
+    return bool(spans) and one.figure.kind in _MONEY_OR_SHARE
+
+
+def _of_other_times(one: _Setting, other: _Setting) -> bool:
+    if not one.moments or not other.moments:
+        since = [any(m.before in STARTS for m in s.moments) for s in (one, other)]
+        return since[0] != since[1] and one.figure.kind in _MONEY_OR_SHARE
+    told = [differ(x, y) for x, y in product(one.moments, other.moments)]
+    if False in told:
+        return False
+    return True in told or one.figure.kind in _MONEY_OR_SHARE
+
+
+def _of_others(one: _Setting, other: _Setting) -> bool:
+    """Whether the two are said of different people or things, with nothing in common."""
+    if one.figure.kind in _POSSESSED:
+        here, there = one.names_around, other.names_around
+        if not one.told_around & other.told_around or _of_two_ages(one, other):
+            return True
+    else:
+        here, there = one.names, other.names
+        if one.told and other.told and not one.told & other.told:
+            return True
+    apart = here - other.names_around and there - one.names_around
+    return bool(apart) and not here & there
+
+
+def _of_two_ages(one: _Setting, other: _Setting) -> bool:
+    """Whether two ages stand beside two names, or one is that of a thing."""
+    if one.figure.kind is not FigureKind.AGE:
+        return False
+    names = [_NAMED.search(s.before) for s in (one, other)]
+    if names[0] and names[1]:
+        return fold(names[0][1]) != fold(names[1][1])
+    nouns = [_AGED.match(s.behind) for s in (one, other)]
+    aged = [fold(noun[1]) for noun in nouns if noun and noun[1] not in FUNCTION_WORDS]
+    return len(set(aged)) == 2 or any(noun not in PEOPLE_KINDS and noun not in PERSONS for noun in aged)
+
+
+def _setting(figure: Figure, document: Document) -> _Setting:
+    text = document.article.text
+    sentence = document.sentences[figure.sentence]
+    words = document.words[figure.sentence]
+    written = text[sentence.start : sentence.end]
+    moments = read_moments(written, document.article.published)
+    whole = [Span(f.start, f.end) for f in _figures_of(document, figure.sentence)]
+    whole += [Span(sentence.start + m.start, sentence.start + m.end) for m in moments]
+    cuts = [*find_cuts(text, sentence.start, sentence.end, whole)]
+    n = bisect_right(cuts, figure.start)
+    start = cuts[n - 1] if n else sentence.start
+    end = cuts[n] if n < len(cuts) else sentence.end
+    inside = [word for word in words if start <= word.start < end]
+    unit = {fold(word) for word in (figure.unit or "").split()}
+    opening = next((word for word in words if word.start >= end), None)
+    published = (document.article.published or "")[:4]
+    headline = sentence.role is Role.TITLE
+    return _Setting(
+        figure,
+        text[start:end],
+        text[max(sentence.start, figure.start - 30) : figure.start],
+        text[figure.end : sentence.end],
+        opening.text.lower() if opening and opening.start == end else "",
+        frozenset(fold(word.text) for word in inside),
+        frozenset(_telling(inside, whole)) - unit,
+        frozenset(_telling(words, whole)) - unit,
+        frozenset() if headline else frozenset(_names(inside, sentence.start)),
+        frozenset(_names(words, sentence.start)),
+        tuple(m for m in moments if start <= sentence.start + m.start < end),
+        int(published) if published.isdecimal() else None,
+    )
+
+
+def _shares(figure: Figure, document: Document) -> int:
+    return sum(f.kind is figure.kind for f in _figures_of(document, figure.sentence))
+
+
+def _figures_of(document: Document, sentence: int) -> Iterator[Figure]:
+    return (figure for figure in document.figures if figure.sentence == sentence)
+
+
+def _telling(words: list[Word] | tuple[Word, ...], whole: list[Span]) -> Iterator[str]:
+    for word in words:
+        plain = fold(word.text)
+        grammar = word.stem in FUNCTION_WORDS or word.stem in FAINT_STEMS or plain in REPORTING_VERBS
+        if not grammar and plain not in CHANGES and not any(s.start <= word.start < s.end for s in whole):
+            yield KIND_OF_STEM.get(word.stem, word.stem)
+
+
+def _names(words: list[Word] | tuple[Word, ...], start: int) -> Iterator[str]:
+    """Yield the capitalised words that are not the first of their sentence and no country's or body's."""
+    for word in words:
+        if word.start > start and word.text[0].isupper():
+            plain = fold(word.text)
+            if word.stem not in FUNCTION_WORDS and plain not in _words_of_bodies():
+                yield plain
+
+
+@cache
+def _words_of_bodies() -> frozenset[str]:
+    return frozenset(fold(word) for names in bodies() for name in names for word in name.split())
