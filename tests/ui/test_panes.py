@@ -163,6 +163,7 @@ def test_hidden_panes_widths_and_links_are_remembered(
         first.actions_by_name[name].trigger()
     for _ in range(3):
         first.actions_by_name["hide_pane"].trigger()
+    qtbot.waitUntil(lambda: sum(pane.width() for pane in panes(first)) > 700)
     first.actions_by_name["wider"].trigger()
     widths = [pane.width() for pane in panes(first)]
     shown = [pane.article.id for pane in panes(first)]
