@@ -1,15 +1,20 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""Files become articles; what cannot be read is told, the others go on."""
+"""Files, folders, addresses and what is pasted become articles; what cannot be read is told, the others go on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from parallax.domain.article import Article
-from parallax.domain.errors import Cancelled, ParallaxError
+from parallax.domain.errors import Cancelled, ParallaxError, UnreadableArticle
+from parallax.reading.addresses import Address, read_address
+from parallax.session.folders import files_in
+
+IsCancelled = Callable[[], bool]
+Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,8 @@ class Opened:
 
     articles: tuple[Article, ...] = ()
     problems: tuple[ParallaxError, ...] = ()
+    links: tuple[Address, ...] = ()
+    """Addresses that files of links held; nothing has been asked for there."""
 
 
 def readable_endings() -> tuple[str, ...]:
@@ -28,27 +35,96 @@ def readable_endings() -> tuple[str, ...]:
 
 
 def read_files(
-    paths: Sequence[Path],
-    *,
-    progress: Callable[[float], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    paths: Sequence[Path], *, progress: Progress | None = None, cancelled: IsCancelled | None = None
 ) -> Opened:
-    """Read each file as an article, or as the several that a news database put into it.
+    """Read each file as an article, or as the several that a news database put into it; of a folder, its files.
 
     Raises:
         Cancelled: `cancelled` answered True between two files.
     """
     from parallax.reading import read_articles  # after the window is painted
+    from parallax.reading.link_files import address_in
 
+    found = files_in(paths, readable_endings())
     articles: list[Article] = []
-    problems: list[ParallaxError] = []
-    for done, path in enumerate(paths):
+    problems: list[ParallaxError] = list(found.problems)
+    links: list[Address] = []
+    for done, path in enumerate(found.files):
         if cancelled is not None and cancelled():
             raise Cancelled
+        link = address_in(path)
         try:
-            articles.extend(read_articles(path))
+            if link is None:
+                articles.extend(read_articles(path))
+            else:
+                links.append(link)
         except ParallaxError as error:
             problems.append(error)
         if progress is not None:
-            progress((done + 1) / len(paths))
+            progress((done + 1) / len(found.files))
+    return Opened(tuple(articles), tuple(problems), tuple(dict.fromkeys(links)))
+
+
+def fetch_pages(
+    addresses: Sequence[Address],
+    *,
+    inside: Collection[str] = (),
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> Opened:
+    """Fetch each address and read what is there; the reader has been asked before.
+
+    `inside` names hosts of the reader's own network that may be asked, too.
+
+    Raises:
+        Cancelled: `cancelled` answered True.
+    """
+    from parallax.reading.fetched import fetch_articles  # brings in what speaks with the network
+
+    articles: list[Article] = []
+    problems: list[ParallaxError] = []
+    for done, address in enumerate(addresses):
+
+        def told(share: float, done: int = done) -> None:
+            if progress is not None:
+                progress((done + share) / len(addresses))
+
+        try:
+            fetched = fetch_articles(address, inside=inside, progress=told, cancelled=cancelled)
+        except UnreadableArticle as error:
+            problems.append(error)
+        else:
+            articles.extend(fetched.articles)
+            problems.extend(fetched.notes)
+        told(1.0)
     return Opened(tuple(articles), tuple(problems))
+
+
+def read_pasted(html: str | None, plain: str | None, *, url: str | None = None) -> Article:
+    """Make an article of what is on a clipboard; `url` is where a browser says that it was copied.
+
+    Raises:
+        UnreadableArticle: there are no words on it.
+    """
+    from parallax.reading.clipping import read_clipping
+
+    article = read_clipping(html, plain, article_id="pasted")
+    return replace(article, url=article.url or url)
+
+
+def typed_addresses(words: str) -> tuple[Address, ...]:
+    """Return the addresses that somebody typed, white space between them.
+
+    Raises:
+        UnreadableArticle: one of them is no address, or one that is not asked for.
+    """
+    from parallax.reading.door import shown_name
+    from parallax.reading.draft import NotReadable
+
+    found: list[Address] = []
+    for word in words.split():
+        try:
+            found.append(read_address(word))
+        except NotReadable as refused:
+            raise UnreadableArticle(shown_name(word[:200]), refused.problem, refused.remedy) from refused
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""An article that is brought twice: the same file, the same address, or the same text under another name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from heapq import nsmallest
+from pathlib import Path
+
+from parallax.domain.article import Article
+from parallax.reading.addresses import address_key
+
+_WORD = re.compile(r"\w+")
+_RUN = 4
+"""Words that are compared together: in their order, runs of four are a text's own."""
+_KEPT = 400
+"""So many of a text's runs stand for all of them: their shares are right to a few hundredths."""
+_FEWEST_RUNS = 12
+# Reports of different outlets on one event share a tenth of their runs at most (two hundred pairs of the labelled
+# sets); one report that was cleaned otherwise, or updated by a paragraph, shares more than this with itself.
+_NEARLY_ALL = 0.7
+
+
+class Likeness(Enum):
+    """Why an article is taken for one that is there already; the surest first."""
+
+    FILE = auto()
+    TEXT = auto()
+    ADDRESS = auto()
+    NEARLY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """An article that was brought, the one that it is like, and why."""
+
+    new: Article
+    known: Article
+    likeness: Likeness
+
+
+class Twins:
+    """Recognises articles that are there already; remembers of each text what it is recognised by."""
+
+    def __init__(self) -> None:
+        self._marks: dict[str, _Marks] = {}
+
+    def learn(self, articles: Iterable[Article]) -> None:
+        """Work out what texts are recognised by; any thread may do so beforehand."""
+        for article in articles:
+            if article.text not in self._marks:
+                self._marks[article.text] = _marks(article)
+
+    def find(self, known: Sequence[Article], new: Sequence[Article]) -> tuple[Twin, ...]:
+        """Return which of the new articles are like a known one, or like a new one before them.
+
+        Articles of one file are not taken for each other by file or address: it holds what its maker put there.
+        """
+        self.learn((*known, *new))
+        lone = list(known)
+        twins: list[Twin] = []
+        for article in new:
+            twin = self._twin(article, lone, known) or _same_lone_file(article, known, new)
+            if twin is None:
+                lone.append(article)
+            else:
+                twins.append(twin)
+        kept = {article.text for article in (*known, *new)}
+        self._marks = {text: marks for text, marks in self._marks.items() if text in kept}
+        return tuple(twins)
+
+    def _twin(self, article: Article, others: Sequence[Article], known: Sequence[Article]) -> Twin | None:
+        """Return the article that this one is most like."""
+        found: list[Twin] = []
+        for other in others:
+            same_file = _file(article) is not None and _file(article) == _file(other)
+            if (
+                same_file
+                and other not in known
+                and self._marks[article.text].words != self._marks[other.text].words
+            ):
+                continue  # a file's maker put both there
+            likeness = self._likeness(article, other, same_file=same_file)
+            if likeness is not None:
+                found.append(Twin(article, other, likeness))
+        return min(found, key=lambda twin: twin.likeness.value, default=None)
+
+    def _likeness(self, article: Article, other: Article, *, same_file: bool) -> Likeness | None:
+        mine, others = self._marks[article.text], self._marks[other.text]
+        if mine.words == others.words:
+            return Likeness.FILE if same_file else Likeness.TEXT
+        key = address_key(article.url)
+        if key is not None and key == address_key(other.url):
+            return Likeness.ADDRESS
+        enough = min(len(mine.runs), len(others.runs)) >= _FEWEST_RUNS
+        return Likeness.NEARLY if enough and mine.share(others) >= _NEARLY_ALL else None
+
+
+def _same_lone_file(article: Article, known: Sequence[Article], new: Sequence[Article]) -> Twin | None:
+    """Return the known article of the same file, where the file held and holds one article: it was changed."""
+    file = _file(article)
+    before = [other for other in known if file is not None and _file(other) == file]
+    if len(before) == 1 and sum(_file(other) == file for other in new) == 1:
+        return Twin(article, before[0], Likeness.FILE)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What a text is recognised by: its words without case and punctuation, and some of its runs of words."""
+
+    words: bytes
+    runs: frozenset[int]
+
+    def share(self, other: _Marks) -> float:
+        """Return about which part of all the runs of two texts stands in both."""
+        both = frozenset(nsmallest(_KEPT, self.runs | other.runs))
+        return len(both & self.runs & other.runs) / max(len(both), 1)
+
+
+def _marks(article: Article) -> _Marks:
+    told = (article.text[part.start : part.end] for part in article.paragraphs if part.role.compared)
+    words = _WORD.findall(" ".join(told).casefold()) or _WORD.findall(article.text.casefold())
+    joined = " ".join(words).encode("utf-8")
+    runs = (
+        zlib.crc32(" ".join(run).encode("utf-8"))
+        for run in zip(*(words[n:] for n in range(_RUN)), strict=False)
+    )
+    return _Marks(hashlib.sha256(joined).digest(), frozenset(nsmallest(_KEPT, set(runs))))
+
+
+def _file(article: Article) -> Path | None:
+    return Path(article.path).resolve() if article.path is not None else None
