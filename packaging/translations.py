@@ -21,7 +21,9 @@ FOLDER = ROOT / "resources" / "translations"
 def main() -> int:
     """Update every .ts file and compile it beside itself."""
     tools = Path(sys.executable).parent
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "src" / "parallax" / "ui").rglob("*.py"))
+    package = ROOT / "src" / "parallax"
+    shown = [*(package / "ui").rglob("*.py"), package / "settings" / "table.py"]
+    sources = sorted(str(path.relative_to(ROOT)) for path in shown)
     for file in sorted(FOLDER.glob("parallax_*.ts")):
         language = file.stem.removeprefix("parallax_")
         plural = ["-pluralonly"] if language == "en" else []

@@ -63,7 +63,7 @@ class Settings:
     )
     measure: int = option(
         75,
-        Range(45, 75, 5),
+        Range(45, 75, 5, QT_TRANSLATE_NOOP("Settings", " letters")),
         name=QT_TRANSLATE_NOOP("Settings", "Widest column"),
         text=QT_TRANSLATE_NOOP("Settings", "How many letters a line of an article has at most."),
         group=_TEXT,
@@ -98,34 +98,16 @@ class Settings:
         text=QT_TRANSLATE_NOOP("Settings", "Let the other panes follow the one that is scrolled."),
         group=_WINDOW,
     )
-    show_articles: bool = option(
-        default=True,
-        name=QT_TRANSLATE_NOOP("Settings", "Article list"),
-        text=QT_TRANSLATE_NOOP("Settings", "Whether the article list is unfolded."),
-        group=_WINDOW,
-    )
-    show_sidebar: bool = option(
-        default=True,
-        name=QT_TRANSLATE_NOOP("Settings", "Sidebar"),
-        text=QT_TRANSLATE_NOOP("Settings", "Whether the sidebar is unfolded."),
-        group=_WINDOW,
-    )
-    show_key: bool = option(
-        default=True,
-        name=QT_TRANSLATE_NOOP("Settings", "Key to the marks"),
-        text=QT_TRANSLATE_NOOP("Settings", "Whether the key to the marks is unfolded."),
-        group=_WINDOW,
-    )
-    show_strip: bool = option(
-        default=True,
-        name=QT_TRANSLATE_NOOP("Settings", "Compare strip"),
-        text=QT_TRANSLATE_NOOP("Settings", "Whether the compare strip is unfolded."),
-        group=_WINDOW,
-    )
+    show_articles: bool = option(default=True, text="Whether the article list is unfolded.")
+    show_sidebar: bool = option(default=True, text="Whether the sidebar is unfolded.")
+    show_key: bool = option(default=True, text="Whether the key to the marks is unfolded.")
+    show_strip: bool = option(default=True, text="Whether the compare strip is unfolded.")
     folder: str = option("", text="Where articles were opened last.")
     window_geometry: str = option("", text="Size and place of the window, as Qt writes them, in base 64.")
     window_columns: str = option("", text="Widths of article list, panes and sidebar, likewise.")
-    panes: str = option("", text="Which panes of the articles compared last were hidden or alone, and how wide.")
+    panes: str = option(
+        "", text="Which panes of the articles compared last were hidden or alone, and how wide."
+    )
     strip_height: int = option(
         180, Range(96, 4000), text="Height of the compare strip while it has sentences to show."
     )

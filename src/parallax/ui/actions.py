@@ -84,6 +84,7 @@ class Actions(QObject):
             ActionSpec("next_hit", edit, tr("Find &next"), tr("Go to the next place of what is sought"), ("F3", "Ctrl+G")),
             ActionSpec("previous_hit", edit, tr("Find &previous"), tr("Go to the place before"), ("Shift+F3", "Ctrl+Shift+G")),
             ActionSpec("whole_words", edit, tr("&Whole words"), tr("Find whole words only"), checkable=True),
+            ActionSpec("settings", edit, tr("&Settings…"), tr("Set how Parallax looks and what it does"), ("Ctrl+,",), starts_section=True),
             ActionSpec("linked", view, tr("Scroll &together"), tr("Panes follow the one that is scrolled (hold Alt to move one alone)"), ("Ctrl+T",), checkable=True),
             ActionSpec("hold", view, tr("Hold this pa&ne"), tr("Keep this pane where it is while the others move, or let it go along again"), ("Ctrl+H",)),
             ActionSpec("shared", view, tr("Mark &shared"), tr("Mark the sentences that several sources carry"), ("Ctrl+1",), checkable=True, starts_section=True),

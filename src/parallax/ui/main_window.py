@@ -15,7 +15,7 @@ from parallax.domain.comparison import Place
 from parallax.domain.errors import ParallaxError
 from parallax.files import seeds
 from parallax.session import Changes, readable_endings
-from parallax.settings import THEME_CHOICES, SettingsFile
+from parallax.settings import THEME_CHOICES, Settings, SettingsFile
 from parallax.ui.actions import Actions
 from parallax.ui.appearance import Appearance
 from parallax.ui.columns import Columns
@@ -23,6 +23,7 @@ from parallax.ui.dialogs.about import show_about
 from parallax.ui.dialogs.files import ask_articles, ask_export
 from parallax.ui.dialogs.keys import show_keys
 from parallax.ui.dialogs.problems import show_problems
+from parallax.ui.dialogs.settings import show_settings
 from parallax.ui.finder import Finder
 from parallax.ui.library.article_list import ArticleList
 from parallax.ui.mark_key import MarkKey
@@ -162,7 +163,8 @@ class MainWindow(QMainWindow):
             "larger": lambda: self.typesetting.zoom(1),
             "smaller": lambda: self.typesetting.zoom(-1),
             "usual_size": lambda: self.typesetting.zoom(0),
-            "type": self.typesetting.ask,
+            "type": lambda: self._ask_settings(at="line_spacing"),
+            "settings": self._ask_settings,
             **_ways(self.room, self.navigator),
             "keys": lambda: show_keys(
                 self,
@@ -244,6 +246,14 @@ class MainWindow(QMainWindow):
         path = ask_export(self, Path(self._memory.settings.folder) / self.tr("comparison.pdf"))
         if path is not None:
             self.workbench.export(path)
+
+    def _ask_settings(self, at: str | None = None) -> None:
+        settings = self._memory.now(self._remembered)
+        show_settings(settings, self, at=at).changed.connect(self._take_settings)
+
+    def _take_settings(self, settings: Settings) -> None:
+        self._memory.take(settings, self._remembered)
+        self.typesetting.set(settings)
 
     # -- Qt ---------------------------------------------------------------------------------------------
 

@@ -68,16 +68,22 @@ class Memory:
         parts.columns.restore(settings.window_columns)
         parts.showing.restore(PaneStates.from_text(settings.panes))
         parts.strip.set_open_height(settings.strip_height)
-        for name, option in _KEPT_SWITCHES.items():
-            _switch(parts.actions, name, on=getattr(settings, option))
-        for mark in Mark:
-            _switch(parts.actions, mark.value, on=mark.value in settings.marks)
+        for name, on in _switches(settings).items():
+            _switch(parts.actions, name, on=on)
         parts.actions[f"theme_{settings.theme}"].setChecked(True)
 
-    def keep(self, parts: Remembered) -> None:
-        """Write the options, with how the parts stand now; a read-only home keeps no window from closing."""
+    def take(self, settings: Settings, parts: Remembered) -> None:
+        """Take options that were chosen, and turn the switches that stand otherwise."""
+        self.settings = settings
+        for name, on in _switches(settings).items():
+            parts.actions[name].setChecked(on)
+        if parts.appearance.choice != settings.theme:
+            parts.actions[f"theme_{settings.theme}"].trigger()
+
+    def now(self, parts: Remembered) -> Settings:
+        """Return the options, with how the parts stand now."""
         actions = parts.actions
-        self.change(
+        return self.change(
             theme=parts.appearance.choice,
             marks=tuple(mark.value for mark in Mark if actions[mark.value].isChecked()),
             window_geometry=bytes(parts.window.saveGeometry().toBase64().data()).decode("ascii"),
@@ -86,8 +92,18 @@ class Memory:
             strip_height=parts.strip.open_height,
             **{option: actions[name].isChecked() for name, option in _KEPT_SWITCHES.items()},
         )
+
+    def keep(self, parts: Remembered) -> None:
+        """Write the options, with how the parts stand now; a read-only home keeps no window from closing."""
+        self.now(parts)
         with contextlib.suppress(ParallaxError):
             self._file.write(self.settings)
+
+
+def _switches(settings: Settings) -> dict[str, bool]:
+    """Return the actions that are switches, and whether they are on."""
+    kept = {name: getattr(settings, option) for name, option in _KEPT_SWITCHES.items()}
+    return {**kept, **{mark.value: mark.value in settings.marks for mark in Mark}}
 
 
 def _switch(actions: Actions, name: str, *, on: bool) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from parallax.settings import Settings
-from parallax.ui.dialogs.reading import show_reading
 from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.compare_strip import CompareStrip
 from parallax.ui.reading_room.room import ReadingRoom
@@ -27,16 +26,11 @@ class Typesetting(QObject):
         self._memory = memory
         self._room = room
         self._strip = strip
-        self._window = parent
 
     def zoom(self, steps: int) -> None:
         """Set the words so many steps larger; in their usual size for none."""
         zoom = self._memory.settings.text_zoom * _ZOOM_STEP**steps if steps else 1.0
         self.set(self._memory.change(text_zoom=min(max(zoom, _LEAST_ZOOM), _MOST_ZOOM)))
-
-    def ask(self) -> None:
-        """Open the choices; each is taken as it is made."""
-        show_reading(self._memory.settings, self._window).changed.connect(self.set)
 
     @Slot(object)
     def set(self, settings: Settings) -> None:

@@ -47,4 +47,5 @@ def application_palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """Return the window's style sheet, filled from the theme's colours."""
     template = resource("themes", "window.qss").read_text(encoding="utf-8")
-    return Template(template).substitute(theme.colours)
+    tick = resource("icons", "tick_dark.svg" if theme.dark else "tick_light.svg")
+    return Template(template).substitute(theme.colours, tick=tick.as_posix())
