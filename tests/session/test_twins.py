@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from parallax.domain.article import Article, Paragraph, Role
 from parallax.files import seeds
-from parallax.session import Likeness, Twins, read_files
+from parallax.session import Likeness, Session, Settling, Twins, read_files, settle
 
 LINES = [
     f"On day {n} of the flood the water at gauge {n * 7} stood {n * 3} centimetres over the quay, and {n * 11} people slept in "
@@ -99,3 +99,47 @@ def test_reports_of_different_outlets_are_no_twins_and_each_is_its_own() -> None
 def test_every_text_is_its_own_twin(lines: list[str], words: str) -> None:
     one = article(*lines, words.replace("\n", " ") or "x")
     assert likeness(one, replace(one, id="other")) is Likeness.TEXT
+
+
+def opened(*articles: Article) -> Session:
+    session = Session()
+    session.add(articles)
+    return session
+
+
+def test_what_is_there_can_be_kept_replaced_or_joined() -> None:
+    known, new = article(*LINES, path="/a.txt"), article(*LINES[1:], path="/a.txt")
+    for settling, texts in (
+        (Settling.KEEP_KNOWN, [known.text]),
+        (Settling.REPLACE, [new.text]),
+        (Settling.KEEP_BOTH, [known.text, new.text]),
+    ):
+        session = opened(known)
+        changes = settle(session, Twins().find(session.articles, [new]), settling)
+        assert [one.text for one in session.articles] == texts
+        assert changes.articles == (settling is not Settling.KEEP_KNOWN)
+
+
+def test_what_replaces_keeps_letter_and_corrections() -> None:
+    session = opened(article("Another report."), article(*LINES, path="/a.txt"))
+    session.correct("flood-2", title="The flood")
+    settle(session, Twins().find(session.articles, [article(*LINES[1:], path="/b.txt")]), Settling.REPLACE)
+    replaced = session.article("flood-2")
+    assert (replaced.letter, replaced.title, replaced.path) == ("B", "The flood", "/b.txt")
+
+
+def test_twins_that_were_brought_together_are_settled_by_what_became_of_the_first() -> None:
+    session = opened(article("Another report."))
+    first, second = article(*LINES, path="/a.txt"), article(*LINES[1:], path="/b.txt")
+    twins = Twins().find(session.articles, [first, second])
+    session.add([first])
+    settle(session, twins, Settling.REPLACE)
+    assert [(one.id, one.path) for one in session.articles] == [("flood", None), ("flood-2", "/b.txt")]
+
+
+def test_what_has_gone_meanwhile_is_not_missed() -> None:
+    session = opened(article(*LINES))
+    twins = Twins().find(session.articles, [article(*LINES[1:])])
+    session.remove("flood")
+    settle(session, twins, Settling.REPLACE)
+    assert [one.text for one in session.articles] == ["\n".join(LINES[1:])]

@@ -107,3 +107,24 @@ def test_many_jobs_all_arrive(jobs: Jobs, qtbot: QtBot) -> None:
         jobs.start("t", lambda _p, _c, number=number: number, arrived.append)
     qtbot.waitUntil(lambda: len(arrived) == 500)
     assert sorted(arrived) == list(range(500))
+
+
+def test_work_that_waits_for_others_holds_nobody_up(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    waiting, go_on = threading.Event(), threading.Event()
+    results: list[str] = []
+
+    def wait(_progress: object, _cancelled: object) -> str:
+        waiting.set()
+        go_on.wait()
+        return "came at last"
+
+    for _ in range(4):
+        jobs.start("fetching", wait, results.append, apart=True)
+    jobs.start("reading", lambda _progress, _cancelled: "read", results.append)
+    qtbot.waitUntil(lambda: results == ["read"])
+    assert waiting.is_set()
+    jobs.close()  # returns though nothing has come
+    go_on.set()
+    qtbot.wait(50)
+    assert results == ["read"]

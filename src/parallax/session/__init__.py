@@ -18,7 +18,7 @@ from parallax.session.opening import (
     typed_addresses,
 )
 from parallax.session.session import Session
-from parallax.session.twins import Likeness, Twin, Twins
+from parallax.session.twins import Likeness, Settling, Twin, Twins, settle
 from parallax.session.typed_dates import typed_date
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Likeness",
     "Opened",
     "Session",
+    "Settling",
     "Twin",
     "Twins",
     "addresses_in",
@@ -38,6 +39,7 @@ __all__ = [
     "read_files",
     "read_pasted",
     "readable_endings",
+    "settle",
     "typed_addresses",
     "typed_date",
 ]

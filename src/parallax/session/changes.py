@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +16,9 @@ class Changes:
     """An article came, went, moved or was read again."""
     comparison: bool = False
     """There is another comparison, or none any more."""
+
+
+def together(several: Iterable[Changes]) -> Changes:
+    """Return what several use cases changed, one after the other."""
+    listed = list(several)
+    return Changes(**{part.name: any(getattr(one, part.name) for one in listed) for part in fields(Changes)})

@@ -44,9 +44,11 @@ class Session:
                 return article
         raise KeyError(article_id)
 
-    def add(self, articles: Sequence[Article]) -> tuple[Changes, tuple[ParallaxError, ...]]:
-        """Take in articles that were read; a file that is open already is told and not taken again."""
-        open_before = {_file(article) for article in self._articles} - {None}
+    def add(
+        self, articles: Sequence[Article], *, again: bool = False
+    ) -> tuple[Changes, tuple[ParallaxError, ...]]:
+        """Take in articles that were read; a file that is open already is told and, but `again`, not taken."""
+        open_before = set() if again else {_file(article) for article in self._articles} - {None}
         taken: set[tuple[Path | None, str]] = set()
         joined = list(self._articles)
         problems: list[ParallaxError] = []

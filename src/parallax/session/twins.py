@@ -15,6 +15,8 @@ from pathlib import Path
 
 from parallax.domain.article import Article
 from parallax.reading.addresses import address_key
+from parallax.session.changes import Changes, together
+from parallax.session.session import Session
 
 _WORD = re.compile(r"\w+")
 _RUN = 4
@@ -43,6 +45,14 @@ class Twin:
     new: Article
     known: Article
     likeness: Likeness
+
+
+class Settling(Enum):
+    """What becomes of an article that is there already."""
+
+    KEEP_KNOWN = auto()
+    REPLACE = auto()
+    KEEP_BOTH = auto()
 
 
 class Twins:
@@ -109,6 +119,25 @@ def _same_lone_file(article: Article, known: Sequence[Article], new: Sequence[Ar
     if len(before) == 1 and sum(_file(other) == file for other in new) == 1:
         return Twin(article, before[0], Likeness.FILE)
     return None
+
+
+def settle(session: Session, twins: Sequence[Twin], settling: Settling) -> Changes:
+    """Do with twins what the reader chose; what is replaced keeps its letter and the reader's corrections."""
+    if settling is Settling.KEEP_KNOWN:
+        return Changes()
+    changes: list[Changes] = []
+    for twin in twins:
+        known = _still_there(session, twin.known) if settling is Settling.REPLACE else None
+        changes.append(
+            session.renew(known, twin.new) if known is not None else session.add((twin.new,), again=True)[0]
+        )
+    return together(changes)
+
+
+def _still_there(session: Session, known: Article) -> str | None:
+    """Return the id under which an article is open now: one that was brought with its twin has got its own."""
+    same = [a.id for a in session.articles if (a.text, a.path) == (known.text, known.path)]
+    return next(iter([*same, *(a.id for a in session.articles if a.id == known.id)]), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -55,11 +56,18 @@ class Jobs(QObject):
         self._progress.connect(self._tell_progress)
         self._ended.connect(self._deliver)
 
-    def start(self, topic: str, work: Work, done: Callable[[Any], None]) -> None:
-        """Run `work(progress, cancelled)` in the background, then `done(result)` here."""
+    def start(self, topic: str, work: Work, done: Callable[[Any], None], *, apart: bool = False) -> None:
+        """Run `work(progress, cancelled)` in the background, then `done(result)` here.
+
+        Work that waits for others, as for an answer from the network, runs `apart`: it holds up no other work,
+        and nobody waits for it when the program ends.
+        """
         job = _Job(next(self._numbers), topic, work, done)
         self._running[job.number] = job
-        self._pool.submit(self._run, job)
+        if apart:
+            threading.Thread(target=self._run, args=(job,), name=f"parallax-{topic}", daemon=True).start()
+        else:
+            self._pool.submit(self._run, job)
 
     def cancel(self, topic: str) -> None:
         """Stop the jobs on a topic; none of their results arrives any more."""
@@ -85,12 +93,18 @@ class Jobs(QObject):
         if job.stop.is_set():
             return
         try:
-            job.result = job.work(lambda share: self._progress.emit((job.number, share)), job.stop.is_set)
+            job.result = job.work(partial(self._tell, job), job.stop.is_set)
         except Cancelled as error:
             job.error = error
         except BaseException as error:  # noqa: BLE001 - every mistake is told, on the main thread
             job.error = error
-        self._ended.emit(job)
+        if not job.stop.is_set():  # else this object may be gone
+            self._ended.emit(job)
+
+    def _tell(self, job: _Job, share: float) -> None:
+        """Tell how far a job is; on its thread."""
+        if not job.stop.is_set():
+            self._progress.emit((job.number, share))
 
     @Slot(object)
     def _tell_progress(self, told: tuple[int, float]) -> None:
