@@ -59,8 +59,8 @@ GIVEN_UP = words("planned intended hoped supposed originally initially")
 
 REPEATING = words(
     """
-    again another every each annual annually weekly daily usually often re-elected earlier previous previously
-    former next also twice
+    again another every each annual annually weekly daily usually often re-elected previous previously
+    next also twice
     """
 )
 """Words that say that it happens, or happened, more than once."""

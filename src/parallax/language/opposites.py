@@ -4,39 +4,65 @@
 
 from __future__ import annotations
 
+from parallax.language.word_lists import words
 
-def _table(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-NEGATIONS = _table(
+NEGATIONS = words(
     "not no never cannot cant wont wouldnt didnt dont doesnt isnt arent wasnt werent hasnt havent hadnt "
-    "couldnt shouldnt neither nor none without"
+    "couldnt shouldnt neither nor none without nothing nobody"
 )
 """Folded words that turn a statement into its contrary."""
 
-OPPOSITES = (
+HALF_NEGATIONS = words(
+    """
+    only just yet all every everyone everything always necessarily merely simply quite exactly entirely fully
+    immediately initially longer more less later earlier fewer one long even alone matter doubt the least first
+    """
+)
+"""Folded words before which "not" or "no" does not turn the statement around."""
+
+UNSAID = words(
+    """
+    say saying comment commenting elaborate specify disclose reveal confirm deny respond reply answer know explain
+    identify name mention immediately rule provide give give want expect believe think
+    """
+)
+"""What people do not do when they leave a thing open."""
+
+ACTS = (
     "confirmed confirm confirms|denied deny denies",
     "accepted accept accepts|rejected reject rejects|refused refuse refuses",
-    "approved approve approves|rejected reject rejects|vetoed",
-    "supported support supports supporting|opposed oppose opposes opposing",
-    "rose rise rises risen rising|fell fall falls fallen falling",
-    "increased increase increases increasing|decreased decrease decreases decreasing|reduced reduce reduces",
+    "approved approve approves passed passes adopted|rejected reject rejects|vetoed",
+    "supported support supports supporting backed backs|opposed oppose opposes opposing",
     "won win wins|lost lose loses",
-    "guilty|innocent|acquitted",
     "convicted|acquitted",
-    "alive|dead",
-    "open opened opens|closed close closes",
-    "allowed allow allows|banned ban bans|barred bar bars",
-    "before|after",
-    "first|last",
-    "north northern|south southern",
-    "east eastern|west western",
-    "arrested|released",
-    "began begin begins started start starts|ended end ends stopped stop stops",
-    "remain remains remained stay stays|leave leaves left withdraw withdraws",
+    "allowed allow allows permitted|banned|barred",
+    "lifted lift lifts|upheld uphold upholds|kept",
+    "granted grant grants|denied deny denies|refused refuse refuses",
+    "upheld uphold upholds|overturned overturn overturns|quashed",
+)
+"""Rows of what somebody does: groups of folded words, split at "|", of which two groups cannot both be right."""
+
+CHANGES = (
+    """rose rise rises risen rising increased increase increases increasing grew grow grows climbed climb climbs
+    |fell fall falls fallen falling decreased decrease decreases decreasing shrank shrunk declined decline declines
+    dropped drop drops""",
+)
+"""Rows of how a level moves; the time of which it is told matters."""
+
+STATES = (
+    "guilty|innocent|acquitted",
+    "alive survived survives survive|dead died dies killed",
+    "open|closed shut",
     "present|absent",
     "legal|illegal",
-    "success succeeded succeeds|failure failed fails",
+    "lawful|unlawful",
+    "constitutional|unconstitutional",
+    "safe|unsafe",
+    "likely|unlikely",
+    "successful succeeded|unsuccessful failed",
+    "unanimous unanimously|divided",
 )
-"""Each row: groups of words, split at "|", of which two groups cannot both be right."""
+"""Rows of how a thing is."""
+
+SIDES = ("north northern|south southern", "east eastern|west western", "left|right", "male|female")
+"""Rows of words that set places and people apart: only where nothing else is told differently."""

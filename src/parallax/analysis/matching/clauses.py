@@ -130,7 +130,7 @@ def _clause(
     names: frozenset[str],
 ) -> Clause:
     folded = [fold(word.text) for word in words]
-    told = frozenset(_base(key) for word in words for key in keys.get(word.start, ()))
+    told = frozenset(base_of(key) for word in words for key in keys.get(word.start, ()))
     planned = not PLANS.isdisjoint(folded) or _is_to(folded)
     return Clause(
         start,
@@ -160,10 +160,10 @@ def _verbs(words: Sequence[Word], folded: Sequence[str], keys: dict[int, tuple[s
         said = plain in REPORTING_VERBS and plain not in NOUN_FORMS
         if past or led or said:
             key = next(iter(keys.get(word.start, ())), word.stem)
-            yield Head(word.start, _base(key), REPORTING_VERBS.get(plain) in _SAID)
+            yield Head(word.start, base_of(key), REPORTING_VERBS.get(plain) in _SAID)
 
 
-def _base(key: str) -> str:
+def base_of(key: str) -> str:
     """Return the key of the verb that a past form is of."""
     return IRREGULAR_VERBS.get(key, key)
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from parallax.analysis.document import Document
 from parallax.analysis.figures import compatible
 from parallax.analysis.figures.comparing import counted_key
+from parallax.analysis.matching.actors import find_other_name
 from parallax.analysis.matching.circumstances import tells_whole_toll, told_apart
 from parallax.analysis.matching.contradictions import find_contradiction
 from parallax.analysis.matching.dating import find_other_date
@@ -48,13 +49,15 @@ def find_clash(
     """
     if score < _SURE:
         return None
-    if not at_other_times(a, b):
+    if not at_other_times(a.line, b.line):
         for x, y in _clashing_figures(a.line.figures, b.line.figures, score):
             if not told_apart(x, y, here, there):
                 return Clash(Span(x.start, x.end), Span(y.start, y.end))
-    words, others = here.words[a.line.sentence], there.words[b.line.sentence]
-    clash = find_contradiction(a, b, words, others, vocabulary)
-    return clash or find_other_date(here, there, a, b, vocabulary)
+    for find in (find_contradiction, find_other_date, find_other_name):
+        clash = find(here, there, a, b, vocabulary)
+        if clash is not None:
+            return clash
+    return None
 
 
 def _clashing_figures(

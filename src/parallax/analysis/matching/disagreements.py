@@ -16,22 +16,33 @@ from parallax.analysis.document import Document
 from parallax.analysis.figures import compatible, gather_figures
 from parallax.analysis.figures.evidence import group_key, roles_meet
 from parallax.analysis.matching.circumstances import tells_whole_toll, told_apart
+from parallax.analysis.matching.evidence import at_other_times
+from parallax.analysis.matching.readings import Reading
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash, Figure, Match, MatchKind
 
+_SURE = 0.45
+"""What a match must score where its sentences name other days."""
 _MOST = 40
 """Figures of one sentence; what has more is a table."""
 
 
 def mark_disagreements(
-    here: Document, there: Document, matches: Sequence[Match], check: Callable[[], None] = lambda: None
+    one: Reading, other: Reading, matches: Sequence[Match], check: Callable[[], None] = lambda: None
 ) -> tuple[Match, ...]:
     """Return the matches of two articles; those whose figures cannot both be right are conflicts.
 
     `check` is called now and then; it may raise to stop.
     """
+    here, there = one.document, other.document
     ours, theirs = _by_sentence(here), _by_sentence(there)
-    rivals = [list(_rivals(match, ours, theirs)) for match in matches]
+    our_lines, their_lines = ({line.sentence: line for line in reading.lines} for reading in (one, other))
+    rivals = [
+        []
+        if match.score < _SURE and at_other_times(our_lines[match.a.sentence], their_lines[match.b.sentence])
+        else list(_rivals(match, ours, theirs))
+        for match in matches
+    ]
     if not any(rivals):
         return tuple(matches)
     figures = (*here.figures, *there.figures)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from parallax.analysis.figures import comparable, compatible
 from parallax.analysis.matching.index import Entry, Pair
+from parallax.analysis.matching.lines import Line
 from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.domain.comparison import Figure
 
@@ -75,7 +76,7 @@ def _of(
     weights: dict[str, float],
 ) -> Evidence:
     shared_common = math.fsum(weights[key] for key in a.common & b.common)
-    figures = (0.0, 0.0, 0.0) if at_other_times(a, b) else _figures(a.line.figures, b.line.figures)
+    figures = (0.0, 0.0, 0.0) if at_other_times(a.line, b.line) else _figures(a.line.figures, b.line.figures)
     return Evidence(
         held=pair.shared / (_SLACK + min(a.weight, b.weight)),
         common=shared_common / math.sqrt(a.common_weight * b.common_weight) if shared_common else 0.0,
@@ -91,13 +92,13 @@ def _of(
     )
 
 
-def at_other_times(a: Entry, b: Entry) -> bool:
+def at_other_times(a: Line, b: Line) -> bool:
     """Whether two lines tell of different years or days of the week, as far as they tell."""
-    if a.line.past != b.line.past and not a.line.past & b.line.past:
+    if a.past != b.past and not a.past & b.past:
         return True
-    if a.line.days and b.line.days:
-        return not a.line.days & b.line.days
-    return a.line.aside or b.line.aside
+    if a.days and b.days:
+        return not a.days & b.days
+    return a.aside or b.aside
 
 
 def _figures(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[float, float, float]:

@@ -46,7 +46,7 @@ def find_matches(
             if (one, other) not in known:
                 check = partial(step, n / count)
                 found_here = tuple(_between(one, other, check))
-                known[one, other] = mark_disagreements(one.document, other.document, found_here, check)
+                known[one, other] = mark_disagreements(one, other, found_here, check)
             found.extend(known[one, other])
     found.sort(key=lambda m: (order[m.a.article], m.a.sentence, order[m.b.article], m.b.sentence))
     return tuple(found)
