@@ -436,9 +436,9 @@ def test_what_is_shown_is_told_to_a_screen_reader(strip: CompareStrip):
 def test_text_grows_with_the_zoom(strip: CompareStrip):
     strip.show_claim(FIRE)
     usual = text_of(strip).document().size().height()
-    strip.set_zoom(2.0)
+    strip.set_type(2.0)
     assert text_of(strip).document().size().height() > 1.8 * usual
-    strip.set_zoom(1.0)
+    strip.set_type(1.0)
     assert text_of(strip).document().size().height() == usual
 
 

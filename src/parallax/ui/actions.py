@@ -71,7 +71,7 @@ class Actions(QObject):
 
     def _table(self) -> tuple[ActionSpec, ...]:
         tr = self.tr
-        file, edit, view, go, help_ = tr("&File"), tr("&Edit"), tr("&View"), tr("&Go"), tr("&Help")
+        file, edit, view, help_ = tr("&File"), tr("&Edit"), tr("&View"), tr("&Help")
         return (
             ActionSpec("open", file, tr("&Open articles…"), tr("Open articles from files"), ("Ctrl+O",)),
             ActionSpec("samples", file, tr("Open the &sample articles"), tr("Open the five articles that come with Parallax")),
@@ -106,6 +106,16 @@ class Actions(QObject):
             ActionSpec("theme_dark", view, tr("&Dark"), tr("Light text on dark paper"), checkable=True, choice="theme"),
             ActionSpec("theme_sepia", view, tr("Se&pia"), tr("Dark text on yellowed paper"), checkable=True, choice="theme"),
             ActionSpec("theme_contrast", view, tr("&High contrast"), tr("Black on white, with strong lines"), checkable=True, choice="theme"),
+            *self._go_rows(),
+            *self._pane_rows(),
+            ActionSpec("keys", help_, tr("&Keys"), tr("List every key"), ("F1",)),
+            ActionSpec("about", help_, tr("&About Parallax"), tr("Version, and the licences of what is inside")),
+        )  # fmt: skip
+
+    def _go_rows(self) -> tuple[ActionSpec, ...]:
+        tr = self.tr
+        go = tr("&Go")
+        return (
             ActionSpec("next_claim", go, tr("&Next claim"), tr("Go to the next claim that sources share"), ("Ctrl+Down",)),
             ActionSpec("previous_claim", go, tr("&Previous claim"), tr("Go to the claim before"), ("Ctrl+Up",)),
             ActionSpec("next_conflict", go, tr("Next &conflict"), tr("Go to the next claim in which sources clash"), ("Ctrl+Shift+Down",)),
@@ -118,12 +128,15 @@ class Actions(QObject):
             ActionSpec("counterpart_left", go, tr("Counterpart to the le&ft"), tr("Go to the same thing in the pane before that has it"), ("Ctrl+Left",)),
             ActionSpec("back", go, tr("&Back"), tr("Go back to where you were"), ("Alt+Left",)),
             ActionSpec("forward", go, tr("For&ward"), tr("Go forward again"), ("Alt+Right",)),
-            ActionSpec("next_pane", go, tr("Ne&xt pane"), tr("Go to the next pane"), ("F6",), starts_section=True),
-            ActionSpec("previous_pane", go, tr("Pre&vious pane"), tr("Go to the pane before"), ("Shift+F6",)),
+            ActionSpec("next_pane", go, tr("Ne&xt pane"), tr("Go to the next pane"), ("Ctrl+Tab", "Ctrl+F6"), starts_section=True),
+            ActionSpec("previous_pane", go, tr("Pre&vious pane"), tr("Go to the pane before"), ("Ctrl+Shift+Tab", "Ctrl+Shift+F6")),
+            ActionSpec("next_part", go, tr("Next p&art of the window"), tr("Take the keyboard to the next part: articles, panes, compare strip, sidebar, bar"), ("F6",)),
+            ActionSpec("previous_part", go, tr("Prev&ious part of the window"), tr("Take the keyboard to the part before"), ("Shift+F6",)),
+            ActionSpec("tab_figures", go, tr("Fig&ures"), tr("Take the keyboard to the figures in the sidebar"), ("Alt+1",), starts_section=True),
+            ActionSpec("tab_quotes", go, tr("&Quotes"), tr("Take the keyboard to the quotations in the sidebar"), ("Alt+2",)),
+            ActionSpec("tab_wordings", go, tr("Wor&ding"), tr("Take the keyboard to the wordings in the sidebar"), ("Alt+3",)),
+            ActionSpec("tab_left_out", go, tr("Left ou&t"), tr("Take the keyboard to what sources leave out"), ("Alt+4",)),
             ActionSpec("clear", go, tr("&Let go"), tr("Choose no claim and no sentence"), ("Esc",), starts_section=True),
-            *self._pane_rows(),
-            ActionSpec("keys", help_, tr("&Keys"), tr("List every key"), ("F1",)),
-            ActionSpec("about", help_, tr("&About Parallax"), tr("Version, and the licences of what is inside")),
         )  # fmt: skip
 
     def _pane_rows(self) -> tuple[ActionSpec, ...]:

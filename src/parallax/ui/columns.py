@@ -42,7 +42,8 @@ class Columns(QSplitter):
     @Slot(int)
     def give_lower(self, height: int) -> None:
         """Give the lower part of the middle column this height."""
-        self._rows.setSizes([sum(self._rows.sizes()) - height, height])
+        room = self._rows.height() - self._rows.handleWidth()
+        self._rows.setSizes([room - height, height])
 
 
 def _stacked(upper: QWidget, lower: QWidget) -> QWidget:

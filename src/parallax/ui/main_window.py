@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from parallax.domain.comparison import Place
@@ -28,13 +29,14 @@ from parallax.ui.finder import Finder
 from parallax.ui.library.article_list import ArticleList
 from parallax.ui.mark_key import MarkKey
 from parallax.ui.navigator import Navigator
+from parallax.ui.part_cycle import Part, PartCycle
 from parallax.ui.reading_room.compare_strip import CompareStrip
 from parallax.ui.reading_room.marks import Mark
 from parallax.ui.reading_room.room import ReadingRoom
 from parallax.ui.reading_room.walking import only_here
 from parallax.ui.remembering import Memory, Remembered
 from parallax.ui.showing import Showing
-from parallax.ui.sidebar.sidebar import Sidebar
+from parallax.ui.sidebar.sidebar import TABS, Sidebar
 from parallax.ui.status_line import StatusLine
 from parallax.ui.theme import Theme
 from parallax.ui.top_bar import TopBar
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self._make_parts()
         self._connect_parts()
         self._connect_actions()
+        self._connect_switches()
         self._set_theme(self.appearance.theme)
         self._memory.restore(self._remembered)
         self.typesetting.set(self._memory.settings)
@@ -86,9 +89,18 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self.columns = Columns((self.article_list, self.mark_key), (self.room, self.strip), self.sidebar)
         self.showing = Showing(self.article_list, self.room, self.strip, self)
-        self.typesetting = Typesetting(self._memory, self.room, self.strip, self)
+        self.typesetting = Typesetting(self._memory, self.room, self.strip, self.sidebar, self)
         self._remembered = Remembered(
             self, self.actions_by_name, self.appearance, self.columns, self.strip, self.showing
+        )
+        self.parts = PartCycle(
+            (
+                Part(self.article_list, self.article_list.take_keyboard),
+                Part(self.room, lambda: self.room.step_pane(0)),
+                Part(self.strip, self.strip.take_keyboard),
+                Part(self.sidebar, self.sidebar.take_keyboard),
+                Part(self.top_bar, self.top_bar.take_keyboard),
+            )
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
@@ -166,6 +178,7 @@ class MainWindow(QMainWindow):
             "type": lambda: self._ask_settings(at="line_spacing"),
             "settings": self._ask_settings,
             **_ways(self.room, self.navigator),
+            **_keyboard_ways(self.parts, self.sidebar, self.actions_by_name["show_sidebar"]),
             "keys": lambda: show_keys(
                 self,
                 [
@@ -179,6 +192,8 @@ class MainWindow(QMainWindow):
         }
         for name, do in doings.items():
             self.actions_by_name[name].triggered.connect(lambda _checked=False, do=do: do())
+
+    def _connect_switches(self) -> None:
         actions = self.actions_by_name
         actions["linked"].toggled.connect(self.room.set_linked)
         actions["all_links"].toggled.connect(self.room.links.set_every)
@@ -293,6 +308,20 @@ def _ways(room: ReadingRoom, navigator: Navigator) -> dict[str, Callable[[], obj
         "next_pane": lambda: room.step_pane(1),
         "previous_pane": lambda: room.step_pane(-1),
         "clear": navigator.clear,
+    }
+
+
+def _keyboard_ways(parts: PartCycle, sidebar: Sidebar, folding: QAction) -> dict[str, Callable[[], object]]:
+    """Return what the actions do that take the keyboard to another part of the window."""
+
+    def open_tab(tab: int) -> None:
+        folding.setChecked(True)
+        sidebar.take_keyboard(tab)
+
+    return {
+        "next_part": lambda: parts.step(1),
+        "previous_part": lambda: parts.step(-1),
+        **{f"tab_{name}": partial(open_tab, at) for at, name in enumerate(TABS)},
     }
 
 

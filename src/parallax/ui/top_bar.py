@@ -28,7 +28,7 @@ class TopBar(QToolBar):
         self._heading.setContentsMargins(4, 0, 8, 0)
         self.addWidget(self._heading)
         self.addWidget(_gap())
-        self._add_button(actions["linked"], self.tr("Scroll together"))
+        self._first = self._add_button(actions["linked"], self.tr("Scroll together"))
         self.addWidget(_gap())
         self._switches = MarkSwitches(
             {
@@ -49,7 +49,11 @@ class TopBar(QToolBar):
         """Paint in another theme's colours."""
         self._switches.set_theme(theme)
 
-    def _add_button(self, action: QAction, word: str) -> None:
+    def take_keyboard(self) -> None:
+        """Let the keyboard walk the buttons."""
+        self._first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add_button(self, action: QAction, word: str) -> QToolButton:
         action.setIconText(word)  # what a button shows of an action; it stays when the action changes
         button = QToolButton()
         button.setDefaultAction(action)
@@ -57,6 +61,7 @@ class TopBar(QToolBar):
         button.setAccessibleName(word)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.addWidget(button)
+        return button
 
 
 def _gap() -> QWidget:

@@ -12,6 +12,7 @@ from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.compare_strip import CompareStrip
 from parallax.ui.reading_room.room import ReadingRoom
 from parallax.ui.remembering import Memory
+from parallax.ui.sidebar.sidebar import Sidebar
 
 _ZOOM_STEP = 1.1
 _LEAST_ZOOM = 0.5
@@ -21,11 +22,14 @@ _MOST_ZOOM = 4.0
 class Typesetting(QObject):
     """Carries size, spacing, measure and face from the options to what shows articles' words."""
 
-    def __init__(self, memory: Memory, room: ReadingRoom, strip: CompareStrip, parent: QWidget) -> None:
+    def __init__(
+        self, memory: Memory, room: ReadingRoom, strip: CompareStrip, sidebar: Sidebar, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._memory = memory
         self._room = room
         self._strip = strip
+        self._sidebar = sidebar
 
     def zoom(self, steps: int) -> None:
         """Set the words so many steps larger; in their usual size for none."""
@@ -38,4 +42,5 @@ class Typesetting(QObject):
         self._memory.settings = settings
         sizes = Sizes(settings.text_zoom, settings.line_spacing, settings.measure, settings.system_serif)
         self._room.set_sizes(sizes)
-        self._strip.set_zoom(settings.text_zoom)
+        self._strip.set_type(settings.text_zoom, system_serif=settings.system_serif)
+        self._sidebar.set_system_serif(on=settings.system_serif)

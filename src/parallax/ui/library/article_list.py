@@ -48,6 +48,12 @@ class ArticleList(QWidget):
         self._view.read_again_requested.connect(self.read_again_requested)
         self._view.article_activated.connect(self.article_activated)
 
+    def take_keyboard(self) -> None:
+        """Let the keyboard walk the list, from the article that it was on."""
+        if not self._view.currentIndex().isValid():
+            self._view.setCurrentIndex(self._model.index(0))
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_articles(self, articles: Sequence[Article]) -> None:
         """Show other articles; the current one stays current where it is still there."""
         current = self._model.article(self._view.currentIndex())

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
@@ -15,6 +16,10 @@ from parallax.ui.text_positions import utf16_length
 from parallax.ui.theme import Theme, window_font
 
 _SMALL_POINTS = 9.0  # 12 px
+_NEXT_LINE = "\u2028"
+
+Run = tuple[str, str, QFont.Weight]
+"""Words, the name of their colour, their weight."""
 
 
 class HeadlineLabel(QWidget):
@@ -23,7 +28,8 @@ class HeadlineLabel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._runs: list[tuple[str, str, QFont.Weight]] = []
+        self._runs: list[Run] = []
+        self._notes: Run | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -32,17 +38,19 @@ class HeadlineLabel(QWidget):
     def show_headline(self, headline: Headline) -> None:
         """Show a claim's or a sentence's headline."""
         self._runs = [(headline.label, "text", QFont.Weight.Bold)]
+        self._notes = (
+            (" · ".join(headline.notes), "text_quiet", QFont.Weight.Normal) if headline.notes else None
+        )
         if headline.conflict:
             # First, so that no long label can push it out of sight.
             conflict = f"{WARNING_SIGN}\u00a0{self.tr('conflict')}  "
             self._runs.insert(0, (conflict, "conflict_line", QFont.Weight.DemiBold))
-        if headline.notes:
-            self._runs.append(("  " + " · ".join(headline.notes), "text_quiet", QFont.Weight.Normal))
         self._changed()
 
     def show_hint(self, hint: str) -> None:
         """Show a quiet sentence."""
         self._runs = [(hint, "text_quiet", QFont.Weight.Normal)]
+        self._notes = None
         self._changed()
 
     def set_theme(self, theme: Theme) -> None:
@@ -51,15 +59,26 @@ class HeadlineLabel(QWidget):
         self.update()
 
     def _changed(self) -> None:
-        self.setAccessibleName("".join(text for text, _, _ in self._runs))
+        told = "".join(text for text, _, _ in self._runs)
+        self.setAccessibleName(f"{told}  {self._notes[0]}" if self._notes else told)
         self.updateGeometry()
         self.update()
 
     def _layout_at(self, width: float) -> QTextLayout:
-        layout = QTextLayout("".join(text for text, _, _ in self._runs), window_font(_SMALL_POINTS))
+        """Lay the words out: all in one line where they fit, else the notes in a line of their own."""
+        if self._notes is None:
+            return self._lay_out(self._runs, width)
+        words, meaning, weight = self._notes
+        beside = self._lay_out([*self._runs, ("  " + words, meaning, weight)], width)
+        if beside.lineCount() < 2:
+            return beside
+        return self._lay_out([*self._runs, (_NEXT_LINE + words, meaning, weight)], width)
+
+    def _lay_out(self, runs: Sequence[Run], width: float) -> QTextLayout:
+        layout = QTextLayout("".join(text for text, _, _ in runs), window_font(_SMALL_POINTS))
         ranges = []
         start = 0
-        for text, meaning, weight in self._runs:
+        for text, meaning, weight in runs:
             piece = QTextLayout.FormatRange()
             piece.start, piece.length = start, utf16_length(text)
             text_format = QTextCharFormat()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -50,7 +51,7 @@ class ClaimText(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._zoom = 1.0
+        self._font = reading_font(_SIZE)
         self._lines: tuple[ClaimLine, ...] = ()
         self._whole = False
         self._trimmed: list[tuple[Shown, ...]] = []
@@ -66,6 +67,7 @@ class ClaimText(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setAccessibleName(self.tr("The sentences of this claim"))
+        self.cursorPositionChanged.connect(self.viewport().update)
         self.document().setDocumentMargin(0)
 
     def show_lines(self, lines: Sequence[ClaimLine]) -> None:
@@ -81,9 +83,9 @@ class ClaimText(QTextEdit):
         self._theme = theme
         self._write()
 
-    def set_zoom(self, zoom: float) -> None:
-        """Set the sentences in another size."""
-        self._zoom = zoom
+    def set_type(self, zoom: float, *, system_serif: bool) -> None:
+        """Set the sentences in another size or face."""
+        self._font = reading_font(zoom * _SIZE, system=system_serif)
         self._write()
 
     def set_whole(self, on: bool) -> None:
@@ -125,7 +127,7 @@ class ClaimText(QTextEdit):
 
     def _formats(self) -> dict[Look, QTextCharFormat]:
         plain = QTextCharFormat()
-        plain.setFont(reading_font(self._zoom * _SIZE))
+        plain.setFont(self._font)
         plain.setForeground(self._theme.colour("text"))
         differs = QTextCharFormat(plain)
         differs.setBackground(self._theme.colour("differs"))
@@ -216,6 +218,16 @@ class ClaimText(QTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the line that the keyboard is on."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show it no more."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the beginning; Qt would bring the cursor into sight, whatever room there is as yet."""
         super().showEvent(event)
@@ -231,6 +243,7 @@ class ClaimText(QTextEdit):
         """Paint the text, then the badges beside first lines."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        self._paint_keyboard(painter)
         down = -self.verticalScrollBar().value()
         layout = self.document().documentLayout()
         for line, block in zip(self._lines, self._blocks(), strict=True):
@@ -242,6 +255,14 @@ class ClaimText(QTextEdit):
             if badge.bottom() >= 0 and badge.top() <= self.viewport().height():
                 paint_badge(painter, badge, line.letter, self._theme)
         painter.end()
+
+    def _paint_keyboard(self, painter: QPainter) -> None:
+        """Paint a bar beside the sentence that the keyboard is on: Enter goes there."""
+        block = self.textCursor().block()
+        if self.hasFocus() and self._lines:
+            rect = self.document().documentLayout().blockBoundingRect(block)
+            top = rect.top() - self.verticalScrollBar().value()
+            painter.fillRect(QRectF(3, top, 3, rect.height()), self._theme.colour("accent"))
 
 
 def _all_trimmed(lines: Sequence[ClaimLine]) -> list[tuple[Shown, ...]]:

@@ -45,6 +45,7 @@ class CompareStrip(QWidget):
         self._order: tuple[str, ...] = ()
         self._claims: tuple[int, ...] = ()
         self._at = 0
+        self._before: frozenset[SentenceRef] = frozenset()
         self._sentence: SentenceRef | None = None
         self._headline: Headline | None = None
         self._lines: tuple[ClaimLine, ...] = ()
@@ -56,7 +57,12 @@ class CompareStrip(QWidget):
         self.set_folded(False)
 
     def set_comparison(self, comparison: Comparison | None) -> None:
-        """Start anew on a comparison; nothing is chosen."""
+        """Start anew on a comparison; nothing is chosen.
+
+        Where a sentence's claims are shown next, the one that was shown before comes first.
+        """
+        if self._comparison is not None and self._claims:
+            self._before = frozenset(self._comparison.claims[self._claims[self._at]].sentences)
         self._comparison = comparison
         self._reader = ClaimReader(comparison) if comparison is not None else None
         self.show_claims([])
@@ -68,10 +74,19 @@ class CompareStrip(QWidget):
     def show_claims(self, indices: Sequence[int]) -> None:
         """Show the first of the claims that a sentence is in; a button leads to the others."""
         if tuple(indices) != self._claims:
-            self._at = 0
+            self._at = self._place_of_before(indices)
         self._claims = tuple(indices)
         self._sentence = None
         self._show()
+
+    def _place_of_before(self, indices: Sequence[int]) -> int:
+        """Return which of the claims was shown under the comparison before, the first where none was."""
+        before = self._before
+        if self._comparison is None or not indices:
+            return 0
+        self._before = frozenset()
+        claims = [frozenset(self._comparison.claims[index].sentences) for index in indices]
+        return claims.index(before) if before in claims else 0
 
     def show_sentence(self, ref: SentenceRef) -> None:
         """Show a sentence that is in no claim."""
@@ -92,9 +107,15 @@ class CompareStrip(QWidget):
         self._text.set_theme(theme)
         self.update()
 
-    def set_zoom(self, zoom: float) -> None:
-        """Set the sentences in another size; 1 is the usual one."""
-        self._text.set_zoom(zoom)
+    def set_type(self, zoom: float, *, system_serif: bool = False) -> None:
+        """Set the sentences in another size (1 is the usual one) and in the program's serif or the system's."""
+        self._text.set_type(zoom, system_serif=system_serif)
+
+    def take_keyboard(self) -> None:
+        """Let the keyboard walk the sentences; where none are shown, the buttons."""
+        ways = (self._text, self._next, self._fold)
+        target = next((part for part in ways if part.isVisible()), self._copy)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copied_text(self) -> str:
         """Return what is shown as plain text with its sources, empty where nothing is chosen."""
@@ -130,21 +151,15 @@ class CompareStrip(QWidget):
             f"{WARNING_SIGN} ›", self.tr("Next conflict"), self.next_conflict_requested.emit
         )
         self._copy = self._button(self.tr("Copy"), self.tr("Copy this with its sources"), self._copy_shown)
-        self._whole = self._button("…", self.tr("Show long sentences whole"), lambda: None)
+        self._whole = self._button(self.tr("Whole"), self.tr("Show long sentences whole"), lambda: None)
         self._whole.setCheckable(True)
         self._fold = self._button("", "", self.fold_requested.emit)
         bar = QHBoxLayout()
-        bar.setSpacing(4)
-        for part in (
-            self._other,
-            self._previous,
-            self._place,
-            self._next,
-            self._conflict,
-            self._whole,
-            self._copy,
-            self._fold,
-        ):
+        bar.setSpacing(1)
+        for part in (self._other, self._previous, self._place, self._next):
+            bar.addWidget(part)
+        bar.addSpacing(10)
+        for part in (self._conflict, self._whole, self._copy, self._fold):
             bar.addWidget(part)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setContentsMargins(14, 8, 10, 0)
@@ -238,10 +253,15 @@ class CompareStrip(QWidget):
         wanted = self._open_height
         if alone and layout is not None:
             wanted = layout.totalHeightForWidth(max(self.width(), 1))
-        if (alone, wanted if alone else 0) != self._taken:
-            self._taken = (alone, wanted if alone else 0)
-            self.setMinimumHeight(wanted if alone else _LEAST_HEIGHT)
-            self.setMaximumHeight(wanted if alone else _ANY_HEIGHT)
+        taken = (alone, wanted if alone else 0)
+        if taken == self._taken:
+            return
+        self._taken = taken
+        least, most = (wanted, wanted) if alone else (_LEAST_HEIGHT, _ANY_HEIGHT)
+        for limit, height in ((self.setMinimumHeight, least), (self.setMaximumHeight, most)):
+            if self._taken == taken:  # being resized by these, it may have taken another height meanwhile
+                limit(height)
+        if self._taken == taken:
             self.height_wanted.emit(wanted)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -45,6 +45,8 @@ class PaneHeader(QAbstractButton):
     """
 
     alone_requested = Signal()
+    release_requested = Signal()
+    """The pane, which is held, is to go along with the others again."""
     step_requested = Signal(int)
     """The pane is to change places with its neighbour: -1 to the left, 1 to the right."""
     dragged = Signal(QPoint)
@@ -72,6 +74,11 @@ class PaneHeader(QAbstractButton):
         self._all.setProperty("look", "flat")
         self._all.clicked.connect(self.alone_requested)
         self._all.hide()
+        self._pin = _PinButton(theme)
+        self._pin.setToolTip(self.tr("This pane stays where it is; click to let it go along again (Ctrl+H)"))
+        self._pin.setAccessibleName(self.tr("Stays where it is"))
+        self._pin.clicked.connect(self.release_requested)
+        self._pin.hide()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -82,6 +89,7 @@ class PaneHeader(QAbstractButton):
             row.addWidget(part)
         row.addSpacing(_CHEVRON)
         row.addStretch(1)
+        row.addWidget(self._pin)
         row.addWidget(self._all)
         row.addWidget(self._button)
         self.toggled.connect(self._tell)
@@ -91,11 +99,17 @@ class PaneHeader(QAbstractButton):
     @property
     def buttons(self) -> list[QWidget]:
         """The buttons on it."""
-        return [self._all, self._button]
+        return [self._pin, self._all, self._button]
 
     def set_alone(self, *, alone: bool) -> None:
         """Offer the way back to all panes."""
         self._all.setVisible(alone)
+
+    def set_held(self, *, held: bool) -> None:
+        """Show a pin while the pane stays where it is."""
+        self._pin.setVisible(held)
+        self._tell()
+        self._make_room()
 
     @property
     def share_words(self) -> str:
@@ -126,6 +140,7 @@ class PaneHeader(QAbstractButton):
         self._theme = theme
         self._badge.set_theme(theme)
         self._button.set_theme(theme)
+        self._pin.set_theme(theme)
         for label, meaning in ((self._name, "text"), (self._day, "text_quiet"), (self._share, "text_quiet")):
             palette = label.palette()
             palette.setColor(QPalette.ColorRole.WindowText, theme.colour(meaning))
@@ -145,13 +160,15 @@ class PaneHeader(QAbstractButton):
         known = (article.title or article.name, article.author, article.url, self._share_words)
         self.setToolTip(plain_tip(*filter(None, known), f"{does} (F2)"))
         self.setAccessibleName(article.title or article.name)
-        spoken = filter(None, (article.name, date_words(article), self._share_words, does))
+        held = "" if self._pin.isHidden() else self._pin.accessibleName()
+        spoken = filter(None, (article.name, date_words(article), self._share_words, held, does))
         self.setAccessibleDescription(", ".join(spoken))
 
     def _make_room(self) -> None:
         """Leave the share out rather than shorten the name for it."""
         margins = self._row.contentsMargins()
-        parts = (self._badge, self._name, self._day, self._share, self._button)
+        parts = [self._badge, self._name, self._day, self._share, self._button]
+        parts += [part for part in (self._pin, self._all) if not part.isHidden()]
         needed = sum(part.sizeHint().width() for part in parts) + _CHEVRON + 6 * self._row.spacing()
         room = self.width() - margins.left() - margins.right()
         self._share.setVisible(bool(self._share_words) and needed <= room)
@@ -264,8 +281,8 @@ class _Elided(QLabel):
         painter.end()
 
 
-class _DotsButton(QToolButton):
-    """A small button with three dots."""
+class _SmallButton(QToolButton):
+    """A small button with a sign of its own."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -278,7 +295,7 @@ class _DotsButton(QToolButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint three dots; a frame where the pointer or the keyboard is."""
+        """Paint the sign; a frame where the pointer or the keyboard is."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -290,8 +307,30 @@ class _DotsButton(QToolButton):
             painter.setPen(self._theme.colour("accent"))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 5, 5)
             painter.setPen(Qt.PenStyle.NoPen)
+        self.paint_sign(painter, QPointF(self.rect().center()) + QPointF(0.5, 0.5))
+        painter.end()
+
+    def paint_sign(self, painter: QPainter, middle: QPointF) -> None:
+        """Paint what the button shows."""
+        raise NotImplementedError
+
+
+class _DotsButton(_SmallButton):
+    """Three dots: more can be done."""
+
+    def paint_sign(self, painter: QPainter, middle: QPointF) -> None:
+        """Paint three dots."""
         painter.setBrush(self._theme.colour("text_quiet"))
-        middle = QPointF(self.rect().center()) + QPointF(0.5, 0.5)
         for step in (-5, 0, 5):
             painter.drawEllipse(middle + QPointF(step, 0), 1.5, 1.5)
-        painter.end()
+
+
+class _PinButton(_SmallButton):
+    """A pin: what it holds stays."""
+
+    def paint_sign(self, painter: QPainter, middle: QPointF) -> None:
+        """Paint a pin's head, collar and needle."""
+        painter.setBrush(self._theme.colour("accent"))
+        painter.drawRoundedRect(QRectF(middle.x() - 3, middle.y() - 7, 6, 6.5), 1, 1)
+        painter.drawRoundedRect(QRectF(middle.x() - 5, middle.y() - 1, 10, 2.2), 1, 1)
+        painter.drawRect(QRectF(middle.x() - 0.7, middle.y() + 1, 1.4, 6))

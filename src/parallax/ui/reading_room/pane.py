@@ -69,6 +69,7 @@ class Pane(QWidget):
         self.view.touched.connect(self._on_touch)
         self.view.menu_requested.connect(self._open_menu)
         self.header.toggled.connect(self._open_head)
+        self.header.release_requested.connect(lambda: self.hold_requested.emit(self._article.id))
         self.head.left.connect(self._leave_head)
         self.head.height_changed.connect(self._place_head)
         self.head.corrected.connect(lambda fields: self.correction_requested.emit(self._article.id, fields))
@@ -129,6 +130,7 @@ class Pane(QWidget):
     def set_held(self, *, held: bool) -> None:
         """Tell whether the pane stays while the others move."""
         self._hold.setChecked(held)
+        self.header.set_held(held=held)
         self.strip.set_held(held=held)
 
     def correct(self) -> None:

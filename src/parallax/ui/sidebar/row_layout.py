@@ -42,10 +42,11 @@ _WORDS_ZOOM = 0.9
 
 
 class Look:
-    """The fonts and colours of the tones in one theme."""
+    """The fonts and colours of the tones in one theme; articles' words in the program's serif or the system's."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, system_serif: bool = False) -> None:
         self.theme = theme
+        words = reading_font(_WORDS_ZOOM, system=system_serif)
         self.caption_font = window_font(_QUIET_POINTS)
         self.caption_metrics = QFontMetricsF(self.caption_font)
         self.formats = {
@@ -54,8 +55,8 @@ class Look:
             Tone.QUIET: self._format(window_font(_QUIET_POINTS), "text_quiet"),
             Tone.WARNING: self._format(window_font(weight=QFont.Weight.DemiBold), "conflict_line"),
             Tone.HEADING: self._format(window_font(_HEADING_POINTS, QFont.Weight.DemiBold), "text"),
-            Tone.WORDS: self._format(reading_font(_WORDS_ZOOM), "text"),
-            Tone.DIFFERING_WORDS: self._format(reading_font(_WORDS_ZOOM), "text"),
+            Tone.WORDS: self._format(words, "text"),
+            Tone.DIFFERING_WORDS: self._format(words, "text"),
         }
         differing = self.formats[Tone.DIFFERING_WORDS]
         differing.setBackground(theme.colour("differs"))

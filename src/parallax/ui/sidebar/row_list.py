@@ -91,6 +91,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._look = Look(theme)
+        self._system_serif = False
         self._layouts: OrderedDict[Row, RowLayout] = OrderedDict()
         self._heights: dict[Row, int] = {}
         self._width = 0
@@ -99,8 +100,13 @@ class RowDelegate(QStyledItemDelegate):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
-        self._look = Look(theme)
+        self._look = Look(theme, system_serif=self._system_serif)
         self.forget()
+
+    def set_system_serif(self, *, on: bool) -> None:
+        """Set articles' words in the system's serif, or in the program's."""
+        self._system_serif = on
+        self.set_theme(self._look.theme)
 
     def forget(self) -> None:
         """Drop what was laid out: the rows or the fonts are others now."""
@@ -202,9 +208,21 @@ class RowList(QListView):
                     self.setCurrentIndex(self._model.index(position))
                     return
 
+    def take_keyboard(self) -> None:
+        """Let the keyboard walk the rows, from the one that it was on."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index(0))
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
         self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def set_system_serif(self, *, on: bool) -> None:
+        """Set articles' words in the system's serif, or in the program's."""
+        self._delegate.set_system_serif(on=on)
+        self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     def forget(self) -> None:

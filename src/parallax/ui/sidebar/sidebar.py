@@ -16,6 +16,8 @@ from parallax.ui.sidebar.telling import articles_of
 from parallax.ui.sidebar.wording_rows import wording_rows
 from parallax.ui.theme import Theme, load_theme
 
+TABS = ("figures", "quotes", "wordings", "left_out")
+"""The tabs by name, in their order."""
 _LEAST_WIDTH = 240
 _FEWEST_FOR_LEFT_OUT = 3
 
@@ -103,6 +105,14 @@ class Sidebar(QWidget):
         self._wordings.set_rows(wording_rows(comparison), articles, nothing=alone)
         self._left_out.set_rows(left_out_rows(comparison), articles, nothing=too_few)
 
+    def take_keyboard(self, tab: int | None = None) -> None:
+        """Let the keyboard walk the rows of a tab (by its place), of the one shown where none is named."""
+        if tab is not None:
+            self._tabs.setCurrentIndex(tab)
+        shown = self._tabs.currentWidget()
+        if isinstance(shown, RowTab):
+            shown.take_keyboard()
+
     @Slot(bool)
     def _show_indirect(self, on: bool) -> None:
         self._indirect = on
@@ -120,6 +130,11 @@ class Sidebar(QWidget):
             (group, self.tr("Unfold each source's own words"), self.tr("Space")),
             (group, self.tr("Copy the chosen rows with their sources"), "Ctrl+C"),
         ]
+
+    def set_system_serif(self, *, on: bool) -> None:
+        """Set articles' words in the system's serif, or in the program's."""
+        for tab in (self._figures, self._quotes, self._wordings, self._left_out):
+            tab.set_system_serif(on=on)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""

@@ -99,12 +99,23 @@ class RowTab(QWidget):
             self._fill_choices()
         self._show_rows()
 
+    def take_keyboard(self) -> None:
+        """Let the keyboard walk the rows; where there are none, into the filter."""
+        if self._stack.currentWidget() is self._list:
+            self._list.take_keyboard()
+        else:
+            self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
         self._theme = theme
         for part in (self._list, self._kind, self._source):
             part.set_theme(theme)
         self._fill_choices()
+
+    def set_system_serif(self, *, on: bool) -> None:
+        """Set articles' words in the system's serif, or in the program's."""
+        self._list.set_system_serif(on=on)
 
     def _arrange(self) -> None:
         filters = QVBoxLayout()
