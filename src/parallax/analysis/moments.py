@@ -82,11 +82,12 @@ _MOMENT = re.compile(
     re.VERBOSE,
 )  # fmt: skip
 _WORD_BEFORE = re.compile(r"([\w-]+)\W{0,2}$")
+_YEAR_LISTED = re.compile(rf"\b{_YEAR}(?:,|(?:,\s|\s)(?:and|or|to|through))\s$")
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "a": 1, "one": 1}
 _YEAR_COMES_AFTER = words(
     "in of by since until till from during before after back late early year for around about"
 )
-_JOINS = re.compile(r"\s?(?:,\s?)?(?:-|–|—|and|or|to|until|till|through|/)\s?(?:from\s|in\s|on\s)?")
+_JOINS = re.compile(r"\s?(?:,|(?:,\s?)?(?:-|–|—|and|or|to|until|till|through|/))\s?(?:from\s|in\s|on\s)?")
 _RANGE_OPENS = frozenset({"between", "from"})
 
 
@@ -274,8 +275,7 @@ def _month(match: re.Match[str]) -> Moment | None:
 
 def _year(match: re.Match[str]) -> Moment | None:
     year = int(match["bare"])
-    before = _WORD_BEFORE.search(match.string, max(0, match.start() - 16), match.start())
-    if not match["yearpart"] and (before is None or before[1].lower() not in _YEAR_COMES_AFTER):
+    if not match["yearpart"] and not _leads_to_year(match.string[max(0, match.start() - 16) : match.start()]):
         return None  # "a 2014 ban": which ban, not when
     if match["season"]:
         months = SEASONS.get(match["season"])
@@ -283,6 +283,14 @@ def _year(match: re.Match[str]) -> Moment | None:
         part = (match["yearpart"] or "").split()
         months = next((PARTS_OF_YEAR[word] for word in part if word in PARTS_OF_YEAR), None)
     return Moment(match.start(), match.end(), (year, year), months)
+
+
+def _leads_to_year(before: str) -> bool:
+    """Whether a preposition, or another year of a list, stands before a year."""
+    word = _WORD_BEFORE.search(before)
+    return (word is not None and word[1].lower() in _YEAR_COMES_AFTER) or _YEAR_LISTED.search(
+        before
+    ) is not None
 
 
 def _relative(match: re.Match[str], today: date | None) -> Moment | None:

@@ -65,6 +65,18 @@ REPEATING = words(
 )
 """Words that say that it happens, or happened, more than once."""
 
+LIGHT_VERBS = words(
+    """
+    go goes went gone start starts started begin begins began begun take takes took taken held hold hosted happen
+    happens happened come comes came due set plan planned plans schedule scheduled expect expected slated occur
+    occurred occurs get gets got have had
+    """
+)
+"""Folded verbs that say that it happens, and not what."""
+
+SOME = words("most some many all several half others another few both one part majority rest remaining")
+"""Folded words for a part of those an act befalls: another part may be told of elsewhere."""
+
 ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth last final 1st 2nd 3rd 4th 5th 6th"
 )

@@ -21,7 +21,7 @@ from parallax.analysis.figures.roles import FATES
 from parallax.analysis.matching.clauses import find_cuts
 from parallax.analysis.matching.lines import KIND_OF_STEM
 from parallax.analysis.moments import Moment, differ, read_moments
-from parallax.analysis.words import Word, fold
+from parallax.analysis.words import Word, fold, stem
 from parallax.domain.article import Role, Span
 from parallax.domain.comparison import Figure, FigureKind
 from parallax.language.aliases import bodies
@@ -35,7 +35,7 @@ from parallax.language.circumstances import (
     OTHER_SIDE,
 )
 from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
-from parallax.language.moments import GIVEN_UP, STARTS
+from parallax.language.moments import GIVEN_UP, ORDINALS, STARTS
 from parallax.language.nouns import PEOPLE_KINDS, PERSONS
 from parallax.language.reporting import REPORTING_VERBS
 from parallax.language.units import DURATIONS
@@ -44,10 +44,11 @@ _ONE_TOLL = 15.0
 """Tolls of one event are hardly ever further apart than this factor."""
 _LONGEST = 1500
 _SPAN = re.compile(
-    r"\W+(?:over|in|within|for|during|every|per)\s(?:the\s)?(?:last|past|next|coming|first)?\s?"
+    r"\W+(over|in|within|for|during|every|per)\s(?:the\s)?(?:last|past|next|coming|first)?\s?"
     r"(\w+)[\s-](year|month|week|day|hour|decade)s?\b"
 )
 _PART = re.compile(r"\bof (?:the|them|whom|those|these|its|their|his|her)\b")
+_OF = re.compile(r"\s?of (?:all |the |its |their |his |her )*([a-z]+)")
 _AND_MORE = re.compile(rf"\W{{1,2}}and (?:a half|(?:\w+|\d+)[\s-](?:{'|'.join(sorted(DURATIONS))})s?\b)")
 _ONCE = re.compile(r"\b(?:was|were) (?:to|due to|meant to|set to)\b|\bwould have\b")
 _LOOKED_FOR = re.compile(r"[^.;,]{0,40}\b(?:expected|forecast|predicted|estimated|looking for|hoped for)\b")
@@ -74,6 +75,7 @@ class _Setting:
     """The word that ends the clause and opens the next one."""
     folded: frozenset[str]
     """The words of the clause."""
+    ordinals: frozenset[str]
     told: frozenset[str]
     """What the clause tells: its keys but numbers, times, verbs of change and the figure's unit."""
     told_around: frozenset[str]
@@ -100,6 +102,8 @@ def told_apart(x: Figure, y: Figure, here: Document, there: Document) -> bool:
     ):
         return False
     one, other = _setting(x, here), _setting(y, there)
+    if one.ordinals and other.ordinals and one.ordinals != other.ordinals:
+        return True
     if _parts_of_wholes(one, other) or _of_other_years(one, other):
         return True
     if x.role in FATES:
@@ -134,11 +138,18 @@ def _in_and_out_of_uniform(x: Figure, y: Figure) -> bool:
 
 def _parts_of_wholes(one: _Setting, other: _Setting) -> bool:
     """Whether both count some of the same people, and say nothing alike of them."""
+    groups = [match[1] for s in (one, other) if (match := _OF.match(s.behind) or _OF.search(s.figure.text))]
+    if one.figure.kind is FigureKind.PERCENT and len(groups) == 2 and _stem(groups[0]) != _stem(groups[1]):
+        return True
     both = all(_PART.search(s.figure.text) or _PART.match(s.behind.lstrip()) for s in (one, other))
     composite = (
         any(_AND_MORE.match(s.behind) for s in (one, other)) and one.figure.kind is FigureKind.DURATION
     )
     return composite or (both and not one.told & other.told)
+
+
+def _stem(word: str) -> str:
+    return KIND_OF_STEM.get(stem(word), stem(word))
 
 
 def _of_other_years(one: _Setting, other: _Setting) -> bool:
@@ -189,14 +200,14 @@ def _given_up(one: _Setting, other: _Setting) -> bool:
 
 
 def _before_and_after(one: _Setting, other: _Setting) -> bool:
-    return {one.leads_on, other.leads_on} == {"before", "after"}
+    return "before" in (one.leads_on, other.leads_on) and one.leads_on != other.leads_on
 
 
 def _over_other_spans(one: _Setting, other: _Setting) -> bool:
     spans = [match.groups() for s in (one, other) if (match := _SPAN.search(s.behind[:60]))]
     if len(spans) == 2:
         return spans[0] != spans[1]
-    return bool(spans) and one.figure.kind in _MONEY_OR_SHARE
+    return bool(spans) and (one.figure.kind in _MONEY_OR_SHARE or spans[0][0] == "in")
 
 
 def _of_other_times(one: _Setting, other: _Setting) -> bool:
@@ -259,6 +270,7 @@ def _setting(figure: Figure, document: Document) -> _Setting:
         text[figure.end : sentence.end],
         opening.text.lower() if opening and opening.start == end else "",
         frozenset(fold(word.text) for word in inside),
+        ORDINALS.intersection(fold(word.text) for word in inside),
         frozenset(_telling(inside, whole)) - unit,
         frozenset(_telling(words, whole)) - unit,
         frozenset() if headline else frozenset(_names(inside, sentence.start)),

@@ -20,7 +20,16 @@ from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.analysis.words import Word, fold
 from parallax.domain.article import Span
 from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
-from parallax.language.moments import GIVEN_UP, HAPPENINGS, IRREGULAR_VERBS, ORDINALS, PLANS, REPEATING
+from parallax.language.moments import (
+    GIVEN_UP,
+    HAPPENINGS,
+    IRREGULAR_VERBS,
+    LIGHT_VERBS,
+    ORDINALS,
+    PLANS,
+    REPEATING,
+    SOME,
+)
 from parallax.language.opposites import NEGATIONS
 from parallax.language.reporting import NOUN_FORMS, REPORTING_VERBS, STRONG_VERBS, TELLING_VERBS
 from parallax.language.verbs import PAST_FORMS
@@ -28,6 +37,8 @@ from parallax.language.word_lists import words as word_list
 
 _ALIKE = 0.5
 """The share of the lighter clause that two clauses on one act have in common."""
+_TWINS = 0.7
+"""The same for clauses without a telling verb."""
 _CUT = re.compile(
     r"[,;:—–()“”\"]|--|\b(?:as|after|before|while|when|which|who|whom|that|because|since|where|whilst|although"
     r"|though|if|saying|adding|following|including|amid|and|but|than|compared)\b"
@@ -44,6 +55,8 @@ class Head(NamedTuple):
     start: int
     key: str
     reports: bool
+    light: bool
+    """It only says that something happens."""
 
 
 class Clause(NamedTuple):
@@ -59,6 +72,8 @@ class Clause(NamedTuple):
     negated: bool
     repeats: bool
     ordinals: frozenset[str]
+    parts: frozenset[str]
+    """Words for some of those it tells of: most, several."""
 
     def head(self, at: int) -> Head | None:
         """Return the verb that what stands at `at` belongs to: the last one before it, else the first."""
@@ -143,6 +158,7 @@ def _clause(
         not NEGATIONS.isdisjoint(folded),
         not REPEATING.isdisjoint(folded),
         frozenset(ORDINALS.intersection(folded)),
+        frozenset(SOME.intersection(folded)),
     )
 
 
@@ -160,7 +176,7 @@ def _verbs(words: Sequence[Word], folded: Sequence[str], keys: dict[int, tuple[s
         said = plain in REPORTING_VERBS and plain not in NOUN_FORMS
         if past or led or said:
             key = next(iter(keys.get(word.start, ())), word.stem)
-            yield Head(word.start, base_of(key), REPORTING_VERBS.get(plain) in _SAID)
+            yield Head(word.start, base_of(key), REPORTING_VERBS.get(plain) in _SAID, plain in LIGHT_VERBS)
 
 
 def base_of(key: str) -> str:
@@ -178,16 +194,24 @@ def tell_one_act(
 ) -> bool:
     """Whether what stands at `at_x` and at `at_y` is said of one act.
 
-    Both clauses must have a verb that is no verb of saying, and each other's; share half of what they
-    tell, not verbs alone; name nobody whom only the one and nobody whom only the other sentence knows;
-    and tell it both as done or both as planned, once, and as a fact.
+    Verbs must be no verbs of saying, and each other's; where one only says that it happens ("takes place"),
+    the other must have its word in the sentence. The clauses must share half of what they tell, not verbs
+    alone; name nobody whom only the one and nobody whom only the other sentence knows; and tell it both
+    as done or both as planned, once, of the same part, and as a fact.
     """
     one, other = x.head(at_x), y.head(at_y)
-    if one is None or other is None or one.reports or other.reports:
+    if (one and one.reports) or (other and other.reports) or not may_tell_one_act(x, y, a, b):
         return False
-    if one.key not in y.keys or other.key not in x.keys:
+    one = None if one and one.light else one
+    other = None if other and other.light else other
+    if one is not None and other is not None:
+        known = one.key in y.keys and other.key in x.keys
+    else:
+        known = all(head.key in entry.keys for head, entry in ((one, b), (other, a)) if head is not None)
+    if x.parts != y.parts:
         return False
-    return may_tell_one_act(x, y, a, b) and _alike(x, y, {one.key, other.key}, vocabulary)
+    heads = {head.key for head in (one, other) if head is not None}
+    return known and _alike(x, y, heads, vocabulary, _ALIKE if heads else _TWINS)
 
 
 def may_tell_one_act(x: Clause, y: Clause, a: Entry, b: Entry) -> bool:
@@ -199,12 +223,12 @@ def may_tell_one_act(x: Clause, y: Clause, a: Entry, b: Entry) -> bool:
     return not (x.names - b.keys and y.names - a.keys)
 
 
-def _alike(x: Clause, y: Clause, heads: set[str], vocabulary: Vocabulary) -> bool:
+def _alike(x: Clause, y: Clause, heads: set[str], vocabulary: Vocabulary, least: float) -> bool:
     shared = x.keys & y.keys
     if shared <= heads | FAINT_STEMS:
         return False
     lighter = min(_weight(x.keys, vocabulary), _weight(y.keys, vocabulary))
-    return _weight(shared, vocabulary) >= _ALIKE * lighter
+    return _weight(shared, vocabulary) >= least * lighter
 
 
 def _weight(keys: frozenset[str], vocabulary: Vocabulary) -> float:

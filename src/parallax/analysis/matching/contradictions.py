@@ -106,6 +106,8 @@ def find_contradiction(
 def _two_results(a: Entry, b: Entry, here: Sequence[Word], there: Sequence[Word]) -> Clash | None:
     shared = a.keys & b.keys
     game = not _GAMES.isdisjoint(shared) and len(a.names & b.names) > 1
+    if _counterparts(set(a.line.words), set(b.line.words)):
+        return None
     if _VOTES & shared or game:
         ours, theirs = _tallies(here), _tallies(there)
         if len(ours) == len(theirs) == 1 and ours[0][0] != theirs[0][0]:
@@ -301,6 +303,8 @@ def _turned(negated: _Said, at: int, plain: _Said) -> tuple[Sequence[Word], Sequ
     folded = negated.folded
     if folded[at + 1 : at + 2] and folded[at + 1] in HALF_NEGATIONS:
         return None
+    if ("against" in plain.folded) != ("against" in folded) or _any_opposed(negated, plain):
+        return None
     if not _DENIALS.isdisjoint(plain.folded) or {"if", "whether", "unless", "why"} & set(
         folded[max(0, at - 3 * _BACK) : at]
     ):
@@ -321,6 +325,12 @@ def _turned(negated: _Said, at: int, plain: _Said) -> tuple[Sequence[Word], Sequ
         return None
     full = negated.words[at : n + 1] if n > at else negated.words[at : at + 1]
     return full, plain.words[alone : alone + 1]
+
+
+def _any_opposed(one: _Said, other: _Said) -> bool:
+    """Whether the sentences also hold opposites: "did not reject" and "approved" say one thing."""
+    here, there = set(one.folded), set(other.folded)
+    return any(_opposed(x, y, here, there) for x in here - there for y in there - here)
 
 
 def _subject(said: _Said, at: int) -> frozenset[str]:

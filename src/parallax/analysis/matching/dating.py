@@ -10,14 +10,21 @@ from typing import NamedTuple
 
 from parallax.analysis.document import Document
 from parallax.analysis.figures import comparable, compatible
-from parallax.analysis.matching.clauses import Clause, clause_at, read_clauses, tell_one_act
+from parallax.analysis.matching.clauses import Clause, base_of, clause_at, read_clauses, tell_one_act
 from parallax.analysis.matching.index import Entry
+from parallax.analysis.matching.lines import KIND_OF_STEM
 from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.analysis.moments import Moment, differ, read_moments
+from parallax.analysis.words import stem
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash
+from parallax.language.changes import CHANGES
 from parallax.language.moments import DEADLINES, STARTS
 
+_CHANGES = frozenset(
+    base_of(KIND_OF_STEM.get(stem(word), stem(word)))
+    for word in CHANGES - {"bring", "brought", "went", "gone"}
+)
 _MOST = 8
 """Moments of one sentence; what has more is a timetable."""
 
@@ -79,6 +86,11 @@ def _candidates(ours: Sequence[Moment], theirs: Sequence[Moment]) -> list[tuple[
     return pairs
 
 
+def _comes_round(x: Moment, y: Moment) -> bool:
+    """Whether two years have the same quarter, month or date: a thing of every year."""
+    return x.months is not None and x.months == y.months and x.years != y.years and x.day == y.day
+
+
 def _fix_alike(x: Moment, y: Moment) -> bool:
     """Whether both are times at which it happened, or both ends or both beginnings."""
     if "after" in (x.before, y.before) or "than" in (x.before, y.before):
@@ -92,11 +104,21 @@ def _figures_differ(a: Entry, b: Entry) -> bool:
     return bool(pairs) and not any(compatible(x, y) for x, y in pairs)
 
 
+def _moves_with_time(clause: Clause, at: int) -> bool:
+    """Whether a moment is one of a level that rises and falls all the time."""
+    head = clause.head(at)
+    return head is not None and head.key in _CHANGES
+
+
 def _clashes(one: Dated, other: Dated, vocabulary: Vocabulary) -> Iterator[Clash]:
     for x, y in _candidates(one.moments, other.moments):
         here, there = one.clause(x), other.clause(y)
         if here is None or there is None:
             continue
         a, b = one.entry.line.start, other.entry.line.start
+        if _comes_round(x, y) and not here.planned:
+            continue
+        if _moves_with_time(here, a + x.start) or _moves_with_time(there, b + y.start):
+            continue
         if tell_one_act(here, a + x.start, there, b + y.start, one.entry, other.entry, vocabulary):
             yield Clash(Span(a + x.start, a + x.end), Span(b + y.start, b + y.end))
