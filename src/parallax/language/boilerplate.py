@@ -192,3 +192,13 @@ COMMENT_SIGNS = (
     r"(?:newest|oldest|most voted|top rated|best)(?: first)?",
 )
 """Whole lines that stand among readers' comments."""
+
+REPLY_WORDS = frozenset(
+    (
+        "reply|reply to this|reply to comment|report|report abuse|report comment|flag|quote|upvote|recommend comment"
+        "|antworten|melden|zitieren|répondre|signaler|responder|denunciar|reportar|rispondi|segnala|beantwoorden|reageer"
+        "|rapporteer|svara|anmäl|svar|odpowiedz|zgłoś|cytuj|yanıtla|cevapla|şikayet et|ответить|пожаловаться|цитировать"
+        "|відповісти|поскаржитися|رد|الرد|تبليغ|הגב|תגובה לתגובה|דווח|回复|回覆|举报|返信|답글|απάντηση"
+    ).split("|")
+)
+"""What stands on the buttons under each reader's comment."""

@@ -7,14 +7,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from parallax.domain.article import Role
 from parallax.reading.draft import NotReadable
 from parallax.reading.lines import Line
+from parallax.reading.page_data import data_of, longest_text
 from parallax.reading.page_facts import Facts
+from parallax.reading.page_kin import with_kin
 from parallax.reading.page_order import with_captions, with_what_was_passed_over
+from parallax.reading.page_pruning import prune
+from parallax.reading.page_shape import undo_layout_tables, wrap_loose_text
 from parallax.reading.pieces import Piece, bare, one_line
 
 if TYPE_CHECKING:
@@ -41,22 +44,36 @@ _UNSEEN = ("title", "script", "style", "svg", "template", "iframe", "object")
 # What the page states as the article's text counts where it is longer than what was found by so much.
 _MUCH_LONGER = 2
 _ENOUGH = 200
-_FAR_LONGER = 3
 # So many last letters are the same in no two paragraphs.
 _ENDING = 40
-_LONGEST_CELL = 1000
+# So many letters are no refrain.
+_LONG = 60
 _BREAKING = frozenset(["lb", "p", "item", "quote", "list", "head", "table", "row"])
 
 
 def find_main_text(tree: HtmlElement, facts: Facts) -> list[Piece]:
     """Return the article's paragraphs, headings, items and captions, in the page's order."""
+    data = data_of(tree)
     found = list(_extracted(tree))
     length = sum(len(piece.words) for piece in found)
-    stated = sum(map(len, facts.body))
+    body = facts.body or (longest_text(data) if length < _ENOUGH else ())
+    stated = sum(map(len, body))
     if stated >= _ENOUGH and stated > _MUCH_LONGER * length:
-        found = [Piece(words) for words in facts.body]
-    found = _within(found or _every_line(tree), facts.body)
-    return with_captions(tree, with_what_was_passed_over(tree, found))
+        found = [Piece(words) for words in body]
+    found = _within(with_kin(tree, found or _every_line(tree)), body)
+    return with_captions(tree, with_what_was_passed_over(tree, _once(found)))
+
+
+def _once(found: list[Piece]) -> list[Piece]:
+    """Leave out what was said before in the same words: pages repeat their text for small screens."""
+    seen: set[str] = set()
+    kept: list[Piece] = []
+    for piece in found:
+        words = bare(piece.words)
+        if len(words) < _LONG or words not in seen:
+            kept.append(piece)
+        seen.add(words)
+    return kept
 
 
 def _every_line(tree: HtmlElement) -> list[Piece]:
@@ -88,8 +105,9 @@ def _extracted(tree: HtmlElement) -> Iterator[Piece]:
     from lxml import etree
 
     etree.strip_elements(tree, *_UNSEEN, with_tail=False)
-    _undo_layout_tables(tree)
-    _drop_other_articles(tree)
+    undo_layout_tables(tree)
+    wrap_loose_text(tree)
+    prune(tree)
     # It logs each page that it finds nothing in; the door says so to the user.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
     for precise in (True, False):
@@ -103,39 +121,6 @@ def _extracted(tree: HtmlElement) -> Iterator[Piece]:
         if pieces:
             yield from pieces
             return
-
-
-def _drop_other_articles(tree: HtmlElement) -> None:
-    """Drop the articles that are shown in short beside one that is far longer than each of them."""
-    articles = [a for a in tree.iter("article") if next(a.iterancestors("article"), None) is None]
-    lengths = [sum(len(words) for p in article.iter("p") for words in p.itertext()) for article in articles]
-    if len(articles) < 2 or max(lengths) < _ENOUGH:
-        return
-    longest = lengths.index(max(lengths))
-    if all(n == longest or length * _FAR_LONGER < lengths[longest] for n, length in enumerate(lengths)):
-        for n, article in enumerate(articles):
-            if n != longest:
-                article.drop_tree()
-
-
-def _undo_layout_tables(tree: HtmlElement) -> None:
-    """Turn tables that hold the page together into plain parts; a table of data has no such cells."""
-    parts = [
-        (part, next(part.iterancestors("table"), None))
-        for part in tree.iter("thead", "tbody", "tfoot", "tr", "td", "th")
-    ]
-    layout = {table for part, table in parts if table is not None and part.tag == "td" and _holds_much(part)}
-    for part, table in parts:
-        if table in layout:
-            part.tag = "div"
-    for table in layout:
-        table.tag = "div"
-
-
-def _holds_much(cell: HtmlElement) -> bool:
-    if next(cell.iter("table", "h1"), None) is not None:
-        return True
-    return sum(len(words) for words in islice(cell.itertext(), 60)) > _LONGEST_CELL
 
 
 def _pieces(body: HtmlElement | None) -> Iterator[Piece]:

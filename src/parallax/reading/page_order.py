@@ -25,7 +25,10 @@ _HEADINGS = frozenset(["h2", "h3", "h4"])
 _LISTS = frozenset(["ul", "ol"])
 _HOLDING = _LISTS | {"blockquote"}
 _TOLD = _HOLDING | _HEADINGS | {"p"}
-_CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:wp-)?caption(?:[_-]?text)?(?:$|\s)", re.IGNORECASE)
+_CAPTION_CLASS = re.compile(
+    r"(?:^|[\s_-]|(?<=[a-z]))(?:caption|cutline)(?:[_-]*(?:text|body|content|wrap(?:per)?|container|copy|description))?(?:$|\s)",
+    re.IGNORECASE,
+)
 _NOT_OF_THE_ARTICLE = frozenset(["aside", "nav", "footer", "form", "dialog"])
 # What a page marks with these words is beside the article, wherever it stands.
 _BESIDE = re.compile(
@@ -41,13 +44,13 @@ def with_captions(tree: HtmlElement, found: Sequence[Piece]) -> list[Piece]:
     """Set each picture's text before the paragraph that follows it on the page."""
     captions = _captions(tree, found)
     taken = {bare(piece.words) for some in captions.values() for piece in some}
-    return _inserted([None if bare(piece.words) in taken else piece for piece in found], captions)
+    return inserted([None if bare(piece.words) in taken else piece for piece in found], captions)
 
 
 def with_what_was_passed_over(tree: HtmlElement, found: Sequence[Piece]) -> list[Piece]:
     """Put back the lists, headings and paragraphs that stand between paragraphs of the article, side by side with them."""
-    numbers, known = _numbers(found), {bare(piece.words) for piece in found}
-    parents = dict.fromkeys(p.getparent() for p in tree.iter("p") if numbers.get(_beginning(p)) is not None)
+    numbers, known = numbers_of(found), {bare(piece.words) for piece in found}
+    parents = dict.fromkeys(p.getparent() for p in tree.iter("p") if numbers.get(beginning(p)) is not None)
     missing: dict[int, list[Piece]] = {}
     for parent in parents:
         children = [(child, _number(child, numbers)) for child in parent if isinstance(child.tag, str)]
@@ -58,14 +61,15 @@ def with_what_was_passed_over(tree: HtmlElement, found: Sequence[Piece]) -> list
         for child, number in children[kept[0] : kept[-1]]:
             if number is not None:
                 at = number + 1
-            elif child.tag in _TOLD and _is_told(child):
+            elif child.tag in _TOLD and is_told(child):
                 pieces = [piece for piece in _pieces(child) if bare(piece.words) not in known]
                 known |= {bare(piece.words) for piece in pieces}
                 missing.setdefault(at, []).extend(pieces)
-    return _inserted(found, missing)
+    return inserted(found, missing)
 
 
-def _inserted(found: Sequence[Piece | None], more: Mapping[int, Sequence[Piece]]) -> list[Piece]:
+def inserted(found: Sequence[Piece | None], more: Mapping[int, Sequence[Piece]]) -> list[Piece]:
+    """Return what was found with more pieces, each before the piece of its number; None leaves one out."""
     result: list[Piece] = []
     for n, piece in enumerate(found):
         result += more.get(n, ())
@@ -74,7 +78,7 @@ def _inserted(found: Sequence[Piece | None], more: Mapping[int, Sequence[Piece]]
     return result
 
 
-def _numbers(found: Sequence[Piece]) -> dict[str, int]:
+def numbers_of(found: Sequence[Piece]) -> dict[str, int]:
     """Return the paragraphs' numbers by their first letters; the first of equal ones counts."""
     return {key: n for n, piece in reversed([*enumerate(found)]) if (key := bare(piece.words)[:_KEY])}
 
@@ -82,12 +86,12 @@ def _numbers(found: Sequence[Piece]) -> dict[str, int]:
 def _number(element: HtmlElement, numbers: Mapping[str, int]) -> int | None:
     """Return which paragraph an element is, the last of those in it for a list and a quotation."""
     if element.tag in _HOLDING:
-        inner = (numbers.get(_beginning(part)) for part in element.iter("li", "p", "blockquote"))
+        inner = (numbers.get(beginning(part)) for part in element.iter("li", "p", "blockquote"))
         return max((number for number in inner if number is not None), default=None)
-    return numbers.get(_beginning(element)) if element.tag in _TEXT_TAGS else None
+    return numbers.get(beginning(element)) if element.tag in _TEXT_TAGS else None
 
 
-def _is_told(element: HtmlElement) -> bool:
+def is_told(element: HtmlElement) -> bool:
     """Whether an element between paragraphs can be part of what they tell: no bunch of links, no part with a name."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     length = len(one_line(element.text_content()))
@@ -113,13 +117,13 @@ def _captions(tree: HtmlElement, found: Sequence[Piece]) -> dict[int, list[Piece
     A picture is the article's where it stands between its paragraphs, or above them in the same part
     of the page or under the title.
     """
-    numbers = _numbers(found)
+    numbers = numbers_of(found)
     captions: dict[int, list[Piece]] = {}
     seen: set[str] = set()
     at, below_title = 0, False
     for element in tree.iter(*_TEXT_TAGS, "figcaption"):
         if not _is_caption(element):
-            at = max(at, numbers.get(_beginning(element), -1) + 1)
+            at = max(at, numbers.get(beginning(element), -1) + 1)
             below_title = below_title or element.tag == "h1"
             continue
         words = one_line(element.text_content())
@@ -141,7 +145,7 @@ def _is_caption(element: HtmlElement) -> bool:
     return element.tag == "figcaption" or _CAPTION_CLASS.search(element.get("class") or "") is not None
 
 
-def _beginning(element: HtmlElement) -> str:
+def beginning(element: HtmlElement) -> str:
     """Return the first letters of an element's words; elements that only hold others have none of their own."""
     if element.tag == "div" and not (element.text or "").strip():
         return ""
