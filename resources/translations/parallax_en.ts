@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AddressDialog</name>
+    <message numerus="yes">
+        <source>This asks {sites} for %n page(s).</source>
+        <translation>
+            <numerusform>This asks {sites} for one page.</numerusform>
+            <numerusform>This asks {sites} for %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -52,6 +62,37 @@
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heading(s)</source>
+        <translation>
+            <numerusform>%n heading</numerusform>
+            <numerusform>%n headings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that are no part of the article</source>
+        <translation>
+            <numerusform>%n line that is no part of the article</numerusform>
+            <numerusform>%n lines that are no part of the article</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowList</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -89,6 +130,16 @@
         <translation>
             <numerusform>⚠ %n conflict</numerusform>
             <numerusform>⚠ %n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TwinsDialog</name>
+    <message numerus="yes">
+        <source>%n of the articles is (are) here already:</source>
+        <translation>
+            <numerusform>This article is here already:</numerusform>
+            <numerusform>%n of these articles are here already:</numerusform>
         </translation>
     </message>
 </context>

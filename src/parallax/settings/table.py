@@ -28,6 +28,7 @@ MARKS = tuple(MARK_NAMES)
 _TEXT = QT_TRANSLATE_NOOP("Settings", "Articles")
 _MARKS = QT_TRANSLATE_NOOP("Settings", "Marks")
 _WINDOW = QT_TRANSLATE_NOOP("Settings", "Window")
+_PRIVACY = QT_TRANSLATE_NOOP("Settings", "Privacy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,12 @@ class Settings:
         name=QT_TRANSLATE_NOOP("Settings", "Scroll together"),
         text=QT_TRANSLATE_NOOP("Settings", "Let the other panes follow the one that is scrolled."),
         group=_WINDOW,
+    )
+    ask_before_fetching: bool = option(
+        default=True,
+        name=QT_TRANSLATE_NOOP("Settings", "Ask before fetching"),
+        text=QT_TRANSLATE_NOOP("Settings", "Ask before a pasted or dropped address is fetched."),
+        group=_PRIVACY,
     )
     show_articles: bool = option(default=True, text="Whether the article list is unfolded.")
     show_sidebar: bool = option(default=True, text="Whether the sidebar is unfolded.")

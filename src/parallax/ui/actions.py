@@ -74,12 +74,16 @@ class Actions(QObject):
         file, edit, view, help_ = tr("&File"), tr("&Edit"), tr("&View"), tr("&Help")
         return (
             ActionSpec("open", file, tr("&Open articles…"), tr("Open articles from files"), ("Ctrl+O",)),
+            ActionSpec("open_folder", file, tr("Open a &folder…"), tr("Open the articles of a folder"), ("Ctrl+Shift+O",)),
+            ActionSpec("fetch", file, tr("Fetch an a&ddress…"), tr("Fetch an article from its address"), ("Ctrl+U",)),
             ActionSpec("samples", file, tr("Open the &sample articles"), tr("Open the five articles that come with Parallax")),
-            ActionSpec("read_again", file, tr("&Read again"), tr("Read this pane's file anew"), ("F5",), starts_section=True),
+            ActionSpec("stop", file, tr("S&top reading"), tr("Give up what is being read or fetched"), ("Ctrl+.",), starts_section=True),
+            ActionSpec("read_again", file, tr("&Read again"), tr("Read this pane's file anew"), ("F5",)),
             ActionSpec("remove", file, tr("Re&move article"), tr("Take this pane's article out"), ("Ctrl+W",)),
             ActionSpec("export", file, tr("&Export…"), tr("Write the comparison as PDF or JSON"), ("Ctrl+E",), starts_section=True),
             ActionSpec("quit", file, tr("&Quit"), tr("Close Parallax"), ("Ctrl+Q",), starts_section=True),
             ActionSpec("copy", edit, tr("&Copy with source"), tr("Copy the selected text and say where it stands"), ("Ctrl+C",)),
+            ActionSpec("paste", edit, tr("P&aste an article"), tr("Make an article of what is on the clipboard, or open the files or addresses there"), ("Ctrl+V",)),
             ActionSpec("find", edit, tr("&Find in all articles"), tr("Look for words in every article"), ("Ctrl+F",), starts_section=True),
             ActionSpec("next_hit", edit, tr("Find &next"), tr("Go to the next place of what is sought"), ("F3", "Ctrl+G")),
             ActionSpec("previous_hit", edit, tr("Find &previous"), tr("Go to the place before"), ("Shift+F3", "Ctrl+Shift+G")),

@@ -8,20 +8,21 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from parallax.domain.comparison import Place
 from parallax.domain.errors import ParallaxError
 from parallax.files import seeds
-from parallax.session import Changes, readable_endings
+from parallax.session import Changes
 from parallax.settings import THEME_CHOICES, Settings, SettingsFile
 from parallax.ui.actions import Actions
 from parallax.ui.appearance import Appearance
+from parallax.ui.bringing import Bringing
 from parallax.ui.columns import Columns
 from parallax.ui.dialogs.about import show_about
-from parallax.ui.dialogs.files import ask_articles, ask_export
+from parallax.ui.dialogs.files import ask_export
 from parallax.ui.dialogs.keys import show_keys
 from parallax.ui.dialogs.problems import show_problems
 from parallax.ui.dialogs.settings import show_settings
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._memory = Memory(settings_file)
         self.workbench = Workbench(self)
+        self.bringing = Bringing(self.workbench, self._memory, self)
         self.navigator = Navigator(self)
         self.finder = Finder(self)
         self.appearance = Appearance(self._memory.settings.theme, self)
@@ -116,10 +118,11 @@ class MainWindow(QMainWindow):
 
     def _connect_work(self) -> None:
         self.workbench.changed.connect(self._show_changes)
-        self.workbench.problems_met.connect(lambda problems: show_problems(self, problems))
         self.workbench.working.connect(self.status_line.show_work)
-        self.workbench.exported.connect(self._tell_exported)
-        self.welcome.open_requested.connect(self._ask_and_open)
+        self.status_line.stop_requested.connect(self.bringing.stop)
+        self.bringing.told.connect(self._tell)
+        self.workbench.exported.connect(lambda path: self._tell(self.tr("Written: {path}").format(path=path)))
+        self.welcome.open_requested.connect(self.bringing.open_files)
         self.welcome.samples_requested.connect(lambda: self.open_files(seeds()))
 
     def _connect_articles(self) -> None:
@@ -161,7 +164,7 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         doings: dict[str, Callable[[], object]] = {
-            "open": self._ask_and_open,
+            **self.bringing.doings(),
             "samples": lambda: self.open_files(seeds()),
             "read_again": lambda: self._with_current(self.workbench.read_again),
             "remove": lambda: self._with_current(self.workbench.remove),
@@ -241,8 +244,8 @@ class MainWindow(QMainWindow):
     def _set_marks(self) -> None:
         self.room.set_marks(frozenset(mark for mark in Mark if self.actions_by_name[mark.value].isChecked()))
 
-    def _tell_exported(self, path: Path) -> None:
-        self.status_line.showMessage(self.tr("Written: {path}").format(path=path), 10_000)
+    def _tell(self, words: str) -> None:
+        self.status_line.showMessage(words, 10_000)
 
     # -- what actions do --------------------------------------------------------------------------------
 
@@ -250,12 +253,6 @@ class MainWindow(QMainWindow):
         article_id = self.room.current_article()
         if article_id is not None:
             do(article_id)
-
-    def _ask_and_open(self) -> None:
-        paths = ask_articles(self, Path(self._memory.settings.folder), readable_endings())
-        if paths:
-            self._memory.change(folder=str(paths[0].parent))
-            self.open_files(paths)
 
     def _ask_and_export(self) -> None:
         path = ask_export(self, Path(self._memory.settings.folder) / self.tr("comparison.pdf"))
@@ -279,14 +276,14 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if _local_files(event.mimeData()):
+        """Take files, addresses and texts."""
+        if self.bringing.can_take(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         event.acceptProposedAction()
-        self.open_files(_local_files(event.mimeData()))
+        self.bringing.take(event.mimeData())
 
 
 def _ways(room: ReadingRoom, navigator: Navigator) -> dict[str, Callable[[], object]]:
@@ -323,7 +320,3 @@ def _keyboard_ways(parts: PartCycle, sidebar: Sidebar, folding: QAction) -> dict
         "previous_part": lambda: parts.step(-1),
         **{f"tab_{name}": partial(open_tab, at) for at, name in enumerate(TABS)},
     }
-
-
-def _local_files(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

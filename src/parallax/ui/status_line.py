@@ -4,15 +4,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from parallax.domain.comparison import Comparison, Standing
 from parallax.ui.theme import Theme
-from parallax.ui.workbench import COMPARING, EXPORTING, READING
+from parallax.ui.workbench import COMPARING, EXPORTING, FETCHING, READING
 
 
 class StatusLine(QStatusBar):
     """Counts on the left, progress on the right."""
+
+    stop_requested = Signal()
+    """What is being read or fetched is no longer wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +34,15 @@ class StatusLine(QStatusBar):
         self._progress.setMaximumHeight(12)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
-        self.addPermanentWidget(self._work)
-        self.addPermanentWidget(self._progress)
+        self._stop = QToolButton()
+        self._stop.setText(self.tr("Stop"))
+        self._stop.setToolTip(self.tr("Give up what is being read or fetched"))
+        self._stop.setProperty("look", "flat")
+        self._stop.clicked.connect(self.stop_requested)
+        for part in (self._work, self._progress, self._stop):
+            self.addPermanentWidget(part)
         self._progress.hide()
+        self._stop.hide()
         self._under_way: dict[str, float] = {}
 
     def set_theme(self, theme: Theme) -> None:
@@ -61,9 +71,11 @@ class StatusLine(QStatusBar):
             self._under_way.pop(topic, None)
         words = {
             READING: self.tr("Reading…"),
+            FETCHING: self.tr("Fetching…"),
             COMPARING: self.tr("Comparing…"),
             EXPORTING: self.tr("Writing…"),
         }
+        self._stop.setVisible(bool({READING, FETCHING} & self._under_way.keys()))
         if not self._under_way:
             self._work.clear()
             self._progress.hide()

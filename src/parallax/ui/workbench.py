@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,27 @@ from PySide6.QtCore import QObject, Signal
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison
-from parallax.domain.errors import ParallaxError
-from parallax.session import Changes, Comparer, Opened, Session, export, read_files
+from parallax.domain.errors import ParallaxError, UnreadableArticle
+from parallax.session import (
+    Address,
+    Changes,
+    Comparer,
+    Opened,
+    Session,
+    Settling,
+    Twin,
+    Twins,
+    export,
+    fetch_pages,
+    read_files,
+    read_pasted,
+    settle,
+    typed_addresses,
+)
 from parallax.ui.jobs import IsCancelled, Jobs, Progress, Work
 
 READING = "reading"
+FETCHING = "fetching"
 COMPARING = "comparing"
 EXPORTING = "exporting"
 
@@ -29,29 +45,70 @@ class Workbench(QObject):
     """`Changes`: each view asks whether it is touched."""
     problems_met = Signal(object)
     """A sequence of `ParallaxError`: each is a sentence for the user."""
+    pasted = Signal(object)
+    """The `Article` that was made of a clipboard, for its reader to look over; it is not taken in yet."""
+    links_met = Signal(object)
+    """The `Address`es that were brought instead of articles; nothing has been asked for there."""
+    twins_met = Signal(object)
+    """The `Twin`s among what was brought: none of the new ones is taken in before they are settled."""
     exported = Signal(object)
     """The path that was written."""
     working = Signal(str, float)
-    """What is under way (READING, COMPARING, EXPORTING) and the share done; 1 when it has ended."""
+    """What is under way (READING, FETCHING, COMPARING, EXPORTING) and the share done; 1 when it has ended."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = Session()
         self._comparer = Comparer()
+        self._twins = Twins()
         self._jobs = Jobs(self)
         self._jobs.progressed.connect(self.working)
         self._jobs.finished.connect(lambda topic: self.working.emit(topic, 1.0))
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Read files and take them in; those that cannot be read are told, the others open."""
+        """Read files and folders and take them in; those that cannot be read are told, the others open."""
         if paths:
-            self._start(READING, partial(_read, tuple(paths)), self._take_opened)
+            self._start(READING, partial(self._read, tuple(paths)), self._take_opened)
+
+    def fetch(self, addresses: Sequence[Address], inside: Collection[str] = ()) -> None:
+        """Fetch pages and take them in; their reader has agreed. `inside` names hosts of the own network."""
+        if addresses:
+            work = partial(self._fetch, tuple(addresses), frozenset(inside))
+            self._start(FETCHING, work, self._take_opened, apart=True)
+
+    def read_clipboard(self, html: str | None, plain: str | None, url: str | None) -> None:
+        """Make an article of what is on the clipboard, and hand it out to be looked over."""
+        self._start(READING, partial(_paste, html, plain, url), self._take_pasted)
+
+    def take(self, article: Article) -> None:
+        """Take in an article that was looked over."""
+        self._twins.learn((article,))
+        self._take_opened(Opened((article,)))
+
+    def settle(self, twins: Sequence[Twin], settling: Settling) -> None:
+        """Do with articles that are there already what their reader chose."""
+        self._tell(settle(self.session, twins, settling))
 
     def read_again(self, article_id: str) -> None:
-        """Read an article's file anew and put the result in its place."""
-        path = self.session.article(article_id).path
-        if path is not None:
-            self._start(READING, partial(_read, (Path(path),)), partial(self._take_again, article_id))
+        """Read an article's file anew and put the result in its place; a page is asked for anew."""
+        article = self.session.article(article_id)
+        if article.path is not None:
+            work = partial(self._read, (Path(article.path),))
+            self._start(READING, work, partial(self._take_again, article_id))
+            return
+        try:
+            addresses = typed_addresses(article.url or "")
+        except UnreadableArticle:
+            addresses = ()
+        if addresses:
+            self.links_met.emit(addresses)
+        else:
+            problem = "it was pasted, so there is no file and no page to read it from again"
+            self.problems_met.emit((UnreadableArticle(article.name, problem, "Paste it once more"),))
+
+    def stop(self, topic: str) -> None:
+        """Give up what is under way on a topic."""
+        self._jobs.cancel(topic)
 
     def remove(self, article_id: str) -> None:
         """Take an article out."""
@@ -78,9 +135,9 @@ class Workbench(QObject):
         """Stop what is under way and wait for it."""
         self._jobs.close()
 
-    def _start(self, topic: str, work: Work, done: Callable[[Any], None]) -> None:
+    def _start(self, topic: str, work: Work, done: Callable[[Any], None], *, apart: bool = False) -> None:
         self.working.emit(topic, 0.0)
-        self._jobs.start(topic, work, done)
+        self._jobs.start(topic, work, done, apart=apart)
 
     def _tell(self, changes: Changes) -> None:
         """Say what changed and, where the articles did, compare them."""
@@ -102,12 +159,41 @@ class Workbench(QObject):
         """Compare; on a worker's thread."""
         return self._comparer.compare(articles, progress=progress, cancelled=cancelled)
 
+    def _read(self, paths: Sequence[Path], progress: Progress, cancelled: IsCancelled) -> Opened:
+        """Read files; on a worker's thread."""
+        return self._learnt(read_files(paths, progress=progress, cancelled=cancelled))
+
+    def _fetch(
+        self,
+        addresses: Sequence[Address],
+        inside: Collection[str],
+        progress: Progress,
+        cancelled: IsCancelled,
+    ) -> Opened:
+        """Fetch pages; on a thread of its own."""
+        return self._learnt(fetch_pages(addresses, inside=inside, progress=progress, cancelled=cancelled))
+
+    def _learnt(self, opened: Opened) -> Opened:
+        self._twins.learn(opened.articles)
+        return opened
+
     def _take_opened(self, opened: Opened) -> None:
-        changes, known = self.session.add(opened.articles)
-        problems = (*opened.problems, *known)
+        twins = self._twins.find(self.session.articles, opened.articles)
+        again = {id(twin.new) for twin in twins}
+        changes, _ = self.session.add([one for one in opened.articles if id(one) not in again], again=True)
         self._tell(changes)
-        if problems:
-            self.problems_met.emit(problems)
+        if opened.problems:
+            self.problems_met.emit(opened.problems)
+        if twins:
+            self.twins_met.emit(twins)
+        if opened.links:
+            self.links_met.emit(opened.links)
+
+    def _take_pasted(self, outcome: Article | ParallaxError) -> None:
+        if isinstance(outcome, ParallaxError):
+            self.problems_met.emit((outcome,))
+        else:
+            self.pasted.emit(outcome)
 
     def _take_again(self, article_id: str, opened: Opened) -> None:
         if opened.problems:
@@ -126,8 +212,13 @@ class Workbench(QObject):
             self.exported.emit(outcome)
 
 
-def _read(paths: Sequence[Path], progress: Progress, cancelled: IsCancelled) -> Opened:
-    return read_files(paths, progress=progress, cancelled=cancelled)
+def _paste(
+    html: str | None, plain: str | None, url: str | None, _progress: Progress, _cancelled: IsCancelled
+) -> Article | ParallaxError:
+    try:
+        return read_pasted(html, plain, url=url)
+    except ParallaxError as error:
+        return error
 
 
 def _export(

@@ -39,3 +39,11 @@ def ask_export(parent: QWidget | None, suggested: Path) -> Path | None:
         return None
     path = Path(name)
     return path if path.suffix else path.with_name(path.name + kinds.get(kind, ".pdf"))
+
+
+def ask_folder(parent: QWidget | None, folder: Path) -> Path | None:
+    """Ask for a folder whose articles to open; None where the user thinks better of it."""
+    name = QFileDialog.getExistingDirectory(
+        parent, translate("Files", "Open the articles of a folder"), str(folder)
+    )
+    return Path(name) if name else None

@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""What the dialogs have alike: text to be read and selected, and the button that closes."""
+"""What the dialogs have alike: text to be read and selected, what is wrong, and the rows of buttons."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton
 
 
 def reading_text(text: str, name: str) -> QPlainTextEdit:
@@ -22,6 +22,16 @@ def reading_text(text: str, name: str) -> QPlainTextEdit:
     return edit
 
 
+def plain_label(text: str = "", look: str = "") -> QLabel:
+    """Return words that wrap and are never markup, in one of the style sheet's looks."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if look:
+        label.setProperty("look", look)
+    return label
+
+
 def close_button(dialog: QDialog) -> QDialogButtonBox:
     """Return the row with the one button that closes; without the style's picture, which no theme tints."""
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -30,3 +40,16 @@ def close_button(dialog: QDialog) -> QDialogButtonBox:
     button.setIcon(QIcon())
     button.setFocus()
     return buttons
+
+
+def take_or_cancel(dialog: QDialog, words: str) -> tuple[QDialogButtonBox, QPushButton]:
+    """Return the row with a button of these words, which Enter presses, and one that cancels."""
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    take = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
+    for button in (take, buttons.button(QDialogButtonBox.StandardButton.Cancel)):
+        button.setIcon(QIcon())
+        button.setAutoDefault(False)
+    take.setDefault(True)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons, take
