@@ -212,6 +212,25 @@ def test_a_sentence_of_several_claims_shows_the_first_and_leads_to_the_others(
     assert not other.isVisible()
 
 
+def test_a_correction_does_not_lead_back_to_the_first_claim(
+    qtbot: QtBot, strip: CompareStrip, silo_fire: Comparison
+):
+    strip.show_claims([KILLED, SAFETY])
+    qtbot.mouseClick(button(strip, "Show the next claim of this sentence"), Qt.MouseButton.LeftButton)
+    corrected = replace(silo_fire.articles[0], article=replace(silo_fire.articles[0].article, source="Post"))
+    strip.set_comparison(replace(silo_fire, articles=(corrected, *silo_fire.articles[1:])))
+    strip.show_claims([KILLED, SAFETY])
+    assert headline(strip).startswith("Neighbours")
+    assert "Post: " in strip.copied_text()
+    turned = replace(silo_fire, claims=(*silo_fire.claims[::-1],))
+    strip.set_comparison(turned)
+    strip.show_claims([0, 1])
+    assert headline(strip).startswith("Neighbours")
+    strip.show_claims([2])
+    strip.show_claims([1, 0])
+    assert "Two workers" in headline(strip)
+
+
 def test_a_lone_sentence_is_told_as_such(strip: CompareStrip):
     strip.show_sentence(SentenceRef("note", 1))
     assert headline(strip) == "Only here  note"
@@ -440,6 +459,32 @@ def test_text_grows_with_the_zoom(strip: CompareStrip):
     assert text_of(strip).document().size().height() > 1.8 * usual
     strip.set_type(1.0)
     assert text_of(strip).document().size().height() == usual
+
+
+def test_the_systems_serif_is_taken(strip: CompareStrip):
+    def family() -> str:
+        return text_of(strip).document().begin().begin().fragment().charFormat().font().family()
+
+    strip.show_claim(FIRE)
+    own = family()
+    strip.set_type(1.0, system_serif=True)
+    assert family() != own
+    strip.set_type(1.0)
+    assert family() == own
+
+
+def test_what_is_said_of_a_claim_stands_in_one_line(strip: CompareStrip, silo_fire: Comparison):
+    label = strip.findChild(HeadlineLabel)
+    strip.show_claim(KILLED)
+    line = label.heightForWidth(800)
+    strip.set_comparison(
+        replace(silo_fire, claims=(replace(silo_fire.claims[KILLED], label="Two workers " * 6),))
+    )
+    strip.show_claim(0)
+    fits = next(width for width in range(1000, 100, -1) if label.heightForWidth(width) > line)
+    assert label.heightForWidth(fits) == label.heightForWidth(
+        fits - 60
+    )  # the notes, not a word of them, moved
 
 
 def test_long_claims_wrap_and_can_be_scrolled_from_their_beginning(strip: CompareStrip):

@@ -557,3 +557,13 @@ def test_the_theme_can_change(sidebar: Sidebar, figures: Tab):
 def test_the_rows_own_keys_are_told_for_the_list_of_keys(sidebar: Sidebar):
     told = {keys for group, words, keys in sidebar.key_rows() if group and words}
     assert told == {"↑ ↓", "← →", "Enter", "Space", "Ctrl+C"}
+
+
+def test_articles_words_are_set_in_the_systems_serif_on_request(sidebar: Sidebar, quotes: Tab):
+    own = quotes.rows.viewport().grab().toImage()
+    sidebar.set_system_serif(on=True)
+    QApplication.processEvents()
+    assert quotes.rows.viewport().grab().toImage() != own
+    sidebar.set_system_serif(on=False)
+    QApplication.processEvents()
+    assert quotes.rows.viewport().grab().toImage() == own

@@ -52,6 +52,7 @@ class CompareStrip(QWidget):
         self._folded = False
         self._open_height = _USUAL_HEIGHT
         self._taken = (False, -1)
+        self.setAccessibleName(self.tr("Compare strip"))
         self._make_parts()
         self._show()
         self.set_folded(False)

@@ -37,6 +37,7 @@ class Sidebar(QWidget):
         self._make_tabs(load_theme("light"))
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName(self.tr("What the texts say, compared"))
         bar = self._tabs.tabBar()
         bar.setDrawBase(False)
         bar.setExpanding(False)
