@@ -35,6 +35,13 @@ LINK_HEADS = (
     r"keep reading|read next|more (?:on|in) this (?:story|topic)|related (?:internet )?links",
     r"(?:related|similar|recommended|recent|popular|top|latest|more|other|featured) (?:articles?|stor(?:y|ies)|posts?|news|topics?|coverage|content|links?|reading|headlines|videos?)",
     r"(?:most|editor'?s'?) (?:read|popular|viewed|shared|commented|recent|picks?|choice)",
+    r"mehr zum thema|verwandte (?:artikel|themen)|das könnte (?:sie|dich) (?:auch )?interessieren|meistgelesen",
+    r"à lire (?:aussi|également)|sur le même (?:sujet|thème)|articles? liés|les plus lus",
+    r"más información|te puede interesar|noticias relacionadas|lo más (?:leído|visto)|articoli correlati|i più letti",
+    r"(?:leia|veja) também|saiba mais|mais lidas|lees ook|meer over dit onderwerp|läs (?:mer|också)|mest läst",
+    r"(?:материалы|новости|ранее) по теме|читайте также|самое (?:читаемое|популярное)|другие новости|читайте також",
+    r"ilgili haberler|bunlar da ilginizi çekebilir|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة|עוד בנושא|כתבות נוספות",
+    r"相关(?:新闻|阅读|报道)|热门推荐|推荐阅读|関連(?:ニュース|記事)|あわせて読みたい|아래 기사|관련기사",
 )
 """Whole lines that head a list of other articles."""
 
@@ -110,6 +117,7 @@ LABELS = (
     r"(?:läs (?:också|mer|artikel)|читайте (?:также|також)|اقرأ (?:أيضا|المزيد)|شاهد أيضا|קראו (?:גם|עוד)|czytaj (?:też|także)|ayrıca oku)\b",
     r"(?:quelle|fuente|fonte|bron|källa|источник|джерело|المصدر|מקור|kaynak|źródło)n?\s?:",
     r"print (?:edition|this)|(?:please )?(?:enable|turn on) javascript",
+    r"(?:责任编辑|责编|编辑|原标题|来源|関連記事)\s?[:：]|(?:本报|本网)?版权",
 )
 """How a line of boilerplate begins that is no sentence."""
 
@@ -138,6 +146,20 @@ INVITATIONS = (
     r"(?:report|spotted) (?:an? |this )?(?:error|typo|correction|mistake)\b|(?:send|share) (?:us )?your (?:news )?(?:tips?|feedback|thoughts|views|stories)\b|do you have a (?:story|tip|question)\b|got a (?:story|tip)\b",
     r"(?:posted|filed) (?:in|under) [^.]{1,60}\.? ?tagged\b",
     r"read (?:the|this) (?:rest|full|original|entire|complete)\b[^.]{0,40}(?:here|story|article|post|on |at )",
+    r"have you been (?:personally |directly )?affected by\b|please include (?:a|your) (?:contact|phone|telephone) number\b",
+    r"do you have (?:any )?(?:information|more information)\b[^.]{0,60}\b(?:share|contact|tell|email|e-mail)|you can also (?:get in touch|contact us)\b",
+    r"you can now listen to\b|(?:an earlier|a previous) version of this (?:article|story|report|post)\b",
+    *(
+        rf"(?:{verbs})\b.{{0,90}}\b(?:newsletter|facebook|twitter|instagram|whatsapp|telegram|youtube|google news|abonn\w*|boletín|canale?)\b"
+        for verbs in (
+            "abonnieren sie|folgen sie|melden sie sich|registrieren sie sich|bestellen sie",
+            "abonnez-vous|inscrivez-vous|suivez|recevez|retrouvez",
+            "sigue|siga|síguenos|suscríbete|suscríbase|apúntate|recibe|puedes seguir",
+            "iscriviti|abbonati|seguici|segui|assine|inscreva-se|siga|cadastre-se|schrijf je in|volg ons|följ oss",
+            "подпис\\w+|читайте нас|следите за|підпис\\w+|abone ol\\w*|bizi|تابعونا|تابعوا|اشترك\\w*",
+        )
+    ),
+    r"il vous reste [\d.,]+ ?% de (?:cet article|ce contenu)|(?:cet article est |la suite est )?réservée? aux abonnés|diskutieren sie mit\b",
 )
 """How boilerplate begins that may be a whole sentence: it speaks to the reader, or of the text itself."""
 
@@ -194,11 +216,6 @@ COMMENT_SIGNS = (
 """Whole lines that stand among readers' comments."""
 
 REPLY_WORDS = frozenset(
-    (
-        "reply|reply to this|reply to comment|report|report abuse|report comment|flag|quote|upvote|recommend comment"
-        "|antworten|melden|zitieren|répondre|signaler|responder|denunciar|reportar|rispondi|segnala|beantwoorden|reageer"
-        "|rapporteer|svara|anmäl|svar|odpowiedz|zgłoś|cytuj|yanıtla|cevapla|şikayet et|ответить|пожаловаться|цитировать"
-        "|відповісти|поскаржитися|رد|الرد|تبليغ|הגב|תגובה לתגובה|דווח|回复|回覆|举报|返信|답글|απάντηση"
-    ).split("|")
+    ["reply", "reply to this", "reply to comment", "report", "report abuse", "report comment", "flag", "quote", "upvote", "recommend comment", "antworten", "melden", "zitieren", "répondre", "signaler", "responder", "denunciar", "reportar", "rispondi", "segnala", "beantwoorden", "reageer", "rapporteer", "svara", "anmäl", "svar", "odpowiedz", "zgłoś", "cytuj", "yanıtla", "cevapla", "şikayet et", "ответить", "пожаловаться", "цитировать", "відповісти", "поскаржитися", "رد", "الرد", "تبليغ", "הגב", "תגובה לתגובה", "דווח", "回复", "回覆", "举报", "返信", "답글", "απάντηση"]
 )
 """What stands on the buttons under each reader's comment."""

@@ -54,7 +54,10 @@ class _Cleaner:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._roles: list[Role | None] = [line.stated for line in lines]
+        # A page's own headings are believed, except those that other articles stand under.
+        self._roles: list[Role | None] = [
+            None if line.stated is Role.HEADING and heads_links(line) else line.stated for line in lines
+        ]
 
     def roles(self) -> tuple[Role, ...]:
         """Return the role of each line."""

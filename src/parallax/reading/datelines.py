@@ -41,6 +41,7 @@ _CREDITED = re.compile(
     [\[(][^()\[\]]{{0,60}}?\b(?i:photo|photograph|image|picture|credit|courtesy|handout|screengrab|screenshot)\b
         [^()\[\]]{{0,80}}[\])]\.?$
     | [\[(][^()\[\]]{{0,60}}?(?:/|\s-\s|via\s|©\s?){_AGENCY}[^()\[\]]{{0,40}}[\])]\.?$
+    | \([A-Z][\w.&’'-]{{1,30}}\s?/\s?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,2}}\)$
     | \((?i:file|archive)(?:\s(?i:photo))?\)\.?$
     | ^(?i:(?:file\s)?(?:photo(?:graph)?s?|pictures?|pics?|images?)\s?(?:caption|credit)?)\s?[:–—]\s.+
     | ^(?i:image|photo|picture|media|video)\s(?i:source|caption|credit),\s.+

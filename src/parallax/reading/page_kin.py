@@ -25,7 +25,6 @@ _Build: TypeAlias = tuple[object, str, object, str]
 # A way of building that two paragraphs of the article have can be chance where many have others.
 _FEWEST = 2
 _SHARE = 0.25
-_MOST_PARENTS = 12
 # What differs from paragraph to paragraph in a name is a number.
 _NUMBER = re.compile(r"\d+")
 # A second heading of the first order begins another article.
@@ -58,7 +57,7 @@ def with_kin(tree: HtmlElement, found: Sequence[Piece]) -> list[Piece]:
     for element, number in at[first:last]:
         if number is not None:
             place = number + 1
-        elif element.tag != _NEXT and _build(element) in known and (element.get("class") or _named(element)):
+        elif element.tag != _NEXT and _build(element) in known and any(_build(element)[1::2]):
             words = bare(one_line(element.text_content()))
             if words and words not in seen and _belongs(element, article):
                 seen.add(words)
@@ -81,17 +80,18 @@ def _own(element: HtmlElement) -> bool:
 
 
 def _build(element: HtmlElement) -> _Build:
-    parent = element.getparent()
-    return element.tag, _name(element), parent.tag if parent is not None else "", _name(parent)
+    """Return how an element is built: its kind and name, or those of the part around it where it has no name."""
+    name, parent = _name(element), element.getparent()
+    return (
+        (element.tag, name, "", "")
+        if name or parent is None
+        else (element.tag, "", parent.tag, _name(parent))
+    )
 
 
 def _name(element: HtmlElement | None) -> str:
     words = (element.get("class") or "").split() if element is not None else []
-    return _NUMBER.sub("", words[0]) if words else ""
-
-
-def _named(element: HtmlElement) -> bool:
-    return bool(_name(element.getparent()))
+    return _NUMBER.sub("", words[0]).strip("-_") if words else ""
 
 
 def _stretch(at: Sequence[tuple[HtmlElement, int | None]]) -> tuple[int, int]:

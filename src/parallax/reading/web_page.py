@@ -76,5 +76,10 @@ def _with_its_title(pieces: list[Piece], stated: str | None) -> tuple[str | None
         part = len(words) * 2 > len(plain) and (plain.startswith(words) or plain.endswith(words))
         if part or (piece.role is Role.HEADING and words.endswith(plain)):
             title = one_line(piece.words) if part else stated or ""
-            return title, [Piece(title, Role.TITLE), *pieces[:n], *pieces[n + 1 :]]
-    return stated, [Piece(stated, Role.TITLE), *pieces] if stated else pieces
+            return title, [Piece(title, Role.TITLE), *_without(title, pieces[:n] + pieces[n + 1 :])]
+    return stated, [Piece(stated, Role.TITLE), *_without(stated, pieces)] if stated else pieces
+
+
+def _without(title: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces without headings that only repeat the title."""
+    return [piece for piece in pieces if piece.role is not Role.HEADING or bare(piece.words) != bare(title)]
