@@ -136,10 +136,10 @@
 <context>
     <name>TwinsDialog</name>
     <message numerus="yes">
-        <source>%n of the articles is (are) here already:</source>
+        <source>%n article(s) here already:</source>
         <translation>
             <numerusform>This article is here already:</numerusform>
-            <numerusform>%n of these articles are here already:</numerusform>
+            <numerusform>These %n articles are here already:</numerusform>
         </translation>
     </message>
 </context>

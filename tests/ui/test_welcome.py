@@ -28,12 +28,18 @@ def button(welcome: Welcome, words: str) -> QPushButton:
 def test_it_says_what_to_do(welcome: Welcome):
     words = " ".join(label.text() for label in welcome.findChildren(QLabel))
     assert "Open two or more articles" in words
-    assert "drop them here" in words
+    assert "drop files or links here" in words
+    assert "paste" in words
 
 
 def test_open_asks_for_articles(qtbot: QtBot, welcome: Welcome):
     with qtbot.waitSignal(welcome.open_requested):
         qtbot.mouseClick(button(welcome, "Open articles"), Qt.MouseButton.LeftButton)
+
+
+def test_fetch_asks_for_an_address(qtbot: QtBot, welcome: Welcome):
+    with qtbot.waitSignal(welcome.address_requested):
+        qtbot.mouseClick(button(welcome, "Fetch"), Qt.MouseButton.LeftButton)
 
 
 def test_samples_asks_for_the_samples(qtbot: QtBot, welcome: Welcome):

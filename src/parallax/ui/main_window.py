@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.bringing.told.connect(self._tell)
         self.workbench.exported.connect(lambda path: self._tell(self.tr("Written: {path}").format(path=path)))
         self.welcome.open_requested.connect(self.bringing.open_files)
+        self.welcome.address_requested.connect(self.bringing.ask_address)
         self.welcome.samples_requested.connect(lambda: self.open_files(seeds()))
 
     def _connect_articles(self) -> None:

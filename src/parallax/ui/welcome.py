@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from parallax.ui.theme import reading_font
 
@@ -14,9 +14,10 @@ _MEASURE = 460
 
 
 class Welcome(QWidget):
-    """A few words and two buttons."""
+    """A few words and three buttons."""
 
     open_requested = Signal()
+    address_requested = Signal()
     samples_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,8 +28,8 @@ class Welcome(QWidget):
         title.setFont(font)
         words = QLabel(
             self.tr(
-                "Open two or more articles on one event, or drop them here. Parallax marks what they share, what "
-                "only one says and where they contradict each other."
+                "Open two or more articles on one event, drop files or links here, or paste text with Ctrl+V. Parallax "
+                "marks what they share, what only one says and where they contradict each other."
             )
         )
         words.setFont(reading_font(1.1))
@@ -39,14 +40,17 @@ class Welcome(QWidget):
             label.setMaximumWidth(_MEASURE)
         open_button = QPushButton(self.tr("Open articles…"))
         open_button.setDefault(True)
+        address_button = QPushButton(self.tr("Fetch an address…"))
         samples_button = QPushButton(self.tr("Open the five sample articles"))
         open_button.clicked.connect(self.open_requested)
+        address_button.clicked.connect(self.address_requested)
         samples_button.clicked.connect(self.samples_requested)
-        buttons = QHBoxLayout()
+        buttons = QGridLayout()
         buttons.setSpacing(10)
-        buttons.addWidget(open_button)
-        buttons.addWidget(samples_button)
-        buttons.addStretch(1)
+        buttons.addWidget(open_button, 0, 0)
+        buttons.addWidget(address_button, 0, 1)
+        buttons.addWidget(samples_button, 1, 0, 1, 2)
+        buttons.setColumnStretch(2, 1)
         column = QVBoxLayout()
         column.setSpacing(14)
         column.addStretch(2)

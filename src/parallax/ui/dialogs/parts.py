@@ -32,6 +32,13 @@ def plain_label(text: str = "", look: str = "") -> QLabel:
     return label
 
 
+def resize_within_screen(dialog: QDialog, width: int, height: int) -> None:
+    """Give a dialog its usual size, or what the screen has room for."""
+    room = dialog.screen().availableGeometry()
+    frame = 60  # about what a window manager puts around it
+    dialog.resize(min(width, room.width() - frame), min(height, room.height() - frame))
+
+
 def close_button(dialog: QDialog) -> QDialogButtonBox:
     """Return the row with the one button that closes; without the style's picture, which no theme tints."""
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from parallax.domain.article import Article, Role
 from parallax.session import typed_date
-from parallax.ui.dialogs.parts import plain_label, take_or_cancel
+from parallax.ui.dialogs.parts import plain_label, resize_within_screen, take_or_cancel
 from parallax.ui.theme import reading_font
 
 _LONGEST_FIELD = 2_000
@@ -77,9 +77,9 @@ class PasteDialog(QDialog):
         layout.addWidget(_Preview(article), 1)
         layout.addWidget(plain_label(self._counts(), "quiet"))
         layout.addWidget(buttons)
-        self.resize(620, 560)
-        first = next((field for field in self._fields.values() if not field.text()), self._fields["title"])
-        first.setFocus()
+        resize_within_screen(self, 620, 560)
+        wanted = [self._fields[name] for name in ("title", "source", "published")]
+        next((field for field in wanted if not field.text()), wanted[0]).setFocus()
 
     def accept(self) -> None:
         """Take the article, unless what was typed for its date is none."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from parallax.ui.dialogs.parts import close_button, reading_text
 
@@ -35,8 +35,10 @@ class ProblemsDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(heading)
         layout.addWidget(text, 1)
-        layout.addWidget(close_button(self))
+        buttons = close_button(self)
+        layout.addWidget(buttons)
         self.resize(520, self.minimumSizeHint().height())
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
 
 
 def show_problems(parent: QWidget | None, problems: Sequence[object]) -> ProblemsDialog:

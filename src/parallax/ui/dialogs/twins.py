@@ -29,7 +29,7 @@ class TwinsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Here already"))
-        heading = plain_label(self.tr("%n of the articles is (are) here already:", "", len(twins)))
+        heading = plain_label(self.tr("%n article(s) here already:", "", len(twins)))
         text = reading_text("\n\n".join(map(self._said, twins)), heading.text())
         line = QFontMetrics(text.font()).lineSpacing()
         wanted = sum(2 + len(self._said(twin)) // 62 for twin in twins)
