@@ -68,6 +68,28 @@ CASES = {
     "plan B": "There is no plan B. The council knows it.".replace("B. The", "B.| The"),
     "saint": "He grew up in St. Albans near Ft. Worth.| It was quiet.",
     "degree": "Ann Lee, Ph.D., spoke.| Her Ph.D. adviser listened.",
+    "footnote": "The plan failed.[1]| It was costly.[2][3]| It was late.",
+    "feet and inches": "At 6 ft. 2 in. he is tall.| His sister is not.",
+    "dateline of a state": "DOVER, Del. (AP) — A storm hit the coast.| It was strong.",
+    "dateline without an agency": "DOVER, Del. — A storm hit the coast.| It was strong.",
+    "lettered": "(a) Open the door.| (b) Leave.",
+    "zone with stops": "The hall opens at 9 p.m. E.T. on Friday.| It closes at 11 p.m. Nobody knows why.".replace(
+        "p.m. Nob", "p.m.| Nob"
+    ),
+    "Arab patronymic": "Sheikh Hamad b. Khalid spoke.| He was brief.",
+    "quotation marks apart": '" We won . " he said .| " We did it . " she said .',
+    "saying before a new line": "The chief told reporters:\n“We will go.| We must.”| He left.",
+    "age over a line end": "The man, 18\nyears old, left.| He ran.",
+    "quoted question in the middle": "He asked “Who pays?” and left.| The film “Who Pays?” opened.",
+    "attribution with an aside": "“What a day!” Ms. Dean, who is 60, said.| She sat down.",
+    "attribution after a comma": "“Who cares,” he said, “I do not.”| She sat down.",
+    "country before a quotation": "He loves the U.S.| “It is big,” he said.",
+    "case before a country": "The judge in Hart v. U.S. is old.| The case is U.S. v. Hart.| The ruling came late.",
+    "suffixes": "Ray Hart Jr. spoke.| So did Ann Hale Sr.",
+    "several abbreviations": "Brig. Gen. Ann Roy of the U.S. Army met Asst. Dist. Atty. Jo Pell.| They talked.",
+    "no and yes": "“No.| Yes.| Maybe.”| That was all.",
+    "spaced ellipsis": "They waited. . . .| Nothing came.",
+    "score and time": "He won 6-3, 6-4 at 12:30 p.m., he said.| At 1:15 p.m. she left.",
     "dash of machine translation": "He left .| Nobody saw him .",
 }
 
@@ -89,14 +111,22 @@ def test_sentences_keep_the_role_of_their_paragraph():
     assert [s.role for s in split_sentences(article)] == [Role.TITLE, Role.BODY, Role.BODY]
 
 
+@pytest.mark.parametrize(
+    "title", ["Bridge reopens. Who pays?", "U.S. strikes back! 12 dead…", "“No.” “Yes.”"]
+)
+def test_a_title_is_one_sentence(title: str):
+    article = Article("a", f"  {title} \n", (Paragraph(0, len(title) + 4, Role.TITLE),))
+    assert [article.text[s.start : s.end] for s in split_sentences(article)] == [title]
+
+
 ANY_TEXT = st.text(st.characters(codec=None), max_size=300) | st.text(
     st.sampled_from(" \n\t.!?…。“”\"'’()[]-—abcABC1U.S🙂\u0301\u0600"), max_size=120
 )
 
 
-@given(ANY_TEXT)
-def test_every_sign_lies_in_exactly_one_sentence(text: str):
-    article = Article("a", text, (Paragraph(0, len(text), Role.BODY),))
+@given(ANY_TEXT, st.sampled_from(Role))
+def test_every_sign_lies_in_exactly_one_sentence(text: str, role: Role):
+    article = Article("a", text, (Paragraph(0, len(text), role),))
     covered = [0] * len(text)
     last = 0
     for sentence in split_sentences(article):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parallax.domain.article import Article
+from parallax.domain.article import Article, Paragraph, Role
 from parallax.domain.comparison import Sentence
 from parallax.language.abbreviations import (
     AFTER_TIME,
@@ -28,14 +28,19 @@ from parallax.language.abbreviations import (
 # of scripts that put no space between sentences stop one by themselves.
 _STOP = re.compile(
     r"(?P<stop>[.!?…‽؟۔।。！？｡]+)"
-    r"(?P<close>[\"'”’»)\]]{0,4}(?:\s{1,2}(?:[”»]|[\"’](?=\s|$)))?)"
+    r"(?P<close>[\"'”’»)\]]{0,4}(?:\s{1,2}(?:[”»]|[\"’](?=\s|$)))?(?:\[\d{1,3}\]){0,3})"
     r"(?P<space>\s*)"
 )
 _NO_SPACE_SCRIPTS = frozenset("。！？｡")
 _OPENING = "\"'“”‘«„([{¿¡—–-•*·… \t\u00a0"
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
 _ITEM = re.compile(r"\n\s*(?=[•‣▪●◦*–—-]\s|\(?\d{1,2}[.)]\s)")
+_DATELINE = re.compile(r"\([A-Z][\w .]{1,20}\)|[—–-]+\s")
+_ZONE = re.compile(r"[ECMP]\.[SD]?\.?T\b")
 _TOKEN = re.compile(r"[^\W\d_]+|[.;:!?\"“”]")
+_LONGEST_TITLE = 300
+_FAR_BACK = 600
+"""Characters in which the marks of a sentence are counted."""
 _LOOK = 24  # characters: longer than every abbreviation with what may cling to it
 
 
@@ -49,8 +54,20 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(start, end, paragraph.role)
         for paragraph in article.paragraphs
-        for start, end in _pieces(text, paragraph.start, paragraph.end)
+        for start, end in (
+            _whole(text, paragraph)
+            if paragraph.role is Role.TITLE and paragraph.end - paragraph.start <= _LONGEST_TITLE
+            else _pieces(text, paragraph.start, paragraph.end)
+        )
     )
+
+
+def _whole(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """Yield a title as it stands: "Bridge reopens. Who pays?" is one."""
+    words = text[paragraph.start : paragraph.end]
+    if words.strip():
+        start = paragraph.start + len(words) - len(words.lstrip())
+        yield start, start + len(words.strip())
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -72,11 +89,27 @@ def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for line_start, line_end in _lines(text, start, end):
         at = line_start
         for match in _STOP.finditer(text, line_start, line_end):
-            if match.end() < line_end and _ends_sentence(text, at, line_end, match):
+            if match.end() < line_end and _opens_next(text, at, match):
+                yield at, match.end("stop")
+                at = match.end("close") - 1
+            elif match.end() < line_end and _ends_sentence(text, at, line_end, match):
                 yield at, match.end("close")
                 at = match.end()
         if at < line_end:
             yield at, line_end
+
+
+def _opens_next(text: str, sentence: int, match: re.Match[str]) -> bool:
+    """Whether a straight mark that stands alone after a stop opens what follows: as many stand before it."""
+    close = match["close"]
+    if len(close) < 2 or not close[0].isspace() or close[-1] != '"':
+        return False
+    before = text[max(sentence, match.start() - _FAR_BACK) : match.start()]
+    return (
+        before.count('"') % 2 == 0
+        and _before(text, sentence, match.start()) not in NEVER_LAST
+        and '"' in before
+    )
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -130,6 +163,8 @@ def _full_stop_ends(text: str, sentence: int, end: int, match: re.Match[str], ah
     if not word or word.isdigit():
         return at - sentence > 3  # "1. Open" numbers an item
     number_follows = text[ahead].isdigit()
+    if _DATELINE.match(text, match.end(), end) and _is_place(text, sentence, at):
+        return False
     quotation_follows = ahead > match.end()
     if word in NEVER_LAST or (word in BEFORE_NUMBER and number_follows):
         # "Wall St. The" is the one that also ends
@@ -137,11 +172,19 @@ def _full_stop_ends(text: str, sentence: int, end: int, match: re.Match[str], ah
     if len(word) == 1 and word.isupper():
         return (word == "I" and at - sentence > 3) or _opens(text, ahead, end)
     if word in UNIT_OF_TIME:
+        if _ZONE.match(text, ahead, end):
+            return False
         following = _NEXT_WORD.match(text, ahead, min(end, ahead + _LOOK))
         return quotation_follows or (following is not None and following[0] not in AFTER_TIME)
     if _is_acronym(word) or word in MAY_BE_LAST:
         return quotation_follows or (not number_follows and _opens(text, ahead, end))
     return True
+
+
+def _is_place(text: str, sentence: int, at: int) -> bool:
+    """Whether the sentence so far is a place in capitals with its state: "DOVER, Del"."""
+    place = text[sentence : min(at, sentence + _LOOK + _LOOK)].partition(",")[0].strip()
+    return at - sentence <= _LOOK + _LOOK and place.isupper()
 
 
 def _space_is_missing(text: str, sentence: int, end: int, match: re.Match[str]) -> bool:
@@ -201,9 +244,13 @@ def _attribution(text: str, ahead: int, end: int) -> bool:
 
 
 def _brand(text: str, ahead: int, end: int) -> bool:
-    """Whether a small letter opens a name: iPhone, eBay, al-Qaida at a sentence's start."""
+    """Whether a small letter opens a name or an item: iPhone, eBay, al-Qaida, "(b) Stay"."""
     rest = text[ahead : min(end, ahead + 5)]
-    return (rest[:1] in "ei" and rest[1:2].isupper()) or (rest[:3] in ("al-", "el-") and rest[3:4].isupper())
+    return (
+        rest[1:3] == ") "
+        or (rest[:1] in "ei" and rest[1:2].isupper())
+        or (rest[:3] in ("al-", "el-") and rest[3:4].isupper())
+    )
 
 
 def _no_capitals(text: str, sentence: int, at: int) -> bool:

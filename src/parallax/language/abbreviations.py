@@ -16,7 +16,7 @@ NEVER_LAST = _table(
     """
     Mr Mrs Ms Mx Dr Drs Prof Profs Rev Fr Hon Messrs Mme Mlle Msgr Pres Amb Gov Govs Sen Sens Rep Reps
     Gen Lt Col Sgt Maj Capt Cmdr Cdr Comdr Adm Brig Cpl Pfc Pvt Spc Supt Insp Det Atty Dist Asst Assoc
-    Sheikh Ayat Ft Mt St Ste
+    Sheikh Ayat Ft Mt St Ste b
     vs v viz cf eg e.g ie i.e a.k.a aka ca approx
     """
 )
@@ -34,7 +34,7 @@ MAY_BE_LAST = _table(
 """They stand before a name or at a sentence's end; what follows decides."""
 
 BEFORE_NUMBER = _table(
-    "No Nos no nos Art art Sec sec Fig fig Vol vol Ch ch Op op p pp para Rte Apt Ste Gen Rm"
+    "No Nos no nos Art art Sec sec Fig fig Vol vol Ch ch Op op p pp para Rte Apt Ste Gen Rm ft"
 )
 """They lead to a number: "No. 10", "Sec. 3", "pp. 4-5"."""
 

@@ -24,6 +24,8 @@ from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash, Figure, FigureKind
 
+_LIKELY = 0.35
+"""What a match must score before anything is: one act in two clauses is judged once more."""
 _SURE = 0.45
 """What a match must score before its numbers are held against each other."""
 _SURER = 0.6
@@ -47,17 +49,15 @@ def find_clash(
         score: how surely the two report the same.
         vocabulary: what the set tells about its words.
     """
-    if score < _SURE:
+    if score < _LIKELY:
         return None
-    if not at_other_times(a.line, b.line):
+    if score >= _SURE and not at_other_times(a.line, b.line):
         for x, y in _clashing_figures(a.line.figures, b.line.figures, score):
             if not told_apart(x, y, here, there):
                 return Clash(Span(x.start, x.end), Span(y.start, y.end))
-    for find in (find_contradiction, find_other_date, find_other_name):
-        clash = find(here, there, a, b, vocabulary)
-        if clash is not None:
-            return clash
-    return None
+    rules = (find_contradiction, find_other_date, find_other_name) if score >= _SURE else (find_other_date,)
+    clashes = (rule(here, there, a, b, vocabulary) for rule in rules)
+    return next((clash for clash in clashes if clash is not None), None)
 
 
 def _clashing_figures(
