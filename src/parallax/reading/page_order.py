@@ -75,7 +75,7 @@ def inserted(found: Sequence[Piece | None], more: Mapping[int, Sequence[Piece]])
         result += more.get(n, ())
         if piece is not None:
             result.append(piece)
-    return result
+    return [*result, *more.get(len(found), ())]
 
 
 def numbers_of(found: Sequence[Piece]) -> dict[str, int]:

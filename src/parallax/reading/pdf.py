@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -145,7 +146,8 @@ def _box(text: PdfTextPage, index: int) -> tuple[float, float, float, float] | N
         left, bottom, right, top = text.get_charbox(index, loose=True)
     except pypdfium2.PdfiumError:
         return None
-    return left, bottom, right, top
+    box = (left, bottom, right, top)
+    return box if all(map(math.isfinite, box)) else None  # what is set with broken numbers stands nowhere
 
 
 def _size(text: PdfTextPage, indices: list[int]) -> float:
@@ -155,4 +157,5 @@ def _size(text: PdfTextPage, indices: list[int]) -> float:
     box = _box(text, indices[len(indices) // 2])
     stated = float(raw.FPDFText_GetFontSize(text, indices[len(indices) // 2]))
     # Some programs set everything at size 1 and enlarge the page: what is seen counts.
-    return box[3] - box[1] if box and box[3] > box[1] else stated
+    size = box[3] - box[1] if box and box[3] > box[1] else stated
+    return size if math.isfinite(size) else 0.0
