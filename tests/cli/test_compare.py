@@ -145,3 +145,44 @@ def test_without_a_screen_the_window_says_so_in_one_line() -> None:
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert "no screen" in done.stderr
+
+
+def test_an_unreadable_file_stops_it_unless_that_is_asked_for(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken, out = tmp_path / "broken.docx", tmp_path / "out.json"
+    broken.write_bytes(b"PK\x03\x04 nothing")
+    command = ["compare", str(article), str(broken), "--json", str(out)]
+    assert cli.run(command) == 1
+    assert str(broken) in answer(capsys)
+    assert not out.exists(), "no comparison silently lacks a source"
+    assert cli.run([*command, "--skip-unreadable"]) == 0
+    assert str(broken) in answer(capsys)
+    assert [one["id"] for one in json.loads(out.read_text(encoding="utf-8"))["articles"]] == ["article"]
+
+
+def test_nothing_readable_is_no_comparison(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["compare", str(tmp_path), "--skip-unreadable"]) == 1
+    assert "no file in this folder" in answer(capsys)
+
+
+def test_a_folder_stands_for_its_articles(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (article.parent / "second.md").write_text("# A dam breaks\n\nThe dam broke near Orta.", encoding="utf-8")
+    assert cli.run(["compare", str(article.parent)]) == 0
+    assert capsys.readouterr().out.startswith("A  article (no date)")
+
+
+def test_the_same_text_twice_is_told(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = article.with_name("copy.txt")
+    copy.write_bytes(article.read_bytes())
+    assert cli.run(["compare", str(article), str(copy)]) == 0
+    told = capsys.readouterr()
+    assert "copy.txt': this is the same text as" in told.err
+    assert "B  copy" in told.out
+
+
+def test_a_link_is_told_and_not_fetched(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    link = article.with_name("news.url")
+    link.write_text("[InternetShortcut]\nURL=http://127.0.0.1:9/news\n", encoding="utf-8")
+    assert cli.run(["compare", str(article), str(link)]) == 1
+    assert "fetches nothing" in answer(capsys)

@@ -10,12 +10,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Standing
 from parallax.domain.errors import UnwritableFile
-from parallax.session import Session, compare_articles, export, read_files
+from parallax.session import Likeness, Session, Twin, Twins, compare_articles, export, read_files
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
+
+_LINK = "{address}: this is a link, and the command line fetches nothing. Save the page and name its file."
+_ALIKE = {
+    Likeness.FILE: "this is the same file as",
+    Likeness.TEXT: "this is the same text as",
+    Likeness.ADDRESS: "this comes from the same address as",
+    Likeness.NEARLY: "this is nearly the same text as",
+}
 
 
 def add_parser(commands: Subparsers) -> None:
@@ -28,7 +37,10 @@ def add_parser(commands: Subparsers) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="an article: text, Markdown, web page, PDF, Word, OpenDocument, rich text or mail",
+        help="an article (text, Markdown, web page, PDF, Word, OpenDocument, rich text or mail), or a folder of them",
+    )
+    parser.add_argument(
+        "--skip-unreadable", action="store_true", help="compare the others where a file cannot be read"
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the comparison as JSON")
     parser.add_argument("--pdf", type=Path, metavar="FILE", help="write the highlighted comparison as PDF")
@@ -45,12 +57,13 @@ def run(options: argparse.Namespace) -> int:
         print(f"parallax compare: {wrong}", file=sys.stderr)
         return 2
     opened = read_files(options.files)
-    if opened.problems:
-        for problem in opened.problems:
-            print(f"parallax compare: {problem}", file=sys.stderr)
+    problems = [*map(str, opened.problems), *(_LINK.format(address=link.url) for link in opened.links)]
+    for problem in (*problems, *map(_told, Twins().find((), opened.articles))):
+        print(f"parallax compare: {problem}", file=sys.stderr)
+    if not opened.articles or (problems and not options.skip_unreadable):
         return 1
     session = Session()
-    session.add(opened.articles)
+    session.add(opened.articles, again=True)
     comparison = compare_articles(session.articles)
     for kind, path in outputs:
         try:
@@ -61,6 +74,15 @@ def run(options: argparse.Namespace) -> int:
     if not outputs:
         print(summary(comparison))
     return 0
+
+
+def _told(twin: Twin) -> str:
+    """Say that two of the articles are one, which no comparison of them shows otherwise."""
+    return f"{_brought(twin.new)}: {_ALIKE[twin.likeness]} {_brought(twin.known)}; both are compared all the same"
+
+
+def _brought(article: Article) -> str:
+    return repr(article.path or article.id)
 
 
 def _wrong_use(files: Sequence[Path], outputs: Sequence[Path]) -> str | None:
