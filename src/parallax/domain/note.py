@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What a reader wrote down, and the words that it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from parallax.domain.anchor import Anchor
+
+
+class NoteKind(StrEnum):
+    """What a note is about."""
+
+    ARTICLE = "article"
+    SENTENCE = "sentence"
+    CLAIM = "claim"
+    FIGURE = "figure"
+    QUOTATION = "quotation"
+
+
+class NoteColour(StrEnum):
+    """A note's colour; what it means is for the user to say."""
+
+    NONE = "none"
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    PURPLE = "purple"
+    RED = "red"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note with its tags and colour; `anchors` are its words, one for each article it speaks of."""
+
+    number: int
+    kind: NoteKind
+    anchors: tuple[Anchor, ...]
+    text: str
+    tags: tuple[str, ...] = ()
+    colour: NoteColour = NoteColour.NONE
+    made: str = ""
+    """When it was first written, ISO 8601."""
+    changed: str = ""

@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What is kept: articles, decisions and notes in one SQLite file that is saved as one goes."""
+
+from __future__ import annotations
+
+from parallax.workspace.articles import Original
+from parallax.workspace.workspace import Workspace
+
+__all__ = ["Original", "Workspace"]

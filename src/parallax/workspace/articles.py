@@ -1,0 +1,295 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The articles of a workspace: what was read, what was put right, their order and what they are chosen for.
+
+A reading (text and paragraphs) and an original (the bytes of the file) never change and are named by what they
+hold; a row of `article` points at them. So the history is small, and a text is loaded when it is needed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sqlite3
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from parallax.domain.article import Article, Paragraph
+from parallax.domain.library import Entry
+from parallax.workspace.encoding import from_json, from_plain, plain, to_json
+from parallax.workspace.history import Recorder
+from parallax.workspace.records import Row
+from parallax.workspace.schema import KEPT
+from parallax.workspace.store import Store
+
+T = TypeVar("T")
+
+_ELSEWHERE = ("id", "text", "paragraphs", "letter")
+"""Fields of an article that have columns, or rows, of their own."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes of the file that an article was read from, packed."""
+
+    hash: str
+    size: int
+    data: bytes
+
+    @classmethod
+    def of(cls, content: bytes) -> Original:
+        """Pack the bytes of a file; any thread may do it."""
+        # The fastest level: pages shrink to a quarter, and a photograph in a PDF shrinks at none.
+        return cls(hashlib.sha256(content).hexdigest(), len(content), zlib.compress(content, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    hash: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+class Articles:
+    """The articles in the user's order; everything that changes them takes the step that it is a part of."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._texts: dict[int, _Reading] = {}
+
+    # -- reading ------------------------------------------------------------------------------------
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return what is known of all articles without their texts."""
+        words = dict(self._store.connection.execute("SELECT number, words FROM reading"))
+        return tuple(self._entry(row, words.get(row["reading"], 0)) for _, row in self._ordered())
+
+    def compared(self) -> tuple[Article, ...]:
+        """Return the articles that are compared, with their texts."""
+        rows = [row for _, row in self._ordered() if row["compared"]]
+        wanted = {row["reading"] for row in rows}
+        self._texts = {number: text for number, text in self._texts.items() if number in wanted}
+        return tuple(self._article(row) for row in rows)
+
+    def article(self, article_id: str) -> Article:
+        """Return one article with its text; KeyError where there is none."""
+        return self._article(self._row(article_id)[1])
+
+    def original(self, article_id: str) -> bytes | None:
+        """Return the bytes that an article was read from, or None where they were not kept.
+
+        Raises:
+            DamagedWorkspace: they are not what was kept.
+        """
+        name = self._row(article_id)[1]["original"]
+        query = "SELECT data FROM original WHERE hash = ?"
+        found = self._store.connection.execute(query, (name,)).fetchone()
+        if name is None or found is None:
+            return None
+        try:
+            content = zlib.decompress(found[0])
+        except zlib.error as error:
+            raise self._store.damaged("a file kept with an article is broken") from error
+        if hashlib.sha256(content).hexdigest() != name:
+            raise self._store.damaged("a file kept with an article is not what was kept")
+        return content
+
+    # -- changing -----------------------------------------------------------------------------------
+
+    def add(
+        self, step: Recorder, articles: Sequence[Article], originals: Mapping[str, Original], compared: int
+    ) -> None:
+        """Add articles with ids and letters of their own; the first `compared` of them are compared.
+
+        Args:
+            step: what the change is a part of.
+            articles: in the order in which they join, behind those that are there.
+            originals: by the article's id, where there are any.
+            compared: how many of them are ticked.
+        """
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        place = max((row["place"] for row in self._store.rows("article").values()), default=0)
+        for n, article in enumerate(articles):
+            place += 1
+            row = {
+                "id": clean(article.id),
+                "letter": article.letter,
+                "place": place,
+                "compared": int(n < compared),
+                "fields": _fields(article),
+                "corrections": "{}",
+                "tags": "[]",
+                "reading": self._store_reading(article),
+                "original": self._store_original(originals.get(article.id)),
+                "added": now,
+            }
+            step.add("article", row)
+
+    def remove(self, step: Recorder, article_ids: Sequence[str]) -> None:
+        """Take articles out."""
+        for article_id in article_ids:
+            step.write("article", self._row(article_id)[0], None)
+
+    def renew(self, step: Recorder, article_id: str, article: Article, original: Original | None) -> None:
+        """Put what was read again in an article's place; its corrections stay."""
+        number, row = self._row(article_id)
+        kept = self._store_original(original) or row["original"]
+        again = {"fields": _fields(article), "reading": self._store_reading(article), "original": kept}
+        step.write("article", number, row | again)
+
+    def correct(self, step: Recorder, article_id: str, fields: Mapping[str, str | None]) -> None:
+        """Put right what an article says of itself."""
+        number, row = self._row(article_id)
+        corrections = json.loads(row["corrections"]) | dict(fields)
+        step.write("article", number, row | {"corrections": to_json(corrections)})
+
+    def reorder(self, step: Recorder, article_ids: Sequence[str]) -> None:
+        """Bring the articles into that order, which names them all."""
+        numbered = {row["id"]: (number, row) for number, row in self._store.rows("article").items()}
+        for place, article_id in enumerate(article_ids, start=1):
+            number, row = numbered[article_id]
+            step.write("article", number, row | {"place": place})
+
+    def choose(self, step: Recorder, article_ids: Sequence[str]) -> None:
+        """Compare just these."""
+        wanted = set(article_ids)
+        for number, row in self._store.rows("article").items():
+            step.write("article", number, row | {"compared": int(row["id"] in wanted)})
+
+    def tag(self, step: Recorder, article_id: str, tags: Sequence[str]) -> None:
+        """Give an article just these tags."""
+        number, row = self._row(article_id)
+        step.write("article", number, row | {"tags": to_json(list(tags))})
+
+    # -- rows ---------------------------------------------------------------------------------------
+
+    def _ordered(self) -> list[tuple[int, Row]]:
+        return sorted(self._store.rows("article").items(), key=lambda item: (item[1]["place"], item[0]))
+
+    def _row(self, article_id: str) -> tuple[int, Row]:
+        for number, row in self._store.rows("article").items():
+            if row["id"] == article_id:
+                return number, row
+        raise KeyError(article_id)
+
+    def _entry(self, row: Row, words: int) -> Entry:
+        shown = self._decoded(
+            lambda: from_json(dict[str, Any], row["fields"]) | json.loads(row["corrections"])
+        )
+        told = {
+            name: shown.get(name)
+            for name in ("title", "source", "author", "url", "published", "language", "path")
+        }
+        own = {
+            "id": row["id"],
+            "letter": row["letter"],
+            "words": words,
+            "tags": json.loads(row["tags"]),
+            "compared": bool(row["compared"]),
+            "kept": row["original"] is not None,
+            "added": row["added"],
+        }
+        return self._decoded(lambda: from_plain(Entry, told | own))
+
+    def _article(self, row: Row) -> Article:
+        number = row["reading"]
+        if number not in self._texts:
+            self._texts[number] = self._load_reading(number)
+        reading = self._texts[number]
+        blank = Article(row["id"], reading.text, reading.paragraphs, row["letter"])
+
+        def made() -> Article:
+            fields = json.loads(row["fields"]) | json.loads(row["corrections"])
+            told = from_plain(Article, fields | {"id": "", "text": "", "paragraphs": []})
+            return replace(
+                told, id=blank.id, text=blank.text, paragraphs=blank.paragraphs, letter=blank.letter
+            )
+
+        return self._decoded(made)
+
+    def _decoded(self, decode: Callable[[], T]) -> T:
+        try:
+            return decode()
+        except ValueError as error:
+            raise self._store.damaged(str(error)) from error
+
+    # -- readings and originals ---------------------------------------------------------------------
+
+    def _load_reading(self, number: int) -> _Reading:
+        query = "SELECT hash, text, paragraphs FROM reading WHERE number = ?"
+        found = self._store.connection.execute(query, (number,)).fetchone()
+        if found is None or _hash(found[1], found[2]) != found[0]:
+            raise self._store.damaged("the text of an article is not what was written")
+        paragraphs = self._decoded(lambda: _paragraphs(found[2]))
+        return _Reading(found[0], found[1], paragraphs)
+
+    def _store_reading(self, article: Article) -> int:
+        """Keep text and paragraphs, once however often they are read; returns their number."""
+        text = clean(article.text)
+        paragraphs = to_json([[p.start, p.end, p.role] for p in article.paragraphs])
+        name = _hash(text, paragraphs)
+        connection = self._store.connection
+        known = connection.execute("SELECT number FROM reading WHERE hash = ?", (name,)).fetchone()
+        if known is not None:
+            return int(known[0])
+        insert = "INSERT INTO reading (hash, words, paragraphs, text) VALUES (?, ?, ?, ?)"
+        words = len(text.split())
+        number = int(connection.execute(insert, (name, words, paragraphs, text)).lastrowid or 0)
+        connection.execute("INSERT INTO search (rowid, text) VALUES (?, ?)", (number, text))
+        # The very string that was read, so that articles compare by identity and not letter by letter.
+        self._texts[number] = _Reading(name, text, article.paragraphs)
+        return number
+
+    def _store_original(self, original: Original | None) -> str | None:
+        if original is None:
+            return None
+        insert = "INSERT OR IGNORE INTO original (hash, size, data) VALUES (?, ?, ?)"
+        self._store.connection.execute(insert, (original.hash, original.size, original.data))
+        return original.hash
+
+
+def clean(text: str) -> str:
+    """Return the text with each half of a surrogate pair as U+FFFD: no file can hold it, and no offset moves."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def sweep(connection: sqlite3.Connection) -> None:
+    """Throw away texts and originals that neither an article nor the history needs any more."""
+    needed = (
+        "SELECT {column} FROM article WHERE {column} IS NOT NULL"
+        " UNION SELECT json_extract(before, '$[{place}]') FROM change"
+        " WHERE kept = 'article' AND json_extract(before, '$[{place}]') IS NOT NULL"
+    )
+    columns = KEPT["article"]
+    readings, originals = (needed.format(column=c, place=columns.index(c)) for c in ("reading", "original"))
+    unread = f"number NOT IN ({readings})"
+    for number, text in connection.execute(f"SELECT number, text FROM reading WHERE {unread}").fetchall():
+        connection.execute("INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)", (number, text))
+        connection.execute("DELETE FROM reading WHERE number = ?", (number,))
+    connection.execute(f"DELETE FROM original WHERE hash NOT IN ({originals})")
+
+
+def _fields(article: Article) -> str:
+    return to_json(
+        {
+            name: value
+            for name, value in plain(replace(article, text="", paragraphs=())).items()
+            if name not in _ELSEWHERE
+        }
+    )
+
+
+def _paragraphs(text: str) -> tuple[Paragraph, ...]:
+    return tuple(
+        from_plain(Paragraph, {"start": start, "end": end, "role": role})
+        for start, end, role in json.loads(text)
+    )
+
+
+def _hash(text: str, paragraphs: str) -> str:
+    return hashlib.sha256(f"{paragraphs}\n{text}".encode()).hexdigest()
