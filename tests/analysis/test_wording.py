@@ -102,10 +102,21 @@ def test_bodies_are_known_by_their_other_names(rows: Callable[..., list[set[str]
 
 def test_rows_that_take_sides_come_first(rows: Callable[..., list[set[str]]]):
     found = rows(
-        "Troops moved into Osk after the protesters burned the gate.",
-        "Soldiers moved into Osk after the mob burned the gate.",
+        "Refugees moved into Osk after the protesters burned the gate.",
+        "Migrants moved into Osk after the mob burned the gate.",
     )
-    assert found == [{"protesters", "mob"}, {"Troops", "Soldiers"}]
+    assert found == [{"protesters", "mob"}, {"Refugees", "Migrants"}]
+
+
+def test_names_that_take_no_side_make_no_row(rows: Callable[..., list[set[str]]]):
+    assert rows("Troops moved into Osk.", "Soldiers moved into Osk.", "Forces moved into Osk.") == []
+    assert rows("The government closed Osk.", "The administration closed Osk.") == []
+    assert rows("Demonstrators burned the gate.", "Protesters burned the gate.") == []
+
+
+def test_two_spellings_of_a_name_are_one_variant(rows: Callable[..., list[set[str]]]):
+    (row,) = rows("Airstrikes hit Osk.", "Air strikes hit Osk.", "A massacre by air hit Osk.")
+    assert len(row) == 2
 
 
 def test_sentences_that_do_not_match_tell_nothing(document: Documented):

@@ -348,7 +348,7 @@ def _tellingness(row: Sequence[_Use]) -> int:
 def _wording(row: Sequence[_Use], order: dict[str, int]) -> Wording:
     by_name: dict[str, list[_Use]] = {}
     for use in sorted(row, key=lambda use: (order[use.place.article], use.place.start)):
-        by_name.setdefault(use.name, []).append(use)
+        by_name.setdefault(_letters(use.name), []).append(use)  # airstrike and air strike are one
     return Wording(tuple(_variant(uses) for uses in by_name.values()))
 
 

@@ -14,15 +14,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _NOUNS = """
-~troop|force|soldier|personnel|serviceman/servicemen|service member|military personnel|trooper
+troop|force|soldier|personnel|serviceman/servicemen|service member|military personnel|trooper
 ~militant|fighter|gunman/gunmen|insurgent|rebel|!terrorist|!extremist|!jihadist|!jihadi|!freedom fighter|!resistance fighter|guerrilla|militiaman/militiamen|!radical
 ~militia|paramilitary group|armed group|!terrorist group|!terror group|!terrorist organization|!terrorist organisation|!resistance group|!death squad|extremist group|militant group|insurgent group|rebel group
 ~#killing|!assassination|!murder|#death|!slaying|!execution|!martyrdom|!elimination|!liquidation|targeted killing|!lynching
 ~attack|airstrike|air strike|strike|raid|bombing|bombardment|shelling|air raid|!massacre|!bloodbath|!slaughter|!atrocity/atrocities|!carnage|drone strike|bombing raid|missile strike|!aggression|terrorist attack|rocket attack|missile attack
-~government|!regime|administration|authorities|!junta|leadership|!dictatorship|!rulers
+government|!regime|administration|authorities|!junta|leadership|!dictatorship|!rulers
 ~leader|ruler|!strongman/strongmen|!dictator|!tyrant|!despot
-~protester|demonstrator|!rioter|activist|marcher|!mob|crowd|!thug|!agitator|!looter
-~protest|demonstration|rally/rallies|march/marches|!riot|!unrest|!uprising|!revolt|!disturbance
+protester|demonstrator|!rioter|activist|marcher|!mob|crowd|!thug|!agitator|!looter
+protest|demonstration|rally/rallies|march/marches|!riot|!unrest|!uprising|!revolt|!disturbance
 ~war|conflict|!invasion|!aggression|!special military operation|!military operation|intervention|!incursion|offensive|!onslaught|!occupation|!liberation|assault|!crusade
 coup|!takeover|!putsch|!revolution|!power grab|ouster|overthrow
 ~migrant|refugee|asylum seeker|immigrant|!illegal immigrant|!illegal alien|undocumented immigrant|undocumented worker|!illegal|!alien|newcomer|displaced person/displaced people
@@ -40,8 +40,8 @@ gun control|!gun safety|!gun grab|gun restriction
 ~tax cut|!tax relief|!tax break|!tax giveaway|tax reduction
 spending cut|!austerity|budget cut|!savings|!savage cuts|reduction
 welfare|benefits|!handout|entitlement|!safety net|public assistance
-~job cut|layoff|redundancy/redundancies|!downsizing|!restructuring|dismissal|!mass sacking|!bloodletting
-~walkout|strike|stoppage|industrial action|!work-to-rule|!disruption
+job cut|layoff|redundancy/redundancies|!downsizing|!restructuring|dismissal|!mass sacking|!bloodletting
+walkout|strike|stoppage|industrial action|!work-to-rule|!disruption
 ~climate change|!climate crisis|!climate emergency|global warming|!climate breakdown
 climate skeptic|climate sceptic|!climate denier|!climate change denier
 deal|agreement|accord|pact|treaty/treaties|!capitulation|!surrender|compromise|settlement|truce|ceasefire|cease-fire
@@ -76,10 +76,10 @@ sex worker|!prostitute|!hooker
 ~crackdown|clampdown|!repression|!suppression|!purge|!pogrom|sweep|security operation
 ~genocide|ethnic cleansing|!extermination|!mass murder|massacre|mass killing
 ~liberation|capture|seizure|conquest|fall|recapture|!occupation
-~withdrawal|pullout|pull-out|!retreat|exit|departure|!flight|drawdown|evacuation
+withdrawal|pullout|pull-out|!retreat|exit|departure|!flight|drawdown|evacuation
 deployment|dispatch|!buildup|!build-up|reinforcement
 increase|rise|surge|jump|hike|growth|!explosion|spike|expansion
-decrease|decline|drop|fall|slump|!plunge|!collapse|reduction|dip
+decrease|decline|drop|fall|slump|!plunge|collapse|reduction|dip
 """
 
 _VERBS = """
@@ -100,7 +100,7 @@ end/ends/ended|scrap/scraps/scrapped|abolish/abolishes/abolished|!gut/guts/gutte
 close/closes/closed/closing|shut/shuts/shutting|shutter/shutters/shuttered|!axe/axes/axed
 cut/cuts/cutting|reduce/reduces/reduced|!slash/slashes/slashed|trim/trims/trimmed|lower/lowers/lowered|!gut/guts/gutted
 rise/rises/rose/risen|increase/increases/increased|!soar/soars/soared|!skyrocket/skyrocketed|jump/jumps/jumped|surge/surges/surged|climb/climbs/climbed|grow/grows/grew/grown|balloon/ballooned
-fall/falls/fell/fallen|drop/drops/dropped|!plunge/plunges/plunged|!plummet/plummets/plummeted|slip/slips/slipped|decline/declines/declined|tumble/tumbles/tumbled|!collapse/collapses/collapsed|sink/sinks/sank|slump/slumped
+fall/falls/fell/fallen|drop/drops/dropped|!plunge/plunges/plunged|!plummet/plummets/plummeted|slip/slips/slipped|decline/declines/declined|tumble/tumbles/tumbled|collapse/collapses/collapsed|sink/sinks/sank|slump/slumped
 demand/demands/demanded/demanding|ask/asks/asked|urge/urges/urged/urging|call for/calls for/called for/calling for|request/requests/requested|!order/orders/ordered|!beg/begged|appeal for/appealed for
 approve/approves/approved|pass/passes/passed|adopt/adopts/adopted|!ram through/rammed through|!rubber-stamp/rubber-stamped|backed|endorse/endorses/endorsed|vote for/voted for
 hit/hits|strike/strikes/struck|!pound/pounds/pounded|bomb/bombs/bombed|shell/shells/shelled|target/targets/targeted|!pummel/pummeled/pummelled|attack/attacks/attacked|!rain down/rained down
