@@ -125,7 +125,7 @@ def test_a_figure_is_gone_to_and_its_claim_read_without_a_mouse(
 
 def test_articles_are_hidden_and_moved_without_a_mouse(window: MainWindow, keyboard: Keyboard) -> None:
     ids = [article.id for article in window.workbench.session.articles]
-    keyboard.press(Qt.Key.Key_F6)
+    keyboard.press(Qt.Key.Key_F6, SHIFT)
     assert keyboard.part() is window.article_list
     keyboard.press(Qt.Key.Key_Space)
     assert window.showing.shown == tuple(ids[1:])
@@ -192,3 +192,10 @@ def test_rows_that_are_painted_are_heard(window: MainWindow) -> None:
         rows = [seen.child(n).text(QAccessible.Text.Name) for n in range(seen.childCount())]
         assert len(rows) == view.model().rowCount()
         assert all(rows)
+
+
+def test_with_articles_open_the_keyboard_is_in_the_first_text(window: MainWindow) -> None:
+    first = window.workbench.session.articles[0]
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, ArticleView)
+    assert first.name in focused.accessibleName()

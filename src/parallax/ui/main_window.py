@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self.columns)
         self.setCentralWidget(self._stack)
+        self.welcome.setFocus()
 
     def _connect_parts(self) -> None:
         self._connect_work()
@@ -138,6 +139,9 @@ class MainWindow(QMainWindow):
         self.room.arrangement.shown_changed.connect(self.showing.show_panes)
         self.room.arrangement.order_changed.connect(self.workbench.reorder)
         self.showing.changed.connect(self._tell_state)
+        self._stack.currentChanged.connect(
+            lambda at: self.room.step_pane(0) if at else self.welcome.setFocus()
+        )
 
     def _connect_choosing(self) -> None:
         self.article_list.article_activated.connect(lambda name: self.navigator.go_to(Place(name, 0, 0)))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from parallax.ui.actions import Actions
+from parallax.ui.chain_icon import CHAIN_SIZE, chain_icon
 from parallax.ui.find_field import FindField
 from parallax.ui.mark_switches import MarkSwitches
 from parallax.ui.theme import Theme, window_font
@@ -22,13 +23,18 @@ class TopBar(QToolBar):
         self.setObjectName("top_bar")
         self.setWindowTitle(self.tr("Tools"))
         self.setMovable(False)
+        self.setIconSize(CHAIN_SIZE)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._heading = QLabel(self.tr("Parallax"))
         self._heading.setFont(window_font(10.5, QFont.Weight.Bold))
         self._heading.setContentsMargins(4, 0, 8, 0)
         self.addWidget(self._heading)
         self.addWidget(_gap())
-        self._first = self._add_button(actions["linked"], self.tr("Scroll together"))
+        self._linked = self._add_button(actions["linked"], self.tr("Scroll together"))
+        self._linked.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        actions["linked"].setIcon(chain_icon(theme))
+        actions["linked"].setIconVisibleInMenu(False)
+        self._link = actions["linked"]
         self.addWidget(_gap())
         self._switches = MarkSwitches(
             {
@@ -48,10 +54,11 @@ class TopBar(QToolBar):
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
         self._switches.set_theme(theme)
+        self._link.setIcon(chain_icon(theme))
 
     def take_keyboard(self) -> None:
         """Let the keyboard walk the buttons."""
-        self._first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._linked.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _add_button(self, action: QAction, word: str) -> QToolButton:
         action.setIconText(word)  # what a button shows of an action; it stays when the action changes

@@ -65,7 +65,13 @@ class Sizes:
             case Role.HEADING:
                 font.setPointSizeF(points * 1.06)
                 font.setWeight(QFont.Weight.Bold)
-            case Role.DATELINE | Role.CAPTION | Role.BOILERPLATE:
+            case Role.DATELINE:
+                font.setPointSizeF(points * 0.84)
+                # The face's own small capitals and figures of their height; a face without them stays as it is.
+                for feature in ("smcp", "onum"):
+                    font.setFeature(QFont.Tag(feature), 1)
+                font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 103)
+            case Role.CAPTION | Role.BOILERPLATE:
                 font.setPointSizeF(points * 0.84)
         return font
 

@@ -155,10 +155,19 @@ class _Gap(QWidget):
             if link.left >= len(heights[0]) or link.right >= len(heights[1]):
                 continue  # a text that is being read again
             start, end = heights[0][link.left], heights[1][link.right]
-            if max(start, end) >= 0 and min(start, end) <= self.height():
+            if self._is_seen(start, end, chosen=link.chosen):
                 painter.setPen(_pen(link, self._looks))
                 painter.drawPath(_curve(start, end, self.width()))
         painter.end()
+
+    def _is_seen(self, start: float, end: float, *, chosen: bool) -> bool:
+        """Whether a curve is drawn: a chosen one where any of it is on the screen, another where both ends are.
+
+        Those that come from far away and go far away would be a hedge that tells nothing.
+        """
+        if chosen:
+            return max(start, end) >= 0 and min(start, end) <= self.height()
+        return min(start, end) >= 0 and max(start, end) <= self.height()
 
 
 def _heights(view: MarkedText) -> list[float]:
@@ -177,8 +186,8 @@ def _pen(link: Link, looks: Looks) -> QPen:
     name = "conflict_line" if link.conflict else "accent" if link.chosen else "shared_line"
     colour = looks.theme.colour(name)
     if not link.chosen:
-        colour.setAlphaF(0.55)
-    pen = QPen(colour, 2.0 if link.chosen else 1.0)
+        colour.setAlphaF(0.6 if link.conflict else 0.38)
+    pen = QPen(colour, 1.6 if link.chosen else 1.0)
     if link.moved:
         pen.setDashPattern((3, 2.5))
     return pen
