@@ -9,8 +9,7 @@ words rarer or more common.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from parallax.analysis.figures import comparable, compatible
@@ -52,16 +51,15 @@ class Evidence(NamedTuple):
 
 
 def gather(
-    ours: Sequence[Entry], theirs: Sequence[Entry], pairs: Sequence[Pair], vocabulary: Vocabulary
+    ours: Mapping[int, Entry], theirs: Mapping[int, Entry], pairs: Sequence[Pair], vocabulary: Vocabulary
 ) -> Iterator[Evidence]:
     """Yield the evidence for every pair."""
     overlaps = {(pair.a, pair.b): pair.overlap for pair in pairs}
-    here = Counter(name for entry in ours for name in entry.names)
-    there = Counter(name for entry in theirs for name in entry.names)
     # what a shared name tells: rare among all, and used seldom by either
+    here, there = vocabulary.ours, vocabulary.theirs
     names = {
-        name: vocabulary.weights[name] / math.sqrt(here[name] * there[name])
-        for name in here.keys() & there.keys()
+        name: vocabulary.weights[name] / math.sqrt(len(here[name]) * len(there[name]))
+        for name in vocabulary.names & here.keys() & there.keys()
     }
     for pair in pairs:
         yield _of(ours[pair.a], theirs[pair.b], pair, overlaps, names, vocabulary.weights)

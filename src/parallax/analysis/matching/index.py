@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from parallax.analysis.figures import comparable
@@ -51,58 +51,47 @@ class Pair:
     overlap: float
 
 
-def make_entries(reading: Reading, vocabulary: Vocabulary) -> tuple[Entry, ...]:
-    """Return an entry for every line of an article."""
-    weights, names = vocabulary.weights, vocabulary.names
-    bags = [vocabulary.keys(line) for line in reading.lines]
-    entries = []
-    for position, (line, keys) in enumerate(zip(reading.lines, bags, strict=True)):
-        named = keys & names
-        common = keys - named - line.values
-        entries.append(
-            Entry(
-                position,
-                position / len(bags),
-                line,
-                keys,
-                named,
-                common,
-                math.fsum([weights[key] for key in keys]),
-                math.fsum([weights[key] for key in common]),
-            )
-        )
-    return tuple(entries)
-
-
-def find_pairs(ours: Sequence[Entry], theirs: Sequence[Entry], weights: dict[str, float]) -> Iterator[Pair]:
+def find_pairs(one: Reading, other: Reading, vocabulary: Vocabulary) -> Iterator[Pair]:
     """Yield the pairs that overlap by FLOOR and more, in order."""
-    either = (
-        frozenset[str]()
-        .union(*(entry.keys for entry in ours))
-        .intersection(frozenset[str]().union(*(entry.keys for entry in theirs)))
-    )
-    here, there = _postings(ours, either), _postings(theirs, either)
-    shared: dict[tuple[int, int], float] = defaultdict(float)
+    shared: list[dict[int, float]] = [defaultdict(float) for _ in one.lines]
     # Every pair adds up its keys in one order, whichever article comes first: sums must not differ by a hair.
-    for key in sorted(either):
-        weight = weights[key]
+    for key in sorted(vocabulary.ours.keys() & vocabulary.theirs.keys()):
+        weight = vocabulary.weights[key]
         if weight:
-            for a in here[key]:
-                for b in there[key]:
-                    shared[a, b] += weight
-    for (a, b), weight in sorted(shared.items()):
-        one, other = ours[a], theirs[b]
-        overlap = weight / math.sqrt(one.weight * other.weight)
-        if overlap >= FLOOR or (overlap >= _FLOOR_WITH_FIGURE and _count_one_thing(one.line, other.line)):
-            yield Pair(a, b, weight, overlap)
+            theirs = vocabulary.theirs[key]
+            for a in vocabulary.ours[key]:
+                row = shared[a]
+                for b in theirs:
+                    row[b] += weight
+    heavy, heavy_there = _weights(one, vocabulary), _weights(other, vocabulary)
+    for a, row in enumerate(shared):
+        for b, weight in sorted(row.items()):
+            overlap = weight / math.sqrt(heavy[a] * heavy_there[b])
+            if overlap >= FLOOR or (
+                overlap >= _FLOOR_WITH_FIGURE and _count_one_thing(one.lines[a], other.lines[b])
+            ):
+                yield Pair(a, b, weight, overlap)
 
 
-def _postings(entries: Sequence[Entry], wanted: frozenset[str]) -> dict[str, list[int]]:
-    postings: dict[str, list[int]] = defaultdict(list)
-    for n, entry in enumerate(entries):
-        for key in entry.keys & wanted:
-            postings[key].append(n)
-    return postings
+def _weights(reading: Reading, vocabulary: Vocabulary) -> list[float]:
+    return [_weight(vocabulary.keys(line), vocabulary) for line in reading.lines]
+
+
+def _weight(keys: frozenset[str], vocabulary: Vocabulary) -> float:
+    return math.fsum([vocabulary.weights[key] for key in keys])
+
+
+def make_entries(reading: Reading, positions: Iterable[int], vocabulary: Vocabulary) -> dict[int, Entry]:
+    """Return the entries of some lines of an article by their positions."""
+    return {n: _entry(n, n / len(reading.lines), reading.lines[n], vocabulary) for n in positions}
+
+
+def _entry(position: int, place: float, line: Line, vocabulary: Vocabulary) -> Entry:
+    keys = vocabulary.keys(line)
+    names = keys & vocabulary.names
+    common = keys - names - line.values
+    weight, common_weight = _weight(keys, vocabulary), _weight(common, vocabulary)
+    return Entry(position, place, line, keys, names, common, weight, common_weight)
 
 
 def _count_one_thing(one: Line, other: Line) -> bool:

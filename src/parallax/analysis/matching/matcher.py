@@ -55,8 +55,9 @@ def find_matches(
 def _between(one: Reading, other: Reading, check: Callable[[], None]) -> Iterator[Match]:
     """Yield the matches of two articles; `check` is called now and then."""
     vocabulary = learn(one, other)
-    ours, theirs = make_entries(one, vocabulary), make_entries(other, vocabulary)
-    pairs = list(find_pairs(ours, theirs, vocabulary.weights))
+    pairs = list(find_pairs(one, other, vocabulary))
+    ours = make_entries(one, {pair.a for pair in pairs}, vocabulary)
+    theirs = make_entries(other, {pair.b for pair in pairs}, vocabulary)
     for n, (pair, evidence) in enumerate(zip(pairs, gather(ours, theirs, pairs, vocabulary), strict=True)):
         if n % _CHECKED_EVERY == 0:
             check()

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from parallax.analysis.document import Document
@@ -20,6 +20,9 @@ _SHORT = 40
 _SHARED_KEYS = 0.15
 _SHARED_NAMES = 0.1
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
+
+
+LinesOf = dict[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,8 +39,8 @@ class Reading:
     """What sets the article apart: its keys but those of everyday reporting."""
     spelled_out: dict[str, tuple[str, ...]]
     """The stems behind abbreviations that it explains in brackets."""
-    uses: Counter[str]
-    """In how many lines each key stands."""
+    lines_of: LinesOf
+    """For each key the positions of the lines that hold it, in order."""
 
     def related(self, other: Reading) -> bool:
         """Whether two articles can be about one event: they share some of their words and names."""
@@ -58,8 +61,17 @@ def read(document: Document) -> Reading:
     lines = read_lines(document)
     capital, small = _written(lines)
     keys = frozenset(term.key for line in lines for term in line.terms) - FAINT_STEMS
-    uses = Counter(key for line in lines for key in line.keys)
-    return Reading(document, lines, capital, small, keys, _spelled_out(document.article.text), uses)
+    spelled_out = _spelled_out(document.article.text)
+    return Reading(document, lines, capital, small, keys, spelled_out, lines_of(line.keys for line in lines))
+
+
+def lines_of(bags: Iterable[frozenset[str]]) -> LinesOf:
+    """Return for each key the positions of the bags that hold it, in order."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for n, keys in enumerate(bags):
+        for key in keys:
+            found[key].append(n)
+    return {key: tuple(positions) for key, positions in found.items()}
 
 
 def _written(lines: Sequence[Line]) -> tuple[Counter[str], Counter[str]]:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
 from parallax.analysis.matching.lines import Line, Term
-from parallax.analysis.matching.readings import Reading
+from parallax.analysis.matching.readings import LinesOf, Reading, lines_of
 from parallax.language.function_words import FAINT_STEMS
 
 _FAINT = 0.4
@@ -32,6 +31,10 @@ class Vocabulary:
     weights: dict[str, float]
     names: frozenset[str]
     read_as: dict[str, tuple[str, ...]]
+    ours: LinesOf
+    """For each key the lines of the first article that hold it."""
+    theirs: LinesOf
+    """The same for the second."""
 
     def keys(self, line: Line) -> frozenset[str]:
         """Return the keys of a line as the two articles read them."""
@@ -49,20 +52,21 @@ def learn(one: Reading, other: Reading) -> Vocabulary:
     for letters in sorted(one.spelled_out.keys() | other.spelled_out.keys()):
         long = min(r.spelled_out[letters] for r in (one, other) if letters in r.spelled_out)
         read_as[letters] = tuple(key for part in long for key in read_as.get(part, (part,)))
-    here, there = (_uses(reading, read_as) for reading in (one, other))
+    here, there = (_lines_of(reading, read_as) for reading in (one, other))
     total = len(one.lines) + len(other.lines)
-    weights = {
-        key: _weight(key, here.get(key, 0), there.get(key, 0), total) for key in here.keys() | there.keys()
-    }
-    return Vocabulary(weights, names, read_as)
+    return Vocabulary(_weigh(here, there, total), names, read_as, here, there)
 
 
-def _weight(key: str, here: int, there: int, total: int) -> float:
-    """Return how much a key tells that stands in so many lines of either article."""
-    if here * there > _TOO_COMMON:
-        return 0.0
-    rarity = math.log(1 + total / (here + there))
-    return _FAINT * rarity if key in FAINT_STEMS else rarity
+def _weigh(here: LinesOf, there: LinesOf, total: int) -> dict[str, float]:
+    """Return how much each key tells, by the lines of either article in which it stands."""
+    rarity = [0.0, *(math.log(1 + total / used) for used in range(1, total + 1))]
+    weights = {key: rarity[len(lines)] for lines_of in (here, there) for key, lines in lines_of.items()}
+    for key in here.keys() & there.keys():
+        too_common = len(here[key]) * len(there[key]) > _TOO_COMMON
+        weights[key] = 0.0 if too_common else rarity[len(here[key]) + len(there[key])]
+    for key in FAINT_STEMS & weights.keys():
+        weights[key] *= _FAINT
+    return weights
 
 
 def _keys(line: Line, read_as: dict[str, tuple[str, ...]]) -> frozenset[str]:
@@ -71,11 +75,11 @@ def _keys(line: Line, read_as: dict[str, tuple[str, ...]]) -> frozenset[str]:
     return frozenset(read for key in line.keys for read in read_as.get(key, (key,)))
 
 
-def _uses(reading: Reading, read_as: dict[str, tuple[str, ...]]) -> Counter[str]:
-    """Return in how many lines each key stands; nearly always the article alone tells."""
-    if read_as.keys().isdisjoint(reading.uses):
-        return reading.uses
-    return Counter(key for line in reading.lines for key in _keys(line, read_as))
+def _lines_of(reading: Reading, read_as: dict[str, tuple[str, ...]]) -> LinesOf:
+    """Return which lines hold each key; nearly always the article alone tells."""
+    if read_as.keys().isdisjoint(reading.lines_of):
+        return reading.lines_of
+    return lines_of(_keys(line, read_as) for line in reading.lines)
 
 
 def _names(one: Reading, other: Reading) -> Iterator[str]:
