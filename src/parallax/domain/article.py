@@ -7,7 +7,7 @@ Offsets are Unicode code points into `Article.text`, end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -52,6 +52,21 @@ class Paragraph:
     role: Role
 
 
+class Origin(StrEnum):
+    """Where something that an article states of itself was found."""
+
+    HAND = "corrected by hand"
+    DATABASE = "the news database's own lines"
+    FRONT_MATTER = "front matter"
+    DESCRIPTION = "the page's own description"
+    SHOWN = "what the page shows"
+    MAIL = "the mail's header"
+    DATELINE = "dateline"
+    TEXT = "the text"
+    PROPERTIES = "document properties"
+    ADDRESS = "the address"
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One text as it was read; what is left out of the reading view is marked by role, never cut.
@@ -72,6 +87,21 @@ class Article:
     published: str | None = None
     """ISO 8601, as precise as the article is: a date, or a date with a time."""
     language: str | None = None
+    changed: str | None = None
+    """When it was last changed, where the article says so and it is not when it was published."""
+    origins: tuple[tuple[str, Origin], ...] = field(default=(), compare=False)
+    """Where each field was found that is stated, by the field's name."""
+
+    def origin_of(self, name: str) -> Origin | None:
+        """Return where the field of that name was found, None where it is not known."""
+        return dict(self.origins).get(name)
+
+    def corrected(self, **fields: str | None) -> Article:
+        """Return the article with fields put right by hand; those that stay as they are keep their origin."""
+        new = {name: value for name, value in fields.items() if value != getattr(self, name)}
+        origins = {name: origin for name, origin in self.origins if name not in new}
+        origins |= {name: Origin.HAND for name, value in new.items() if value is not None}
+        return replace(self, **new, origins=tuple(origins.items()))  # type: ignore[arg-type]
 
     @property
     def name(self) -> str:

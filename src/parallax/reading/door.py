@@ -9,7 +9,7 @@ from pathlib import Path
 
 from parallax.domain.article import Article, Paragraph
 from parallax.domain.errors import UnreadableArticle
-from parallax.reading.draft import Draft, NotReadable
+from parallax.reading.draft import FACTS, Draft, NotReadable
 
 # The rules' many expressions take time to compile: they are imported with the first article, not at start-up.
 
@@ -160,4 +160,8 @@ def article_of(draft: Draft, article_id: str, path: str | None) -> Article:
         url=stated.url,
         published=stated.published,
         language=stated.language,
+        changed=stated.changed,
+        origins=tuple(
+            (name, stated.origins[name]) for name in FACTS if name in stated.origins and getattr(stated, name)
+        ),
     )

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 
-from parallax.domain.article import Role
+from parallax.domain.article import Origin, Role
 
 
 class NotReadable(Exception):
@@ -37,6 +38,25 @@ class Stated:
     url: str | None = None
     published: str | None = None
     language: str | None = None
+    changed: str | None = None
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    """Where each of them was found, by its name."""
+
+    def found_in(self, origin: Origin) -> Stated:
+        """Return the same with an origin for all that has none yet."""
+        unknown = {name: origin for name in FACTS if getattr(self, name) is not None}
+        return replace(self, origins={**unknown, **self.origins})
+
+    def completed(self, other: Stated) -> Stated:
+        """Return the same, completed by what only `other` says."""
+        missing = [name for name in FACTS if getattr(self, name) is None and getattr(other, name) is not None]
+        origins = {name: other.origins[name] for name in missing if name in other.origins}
+        more = {name: getattr(other, name) for name in missing}
+        return replace(self, **more, origins={**self.origins, **origins})
+
+
+FACTS = tuple(fact.name for fact in fields(Stated) if fact.name != "origins")
+"""The names of what can be stated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from parallax.domain.article import Role
+from parallax.domain.article import Origin, Role
 from parallax.reading import text, web_page
 from parallax.reading.datelines import is_person
 from parallax.reading.dates import read_date
 from parallax.reading.decoding import decode
-from parallax.reading.draft import Draft, NotReadable
+from parallax.reading.draft import Draft, NotReadable, Stated
 from parallax.reading.lines import Line
 from parallax.reading.page_tree import decode_page
 from parallax.reading.pieces import Piece, one_line, same_words, set_out
@@ -60,7 +60,8 @@ def read(data: bytes) -> Draft:
     page = _text(message, "html")
     if page is not None and _is_saved_page(message):
         saved = web_page.read_source(page)
-        return replace(saved, stated=replace(saved.stated, url=saved.stated.url or _saved_from(message)))
+        address = Stated(url=_saved_from(message)).found_in(Origin.MAIL)
+        return replace(saved, stated=saved.stated.completed(address))
     draft = _of_page(page) or _of_plain(_text(message, "plain"))
     if draft is None:
         raise NotReadable(
@@ -154,16 +155,15 @@ def _under_subject(draft: Draft, message: Message) -> Draft:
     stated, sender = draft.stated, _sender(message)
     # A name that a title would lose as an outlet's is one.
     person = is_person(Line(sender, len(sender))) and without_outlet(f"Title | {sender}") != "Title"
-    return set_out(
-        pieces,
-        replace(
-            stated,
-            title=title or stated.title,
-            source=stated.source or (None if person else sender or None),
-            author=stated.author or (sender if person else None),
-            published=stated.published or read_date(_header(message, "Date")),
-        ),
-    )
+    header = Stated(
+        title=title,
+        source=None if person else sender or None,
+        author=sender if person else None,
+        published=read_date(_header(message, "Date")),
+    ).found_in(Origin.MAIL)
+    # Whoever sends an article on gives it a subject, which is what its reader looks for.
+    subject = Stated(title=title).found_in(Origin.MAIL)
+    return set_out(pieces, subject.completed(stated).completed(header))
 
 
 def _lower(piece: Piece) -> Piece:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from parallax.domain.article import Role
+from parallax.domain.article import Origin, Role
 from parallax.reading.dates import read_date
 from parallax.reading.decoding import decode
 from parallax.reading.draft import Block, Draft, Stated
@@ -152,14 +152,16 @@ def _stated(front_matter: str) -> Stated:
     source = first("source", "site", "site_name", "publisher", "publication", "outlet")
     if source and source.startswith(("http://", "https://")):
         url, source = url or source, None
-    return Stated(
+    stated = Stated(
         title=first("title", "headline"),
         source=source,
         author=first("author", "authors", "by", "byline"),
         url=url,
         published=read_date(first("date", "published", "pubdate", "date_published", "created") or ""),
         language=first("language", "lang"),
+        changed=read_date(first("updated", "modified", "lastmod", "last_modified", "date_modified") or ""),
     )
+    return stated.found_in(Origin.FRONT_MATTER)
 
 
 def _plain(value: object) -> str | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parallax.domain.article import Role
+from parallax.domain.article import Origin, Role
 from parallax.reading.datelines import is_byline, is_date, is_person
 from parallax.reading.dates import read_date
 from parallax.reading.draft import Draft, Stated
@@ -151,7 +151,7 @@ def _article(part: Draft, title: int, roles: dict[int, Role], stated: Stated) ->
         replace(block, role=Role.BOILERPLATE if n < title else roles.get(n, _lower(block.role)))
         for n, block in enumerate(part.blocks)
     )
-    return replace(part, blocks=blocks, stated=stated)
+    return replace(part, blocks=blocks, stated=stated.found_in(Origin.DATABASE))
 
 
 def _lower(role: Role | None) -> Role | None:

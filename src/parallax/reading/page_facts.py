@@ -8,14 +8,15 @@ Where the page says a thing twice, what is meant for the article goes before wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from parallax.domain.article import Origin
 from parallax.reading.dates import read_date
 from parallax.reading.draft import Stated
 from parallax.reading.json_ld import body_of, find_article, words_of
-from parallax.reading.page_head import author_in, date_in, lines_below_title, outlet_in, page_title
+from parallax.reading.page_head import author_in, change_in, date_in, lines_below_title, outlet_in, page_title
 from parallax.reading.pieces import bare, one_line
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ _DATES = (
     "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "ptime", "originalpublicationdate",
     "displaydate", "timestamp", "article_date_original", "date", "datecreated", "dc:date", "dcsext.articlefirstpublished",
 )  # fmt: skip
+_CHANGES = (
+    "article:modified_time", "og:updated_time", "article:modified", "datemodified", "date_modified", "modified_time",
+    "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "last_modified", "revised", "updated_time",
+    "article.updated", "dcsext.articlelastupdated",
+)  # fmt: skip
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "dcterms.language", "language")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]{3,500})", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{3,2000}", re.IGNORECASE)
@@ -78,18 +84,28 @@ def find_facts(tree: HtmlElement, source: str = "") -> Facts:
     article = find_article(tree)
     metas = _metas(tree)
     outlet = _outlet(metas, article)
-    title = _title(tree, metas, article, outlet)
+    titles = _stated_titles(tree, metas, article, outlet)
+    title = _title(tree, titles, outlet)
+    described = Stated(
+        title=title if title in titles else None,
+        source=outlet,
+        author=_author([words_of(article.get("author")), words_of(article.get("creator")), *_first(metas, _AUTHORS)], outlet),
+        url=_address(tree, metas, article, source),
+        language=_language(tree, metas, article),
+        changed=_date_of([words_of(article.get("dateModified")), *_first(metas, _CHANGES)]),
+    )  # fmt: skip
     outlet = outlet or outlet_in(page_title(tree), title)
     below = lines_below_title(tree, title)
-    url = _address(tree, metas, article, source)
-    stated = Stated(
+    shown = Stated(
         title=title,
         source=outlet,
-        author=_author(tree, metas, article, outlet) or author_in(below, outlet),
-        url=url,
-        published=_published(tree, metas, article) or date_in(below) or _date_in_address(url),
-        language=_language(tree, metas, article),
+        author=_author(_marked(tree), outlet) or author_in(below, outlet),
+        published=date_in(below),
+        changed=_date_of(_changes(tree)) or change_in(below),
     )
+    address = Stated(published=_date_in_address(described.url))
+    stated = _published(tree, metas, article).completed(described.found_in(Origin.DESCRIPTION))
+    stated = stated.completed(shown.found_in(Origin.SHOWN)).completed(address.found_in(Origin.ADDRESS))
     return Facts(stated, body_of(article))
 
 
@@ -109,16 +125,20 @@ def _first(metas: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
     return (metas[name] for name in names if name in metas)
 
 
-def _title(
+def _stated_titles(
     tree: HtmlElement, metas: Mapping[str, str], article: Mapping[str, object], outlet: str | None
-) -> str | None:
-    """Return the headline: the one that is shown, if the page states one like it, else the stated one."""
+) -> list[str]:
+    """Return the titles that the page states, the one that is meant for the article first."""
     page = page_title(tree)
-    stated = [
+    return [
         *filter(None, [words_of(article.get("headline"))]),
         *(_without_outlet(title, outlet) for title in _first(metas, _TITLES)),
         *([_without_outlet(page, outlet)] if page else []),
     ]
+
+
+def _title(tree: HtmlElement, stated: Sequence[str], outlet: str | None) -> str | None:
+    """Return the headline: the one that is shown, if the page states one like it, else the stated one."""
     shown = [words for h1 in tree.iter("h1") if 0 < len(words := one_line(h1.text_content())) < 400]
     for words in shown:
         for title in stated:
@@ -158,13 +178,9 @@ def _outlet(metas: Mapping[str, str], article: Mapping[str, object]) -> str | No
     return next(iter([*named, *names]), None)
 
 
-def _author(
-    tree: HtmlElement, metas: Mapping[str, str], article: Mapping[str, object], outlet: str | None
-) -> str | None:
-    stated = [words_of(article.get("author")), words_of(article.get("creator"))]
-    stated += [*_first(metas, _AUTHORS)]
-    stated += _marked(tree)
-    for name in stated:
+def _author(names: Iterable[str | None], outlet: str | None) -> str | None:
+    """Return the first of the names that is one, without the "by" before it; an outlet is no author of its own."""
+    for name in names:
         words = _BY.sub("", name or "").strip(" ,;|")
         if words and not _ADDRESS.match(words) and not words.startswith("@") and len(words) <= _LONGEST_NAME:
             return words if bare(words) != bare(outlet or "") else None
@@ -182,17 +198,31 @@ def _marked(tree: HtmlElement) -> Iterator[str]:
             yield one_line(name.text_content()[:1000])
 
 
-def _published(tree: HtmlElement, metas: Mapping[str, str], article: Mapping[str, object]) -> str | None:
+def _published(tree: HtmlElement, metas: Mapping[str, str], article: Mapping[str, object]) -> Stated:
     """Return when the article was first published, as precisely as any of the first places says."""
-    stated = [words_of(article.get("datePublished")), *_first(metas, _DATES), *_times(tree)]
-    stated.append(words_of(article.get("dateCreated")))
-    dates = [
-        date for words in stated if words and (date := read_date(_COMPACT.sub(r"\1-\2-\3", words[:200])))
+    places = [
+        *(
+            (words, Origin.DESCRIPTION)
+            for words in [words_of(article.get("datePublished")), *_first(metas, _DATES)]
+        ),
+        *((words, Origin.SHOWN) for words in _times(tree)),
+        (words_of(article.get("dateCreated")), Origin.DESCRIPTION),
     ]
-    if not dates:
-        return None
+    found = [(date, origin) for words, origin in places if (date := _date_of([words]))]
+    if not found:
+        return Stated()
     # A day without its time is completed by a later place that gives both.
-    return next((date for date in dates if len(date) > len(dates[0]) and date.startswith(dates[0])), dates[0])
+    day = found[0][0]
+    date, origin = next(
+        (other for other in found if len(other[0]) > len(day) and other[0].startswith(day)), found[0]
+    )
+    return Stated(published=date).found_in(origin)
+
+
+def _date_of(stated: Iterable[str | None]) -> str | None:
+    """Return the first date that can be read."""
+    dates = (read_date(_COMPACT.sub(r"\1-\2-\3", words[:200])) for words in stated if words)
+    return next(filter(None, dates), None)
 
 
 def _times(tree: HtmlElement) -> Iterator[str]:
@@ -210,6 +240,15 @@ def _times(tree: HtmlElement) -> Iterator[str]:
         elif element.tag == "time" and not _in_a_list(element):
             later.append(value)
     yield from later[:1]
+
+
+def _changes(tree: HtmlElement) -> Iterator[str]:
+    """Yield the times that are marked as those of a change."""
+    for element in tree.iter("time", "span", "abbr"):
+        marks = f"{element.get('itemprop') or ''} {element.get('class') or ''}".casefold()
+        value = element.get("datetime") or element.get("content") or element.get("title") or ""
+        if value and ("modif" in marks or "updat" in marks) and not _in_a_list(element):
+            yield value
 
 
 def _in_a_list(element: HtmlElement) -> bool:

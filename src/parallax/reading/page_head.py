@@ -76,3 +76,9 @@ def date_in(lines: Sequence[Line]) -> str | None:
     """Return the first date of the lines that is not one of a change."""
     dates = ((line.text[: date.start], date.iso) for line in lines for date in find_dates(line.text))
     return next((iso for before, iso in dates if iso and not _CHANGED.search(before)), None)
+
+
+def change_in(lines: Sequence[Line]) -> str | None:
+    """Return the first date of a change in the lines."""
+    dates = ((line.text[: date.start], date.iso) for line in lines for date in find_dates(line.text))
+    return next((iso for before, iso in dates if iso and _CHANGED.search(before)), None)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parallax.domain.article import Role
+from parallax.domain.article import Origin, Role
 from parallax.reading.datelines import is_byline
 from parallax.reading.draft import Stated
 from parallax.reading.lines import Line
@@ -28,7 +28,8 @@ _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*\.?(?:[ '’-][^\W\d_][^\W\d_.'’-]
 
 def stated_in(pieces: Sequence[Piece], *, title: str, author: str) -> Stated:
     """Return the title that the text shows too, and the author where the text names none."""
-    return Stated(title=_title(pieces, one_line(title)), author=_author(pieces, one_line(author)))
+    stated = Stated(title=_title(pieces, one_line(title)), author=_author(pieces, one_line(author)))
+    return stated.found_in(Origin.PROPERTIES)
 
 
 def _title(pieces: Sequence[Piece], title: str) -> str | None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from parallax.domain.article import Role
-from parallax.reading.draft import Draft, NotReadable
+from parallax.domain.article import Origin, Role
+from parallax.reading.draft import Draft, NotReadable, Stated
 from parallax.reading.pieces import Piece, bare, one_line, set_out
 
 ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx")
@@ -61,8 +61,8 @@ def read_source(source: str) -> Draft:
             "no article was found in this page", "Copy the article's text and save it as plain text"
         )
     title, pieces = _with_its_title(pieces, facts.stated.title)
-    outlet = facts.stated.source or outlet_in(facts.stated.title or "", title)
-    return set_out(pieces, replace(facts.stated, title=title, source=outlet))
+    outlet = Stated(source=outlet_in(facts.stated.title or "", title)).found_in(Origin.SHOWN)
+    return set_out(pieces, replace(facts.stated, title=title).completed(outlet))
 
 
 def _with_its_title(pieces: list[Piece], stated: str | None) -> tuple[str | None, list[Piece]]:
