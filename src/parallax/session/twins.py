@@ -15,7 +15,7 @@ from pathlib import Path
 
 from parallax.domain.article import Article
 from parallax.reading.addresses import address_key
-from parallax.session.changes import Changes, together
+from parallax.session.changes import Changes
 from parallax.session.session import Session
 
 _WORD = re.compile(r"\w+")
@@ -125,13 +125,14 @@ def settle(session: Session, twins: Sequence[Twin], settling: Settling) -> Chang
     """Do with twins what the reader chose; what is replaced keeps its letter and the reader's corrections."""
     if settling is Settling.KEEP_KNOWN:
         return Changes()
-    changes: list[Changes] = []
+    changes = Changes()
     for twin in twins:
         known = _still_there(session, twin.known) if settling is Settling.REPLACE else None
-        changes.append(
-            session.renew(known, twin.new) if known is not None else session.add((twin.new,), again=True)[0]
-        )
-    return together(changes)
+        if known is not None:
+            changes |= session.renew(known, twin.new)
+        else:
+            changes |= session.add((twin.new,), again=True)[0]
+    return changes
 
 
 def _still_there(session: Session, known: Article) -> str | None:
