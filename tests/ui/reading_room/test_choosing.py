@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.comparison import SentenceRef
+from parallax.ui.reading_room.gutter import GUTTER
 from parallax.ui.theme import load_theme
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def outlined(desk: Desk, article: str, sentence: int) -> bool:
     point = desk.point(article, sentence)
     picture = view.viewport().grab().toImage()
     accent = load_theme("light").colour("accent")
-    return any(_near(picture.pixelColor(x, point.y()), accent) for x in range(8))
+    return any(_near(picture.pixelColor(x, point.y()), accent) for x in range(GUTTER, GUTTER + 8))
 
 
 def _near(one: QColor, other: QColor) -> bool:

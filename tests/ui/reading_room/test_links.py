@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.comparison import Comparison, SentenceRef
 from parallax.ui.reading_room.article_text import Sizes
+from parallax.ui.reading_room.gutter import GUTTER
 from parallax.ui.reading_room.links import Link, links_between
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import Marking
@@ -57,7 +58,7 @@ def between(desk: Desk, left: str, right: str) -> int:
     accent = load_theme("light").colour("accent")
     one, other = desk.view(left).viewport(), desk.view(right).viewport()
     start = one.mapTo(desk.room, one.rect().topRight())
-    end = other.mapTo(desk.room, other.rect().bottomLeft())
+    end = other.mapTo(desk.room, other.rect().bottomLeft() + QPoint(GUTTER, 0))
     picture = desk.room.grab().toImage()
     gutter = range(start.x() + 16, end.x())  # past the overview strip, which has that colour too
     return sum(_near(picture.pixelColor(x, y), accent) for x in gutter for y in range(start.y(), end.y()))

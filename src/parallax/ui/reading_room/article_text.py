@@ -106,10 +106,14 @@ class Fold:
 
 
 class ArticleText:
-    """The document of one article, and the way from its blocks to the article's text and back."""
+    """The document of one article, and the way from its blocks to the article's text and back.
 
-    def __init__(self, document: QTextDocument) -> None:
+    `beside` is the room at the left of the page, in pixels, for what stands beside the text.
+    """
+
+    def __init__(self, document: QTextDocument, beside: float = 0.0) -> None:
         self.document = document
+        self._beside = beside
         self.positions = TextPositions(())
         self.folds: list[Fold] = []
         self._article: Article | None = None
@@ -154,7 +158,7 @@ class ArticleText:
             return
         layout.setTopMargin(above + TOP_MARGIN)
         layout.setBottomMargin(below + TOP_MARGIN)
-        layout.setLeftMargin(PAGE_MARGIN)
+        layout.setLeftMargin(self._beside + PAGE_MARGIN)
         layout.setRightMargin(PAGE_MARGIN)
         frame.setFrameFormat(layout)
 

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLine
@@ -19,15 +20,30 @@ _RIGHT_TO_LEFT = re.compile(
 _SPACE = 6.0
 
 
+class _Line(NamedTuple):
+    """One line: which positions of the block it has, how high its letters stand, from where to where they reach."""
+
+    start: int
+    end: int
+    top: float
+    left: float
+    right: float
+    line: QTextLine
+
+
 class BlockLines:
     """The lines of one block, asked for many stretches; what holds for the whole block is found once."""
 
     def __init__(self, block: QTextBlock) -> None:
         self.start = block.position()
         self.end = block.position() + block.length()
-        self._layout = block.layout()
-        self._ascent = QFontMetricsF(block.charFormat().font()).ascent()
+        ascent = QFontMetricsF(block.charFormat().font()).ascent()
+        # As high as capitals with accents, as low as the descenders: the gap between lines shows.
+        self._height = ascent * 1.16
         self._one_way = _RIGHT_TO_LEFT.search(block.text()) is None
+        layout = block.layout()
+        self._lines = [_line(layout.lineAt(number), ascent * 0.87) for number in range(layout.lineCount())]
+        self._starts = [line.start for line in self._lines]
 
     def parts_of(self, positions: TextPositions, start: int, end: int) -> Iterator[QRectF]:
         """Yield what each line has of a stretch of the article."""
@@ -39,35 +55,42 @@ class BlockLines:
 
     def parts(self, start: int, end: int) -> Iterator[QRectF]:
         """Yield what each line has of the text between two positions of the block, tight about the letters."""
-        first = self._layout.lineForTextPosition(start)
-        if not first.isValid():
-            return
-        for number in range(first.lineNumber(), self._layout.lineCount()):
-            line = self._layout.lineAt(number)
-            if line.textStart() >= end:
+        for number in range(max(bisect_right(self._starts, start) - 1, 0), len(self._lines)):
+            line = self._lines[number]
+            if line.start >= end:
                 return
-            baseline = line.y() + line.ascent()
-            for left, right in _stretches(line, start, end, one_way=self._one_way):
-                # As high as capitals with accents, as low as the descenders: the gap between lines shows.
-                yield QRectF(left, baseline - self._ascent * 0.87, right - left, self._ascent * 1.16)
+            for left, right in self._stretches(line, start, end):
+                yield QRectF(left, line.top, right - left, self._height)
+
+    def _stretches(self, line: _Line, start: int, end: int) -> list[tuple[float, float]]:
+        """Return from where to where a line's text between two positions reaches.
+
+        Where writing goes both ways, that can be several stretches.
+        """
+        first, last = max(start, line.start), min(end, line.end)
+        if first == line.start and last == line.end:
+            return [(line.left, line.right)] if line.right > line.left else []
+        if self._one_way:
+            pieces = [(_x_of(line, first), _x_of(line, last))]
+        else:
+            runs = [run.boundingRect() for run in line.line.glyphRuns(first, last - first)]
+            pieces = _joined(sorted((run.left(), run.right()) for run in runs))
+        cut = [(max(left, line.left), min(right, line.right)) for left, right in pieces]
+        return [(left, right) for left, right in cut if right > left]
 
 
-def _stretches(line: QTextLine, start: int, end: int, *, one_way: bool) -> list[tuple[float, float]]:
-    """Return from where to where a line's text between two positions of its block reaches.
+def _line(line: QTextLine, above: float) -> _Line:
+    text, start = line.naturalTextRect(), line.textStart()
+    top = line.y() + line.ascent() - above
+    return _Line(start, start + line.textLength(), top, text.left(), text.right(), line)
 
-    Where writing goes both ways, that can be several stretches.
-    """
-    text = line.naturalTextRect()
-    first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-    if first == line.textStart() and last == line.textStart() + line.textLength():
-        return [(text.left(), text.right())] if text.width() > 0 else []
-    if one_way:
-        pieces = [(_x_of(line, first), _x_of(line, last))]
-    else:
-        runs = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
-        pieces = _joined(sorted((run.left(), run.right()) for run in runs))
-    cut = [(max(left, text.left()), min(right, text.right())) for left, right in pieces]
-    return [(left, right) for left, right in cut if right > left]
+
+def _x_of(line: _Line, position: int) -> float:
+    """Return where a position of a line that is written left to right stands."""
+    if position == line.start:
+        return line.left
+    found: Any = line.line.cursorToX(position)  # the position comes back with it, unlike what its stub says
+    return float(found[0])
 
 
 def _joined(pieces: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -79,8 +102,3 @@ def _joined(pieces: list[tuple[float, float]]) -> list[tuple[float, float]]:
         else:
             joined.append((left, right))
     return joined
-
-
-def _x_of(line: QTextLine, position: int) -> float:
-    found: Any = line.cursorToX(position)  # the position comes back with it, unlike what its stub says
-    return float(found[0])

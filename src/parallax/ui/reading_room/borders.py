@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 _REACH = 3
@@ -13,22 +13,19 @@ _LINE = 4
 
 
 class _Upright(QWidget):
-    """A narrow strip between two panes, over their edges."""
+    """A narrow strip between two panes, over their edges. Qt fills it: what lies below is often painted anew."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._colour = QColor(Qt.GlobalColor.black)
+        self._line = QWidget(self)
+        self._line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._line.setAutoFillBackground(True)
 
     def set_colour(self, colour: QColor) -> None:
         """Take another colour."""
-        self._colour = colour
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the line."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._colour)
-        painter.end()
+        palette = self._line.palette()
+        palette.setColor(QPalette.ColorRole.Window, colour)
+        self._line.setPalette(palette)
 
 
 class GapLine(_Upright):
@@ -43,6 +40,7 @@ class GapLine(_Upright):
         """Stand between two panes, wholly on the ground at its ends too."""
         left = min(max(x - _LINE // 2, 0), ground.width() - _LINE)
         self.setGeometry(left, 0, _LINE, ground.height())
+        self._line.setGeometry(self.rect())
         self.raise_()
 
 
@@ -56,6 +54,7 @@ class Border(_Upright):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._held: int | None = None
+        self._line.hide()
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setToolTip(self.tr("Drag to give the panes other widths; double-click makes them equal"))
         self.setAccessibleName(self.tr("Border between two panes"))
@@ -63,17 +62,18 @@ class Border(_Upright):
     def stand(self, x: int, height: int) -> None:
         """Stand where one pane ends and the next begins."""
         self.setGeometry(x - _REACH, 0, 2 * _REACH, height)
+        self._line.setGeometry(self.rect().adjusted(1, 0, -1, 0))
         self.raise_()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Be seen."""
         super().enterEvent(event)
-        self.update()
+        self._line.show()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Be seen no longer."""
+        """Be seen no longer, unless it is held."""
         super().leaveEvent(event)
-        self.update()
+        self._line.setVisible(self._held is not None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Be taken hold of."""
@@ -90,16 +90,9 @@ class Border(_Upright):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Be let go."""
         self._held = None
-        self.update()
+        self._line.setVisible(self.underMouse())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for equal widths."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.equal_requested.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the line only where it is meant."""
-        if self._held is not None or self.underMouse():
-            painter = QPainter(self)
-            painter.fillRect(self.rect().adjusted(1, 0, -1, 0), self._colour)
-            painter.end()

@@ -4,30 +4,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTextBlock
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QTextBlock
 
 from parallax.domain.comparison import MatchKind
 from parallax.ui.badges import paint_badge
+from parallax.ui.reading_room.block_index import BlockIndex
+from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import MarkedSentence, Wash
+from parallax.ui.reading_room.per_block import PerBlock
+from parallax.ui.reading_room.sentence_shapes import SentenceShapes
 from parallax.ui.theme import Theme, window_font
-
-if TYPE_CHECKING:
-    from parallax.ui.reading_room.looks import Looks
-    from parallax.ui.reading_room.marked_text import MarkedText
-    from parallax.ui.reading_room.sentence_shapes import Shape
 
 GUTTER_WIDTH = 36
 GUTTER_GAP = 4
-"""Left free of the gutter: what lies over a widget's edge keeps it from being scrolled instead of painted anew."""
+"""Left free beside the gutter: what lies over a window keeps it from being scrolled instead of painted anew."""
+GUTTER = GUTTER_WIDTH - GUTTER_GAP
+"""So much of the page is the gutter's."""
 _LETTER = 12.0
 _COLUMNS = 2
 _LEFT = 3.0
+_BELOW = 120.0
+"""So far below its block a row of letters can stand, in pixels."""
 _NEAR = 72.0
 """So near the pointer letters show their sources' colours, in pixels."""
 
@@ -42,64 +43,78 @@ class _Row:
     signs: list[tuple[str, bool]]
 
 
-class Gutter(QWidget):
+class Gutter:
     """Quiet letters: coloured near the pointer, badges for the sentence under it and for the chosen ones."""
 
-    def __init__(self, view: MarkedText) -> None:
-        super().__init__(view)
-        self._view = view
+    def __init__(self, shapes: SentenceShapes, blocks: BlockIndex, looks: Looks) -> None:
+        self.hovered: MarkedSentence | None = None
+        """The sentence under the pointer."""
+        self._shapes = shapes
+        self._blocks = blocks
+        self._looks = looks
         self._pointer: int | None = None
-        self._rows: dict[int, tuple[tuple[Shape, ...], Looks, tuple[_Row, ...]]] = {}
-        self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what scrolls is moved, not painted again
+        self._rows = PerBlock(self._arranged)
         self._fonts = {
             partly: _letter_font(QFont.Weight.Normal if partly else QFont.Weight.DemiBold)
             for partly in (False, True)
         }
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what stands beside the lines on screen."""
-        view = self._view
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), view.looks.theme.colour("paper"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, -view.value)
-        clip = QRectF(event.rect()).translated(0, view.value)
-        for block, rect in view.blocks.between(clip.top() - 60, clip.bottom() + _LETTER):
-            for row in self._rows_of(block):
+    @property
+    def is_pointed_at(self) -> bool:
+        """Whether the pointer is in the window."""
+        return self._pointer is not None
+
+    @property
+    def is_loud(self) -> bool:
+        """Whether something in it may be more than quiet."""
+        return self._pointer is not None or self.hovered is not None or bool(self._looks.chosen)
+
+    def set_looks(self, looks: Looks) -> None:
+        """Take other colours, letters or another choice."""
+        before, self._looks = self._looks, looks
+        if (looks.marks, looks.articles) != (before.marks, before.articles):
+            self._rows.forget()
+
+    def forget(self) -> None:
+        """Arrange everything anew: sentences or lines are others."""
+        self._rows.forget()
+
+    def point_at(self, height: float | None, sentence: MarkedSentence | None) -> bool:
+        """Have the pointer at a height in the window and on a sentence; return whether that makes a difference."""
+        before = self._pointer, self.hovered
+        self._pointer = None if height is None else round(height / _LETTER)
+        self.hovered = sentence
+        return (self._pointer, self.hovered) != before
+
+    def paint(self, painter: QPainter, clip: QRectF) -> None:
+        """Paint what stands beside the lines of a part of the page, quietly."""
+        for row, top in self._within(clip):
+            self._paint_signs(painter, row, top, loud=False, near=False)
+
+    def paint_loud(self, painter: QPainter, clip: QRectF, scrolled: float) -> None:
+        """Paint what is more than quiet over it; the window's top is at the height `scrolled`."""
+        if not self.is_loud:
+            return
+        paper = self._looks.theme.colour("paper")
+        for row, top in self._within(clip):
+            near = self._pointer is not None and abs(top - scrolled - self._pointer * _LETTER) <= _NEAR
+            loud = row.sentence is self.hovered or row.sentence.ref in self._looks.chosen
+            if near or loud:
+                painter.fillRect(QRectF(_LEFT, top, _COLUMNS * _LETTER, row.bottom - row.top), paper)
+                self._paint_signs(painter, row, top, loud=loud, near=near)
+
+    def _within(self, clip: QRectF) -> Iterator[tuple[_Row, float]]:
+        """Yield the rows that reach into a part of the page, and where on it they begin."""
+        for block, rect in self._blocks.between(clip.top() - _BELOW, clip.bottom() + _LETTER):
+            for row in self._rows.of(block):
                 top = rect.top() + row.top
                 if rect.top() + row.bottom >= clip.top() and top <= clip.bottom():
-                    self._paint_signs(painter, row.sentence, row.signs, top)
-        painter.end()
+                    yield row, top
 
-    def point_at(self, height: float | None) -> None:
-        """Show in colour what stands near a height in the window; None is nowhere."""
-        pointer = None if height is None else round(height / _LETTER)
-        if pointer != self._pointer:
-            self._pointer = pointer
-            self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """See what is near the pointer."""
-        self.point_at(event.position().y())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Be quiet again."""
-        self.point_at(None)
-
-    def _rows_of(self, block: QTextBlock) -> tuple[_Row, ...]:
-        """Return what stands beside a block; kept as long as its sentences stand so, and looks are the same."""
-        shapes, looks = self._view.shapes.of(block), self._view.looks
-        known = self._rows.get(block.blockNumber())
-        if known is None or known[0] is not shapes or known[1] is not looks:
-            known = shapes, looks, tuple(self._arranged(shapes))
-            self._rows[block.blockNumber()] = known
-        return known[2]
-
-    def _arranged(self, shapes: Iterable[Shape]) -> Iterator[_Row]:
+    def _arranged(self, block: QTextBlock) -> Iterator[_Row]:
         free = 0.0
-        for shape in shapes:
-            if shape.lines and self._view.looks.shows(shape.sentence):
+        for shape in self._shapes.of(block):
+            if shape.lines and self._looks.shows(shape.sentence):
                 signs = self._signs(shape.sentence)
                 top = max(free, shape.lines[0].center().y() - _LETTER / 2)
                 free = top - (-len(signs) // _COLUMNS) * _LETTER
@@ -110,18 +125,14 @@ class Gutter(QWidget):
         """Return the letters beside a sentence, and which carry only a part; no letter is the conflict's sign."""
         signs = [("", False)] if sentence.wash is Wash.CONFLICT else []
         for other in sentence.counterparts:
-            letter = self._view.looks.letter(other.ref.article)
+            letter = self._looks.letter(other.ref.article)
             if letter:
                 signs.append((letter, other.kind is MatchKind.PARTIAL))
         return signs
 
-    def _paint_signs(
-        self, painter: QPainter, sentence: MarkedSentence, signs: list[tuple[str, bool]], top: float
-    ) -> None:
-        theme = self._view.looks.theme
-        near = self._pointer is not None and abs(top - self._view.value - self._pointer * _LETTER) <= _NEAR
-        loud = sentence is self._view.hovered or sentence.ref in self._view.looks.chosen
-        for number, (letter, partly) in enumerate(signs):
+    def _paint_signs(self, painter: QPainter, row: _Row, top: float, *, loud: bool, near: bool) -> None:
+        theme = self._looks.theme
+        for number, (letter, partly) in enumerate(row.signs):
             place = _place(number, top)
             if not letter:
                 paint_conflict_sign(painter, place, theme)

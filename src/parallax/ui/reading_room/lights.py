@@ -17,6 +17,7 @@ from parallax.domain.comparison import Comparison, QuoteKind
 from parallax.ui.reading_room.article_text import ArticleText
 from parallax.ui.reading_room.block_lines import BlockLines
 from parallax.ui.reading_room.marks import Mark
+from parallax.ui.reading_room.per_block import PerBlock
 
 
 class Light(StrEnum):
@@ -62,12 +63,13 @@ class Lights:
     def __init__(self, text: ArticleText) -> None:
         self._text = text
         self._spans: dict[Light, list[Span]] = {light: [] for light in Light}
-        self._of_block: dict[int, tuple[LitShape, ...]] = {}
+        self._shapes = PerBlock(self._measure)
 
-    def light(self, light: Light, spans: Iterable[Span]) -> None:
-        """Light these words for that reason instead of others."""
-        self._spans[light] = sorted(set(spans))
+    def light(self, light: Light, spans: Iterable[Span]) -> bool:
+        """Light these words for that reason instead of others; return whether they are others."""
+        before, self._spans[light] = self._spans[light], sorted(set(spans))
         self.forget()
+        return self._spans[light] != before
 
     def spans(self, light: Light) -> Sequence[Span]:
         """Return what is lit for a reason, in reading order."""
@@ -75,16 +77,11 @@ class Lights:
 
     def forget(self) -> None:
         """Drop what was worked out: the text is laid out anew."""
-        self._of_block.clear()
+        self._shapes.forget()
 
     def of(self, block: QTextBlock) -> tuple[LitShape, ...]:
         """Return the lit words of a block, measured from its top left corner."""
-        number = block.blockNumber()
-        shapes = self._of_block.get(number)
-        if shapes is None:
-            shapes = tuple(self._measure(block))
-            self._of_block[number] = shapes
-        return shapes
+        return self._shapes.of(block)
 
     def _measure(self, block: QTextBlock) -> Iterator[LitShape]:
         paragraph = self._text.paragraph_of(block)

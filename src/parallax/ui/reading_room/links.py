@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,8 +12,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from parallax.ui.reading_room.gutter import GUTTER
 from parallax.ui.reading_room.looks import Looks
-from parallax.ui.reading_room.marked_text import MarkedText
 from parallax.ui.reading_room.marks import Marking
 from parallax.ui.reading_room.pane import Pane
 from parallax.ui.reading_room.sync import Pairs
@@ -70,8 +70,7 @@ class Links(QObject):
     def set_panes(self, panes: Mapping[str, Pane]) -> None:
         """Draw between these panes, in their order."""
         for gap in self._gaps:
-            gap.hide()
-            gap.deleteLater()
+            gap.leave()
         self._gaps = [_Gap(left, right) for left, right in pairwise(panes.values())]
         self._draw()
 
@@ -101,9 +100,10 @@ class Links(QObject):
 
 
 class _Gap(QWidget):
-    """What lies between the letters of two panes; not there at all while it has no curve to show.
+    """What lies between two panes' pages; not there at all while it has no curve to show.
 
-    It never lies over a text: scrolling would have to paint that anew.
+    It never lies over a page: scrolling would have to paint that anew. Over its gutter, up to the letters,
+    the page itself paints the curves.
     """
 
     def __init__(self, left: Pane, right: Pane) -> None:
@@ -112,23 +112,40 @@ class _Gap(QWidget):
         self.right = right
         self._links: Sequence[Link] = ()
         self._looks: Looks | None = None
+        self._seen = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        for pane in (left, right):
-            pane.installEventFilter(self)
-            pane.view.viewport().installEventFilter(self)
-            pane.view.moved.connect(self.update)
-            pane.view.laid_out.connect(self._stand)
         self.hide()
 
-    def show_links(self, links: Sequence[Link], looks: Looks) -> None:
+    def show_links(self, links: Sequence[Link], looks: Looks | None) -> None:
         """Show these curves instead of others."""
+        if bool(links) != bool(self._links):
+            self._watch(on=bool(links))
         self._links, self._looks = links, looks
         self._stand()
-        self.update()
+
+    def _watch(self, *, on: bool) -> None:
+        """Follow the panes, but only while there is something to show: they move often."""
+        for pane in (self.left, self.right):
+            if on:
+                pane.view.moved.connect(self._follow)
+                pane.view.laid_out.connect(self._stand)
+            else:
+                pane.view.moved.disconnect(self._follow)
+                pane.view.laid_out.disconnect(self._stand)
+            for watched in (pane, pane.view.viewport()):
+                if on:
+                    watched.installEventFilter(self)
+                else:
+                    watched.removeEventFilter(self)
+
+    def leave(self) -> None:
+        """Be gone for good."""
+        self.show_links((), None)
+        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stand elsewhere when the panes do."""
-        if event.type() in _PLACED and self._links:
+        if event.type() in _PLACED:
             self._stand()
         return False
 
@@ -136,6 +153,7 @@ class _Gap(QWidget):
         ground = self.parentWidget()
         if not self._links or ground is None or self.left.isHidden() or self.right.isHidden():
             self.hide()
+            self._follow()
             return
         here, there = self.left.view.viewport(), self.right.view.viewport()
         corner = here.mapTo(ground, QPoint(here.width(), 0))
@@ -143,22 +161,26 @@ class _Gap(QWidget):
         self.setGeometry(QRect(corner, end - QPoint(1, 1)))
         self.setVisible(end.x() > corner.x())
         self.raise_()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Paint anew where a curve is to be seen, or was."""
+        before, self._seen = self._seen, self.isVisible() and any(True for _ in self._curves())
+        if before or self._seen:
+            self.right.view.over_gutter = self._paint_over_gutter if self._seen else None
+            self.right.view.look_at_gutter()
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the curves of which something is on the screen."""
-        if self._looks is None:
-            return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        heights = _heights(self.left.view), _heights(self.right.view)
-        for link in self._links:
-            if link.left >= len(heights[0]) or link.right >= len(heights[1]):
-                continue  # a text that is being read again
-            start, end = heights[0][link.left], heights[1][link.right]
-            if self._is_seen(start, end, chosen=link.chosen):
-                painter.setPen(_pen(link, self._looks))
-                painter.drawPath(_curve(start, end, self.width()))
+        self._paint(painter)
         painter.end()
+
+    def _paint_over_gutter(self, painter: QPainter) -> None:
+        painter.translate(-self.width(), 0)
+        self._paint(painter)
+        painter.translate(self.width(), 0)
 
     def _is_seen(self, start: float, end: float, *, chosen: bool) -> bool:
         """Whether a curve is drawn: a chosen one where any of it is on the screen, another where both ends are.
@@ -169,11 +191,28 @@ class _Gap(QWidget):
             return max(start, end) >= 0 and min(start, end) <= self.height()
         return min(start, end) >= 0 and max(start, end) <= self.height()
 
+    def _paint(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for link, start, end in self._curves():
+            if self._looks is not None:
+                painter.setPen(_pen(link, self._looks))
+                painter.drawPath(_curve(start, end, self.width() + GUTTER))
 
-def _heights(view: MarkedText) -> list[float]:
-    """Return where in its window each sentence has its upper edge: clear of the letters in the gutter."""
-    edge = view.looks.sizes.em * 0.25 - view.value
-    return [place.top + edge for place in view.sentence_places()]
+    def _curves(self) -> Iterator[tuple[Link, float, float]]:
+        """Yield the links of which something is on the screen, and where they begin and end in the window."""
+        if not self._links:
+            return
+        here, there = self.left.view, self.right.view
+        lefts, rights = here.sentence_places(), there.sentence_places()
+        # At a sentence's upper edge, clear of the letters in the gutter.
+        edges = [view.looks.sizes.em * 0.25 - view.value for view in (here, there)]
+        for link in self._links:
+            if link.left >= len(lefts) or link.right >= len(rights):
+                continue  # a text that is being read again
+            start, end = lefts[link.left].top + edges[0], rights[link.right].top + edges[1]
+            if self._is_seen(start, end, chosen=link.chosen):
+                yield link, start, end
 
 
 def _curve(start: float, end: float, width: float) -> QPainterPath:

@@ -1,24 +1,22 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""One article's text with its marks painted under the letters, and where everything in it stands."""
+"""One article's marked text: what it shows, where everything in it stands, and where it is scrolled to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
-from parallax.domain.article import Article, Span
-from parallax.ui.reading_room.article_text import PAGE_MARGIN, ArticleText, Fold
-from parallax.ui.reading_room.block_index import BlockIndex
-from parallax.ui.reading_room.gutter import GUTTER_GAP, GUTTER_WIDTH, Gutter
-from parallax.ui.reading_room.lights import Light
+from parallax.domain.article import Article
+from parallax.ui.reading_room.article_text import PAGE_MARGIN, Fold
+from parallax.ui.reading_room.gutter import GUTTER_GAP, GUTTER_WIDTH
 from parallax.ui.reading_room.looks import Looks
-from parallax.ui.reading_room.mark_layer import MarkLayer
 from parallax.ui.reading_room.marks import MarkedSentence
+from parallax.ui.reading_room.page_view import PageView
 from parallax.ui.reading_room.scroll_map import Extent
 from parallax.ui.reading_room.sentence_places import SentencePlace, line_place, sentence_places
 
@@ -28,8 +26,8 @@ Anchor = tuple[int | None, float]
 """What stands at the top of the window: an article's offset and the pixels from there; None is the start."""
 
 
-class MarkedText(QTextEdit):
-    """A text with its marks and its gutter. Scroll values count the blank room above the text."""
+class MarkedText(PageView):
+    """A page that keeps its place while its layout changes. Scroll values count the blank room above the text."""
 
     hand_moved = Signal(int, bool)
     """Scrolled by somebody, not by `move_to` and not by a new layout: by how many pixels, and whether alone."""
@@ -37,30 +35,17 @@ class MarkedText(QTextEdit):
     laid_out = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.text = ArticleText(self.document())
-        self.blocks = BlockIndex(self.document())
-        self.marks = MarkLayer(self.text, self.blocks, looks)
-        self.shapes = self.marks.shapes
+        super().__init__(looks, parent)
+        self.shapes = self.page.shapes
         self.sentences: Sequence[MarkedSentence] = ()
-        self.hovered: MarkedSentence | None = None
-        self.looks = looks
         self._article: Article | None = None
         self._places: list[SentencePlace] | None = None
+        self._extent: Extent | None = None
         self._anchor: Anchor | None = (None, 0.0)
         self._following = False
         self._alone = False
         self._in_layout = 0
-        self.setReadOnly(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.gutter = Gutter(self)
         self.document().documentLayout().documentSizeChanged.connect(self._forget_places)
-        self._take_colours()
 
     # -- what is shown ----------------------------------------------------------------------------
 
@@ -75,40 +60,22 @@ class MarkedText(QTextEdit):
 
     def set_sentences(self, sentences: Sequence[MarkedSentence]) -> None:
         """Mark these sentences of the article."""
-        self.hovered = None
         self.sentences = sentences
         self._places = None
-        self.marks.forget()
-        self.shapes.set_sentences(sentences)
-        self.look_again()
-
-    def set_found(self, found: Span | None) -> None:
-        """Mark a place that was gone to, or none."""
-        if found != self.marks.found:
-            self.marks.found = found
-            self.look_again()
-
-    def light(self, light: Light, spans: Iterable[Span]) -> None:
-        """Light these words for that reason instead of others."""
-        self.marks.light(light, spans)
+        self.page.set_sentences(sentences)
         self.look_again()
 
     def set_looks(self, looks: Looks) -> None:
         """Take other colours, sizes, marks or another choice; the text is set anew only where it must be."""
         same_letters = looks.theme is self.looks.theme and looks.sizes == self.looks.sizes
         self.looks = looks
-        self.marks.set_looks(looks)
+        self.page.set_looks(looks)
         if not same_letters:
             self._take_colours()
             if self._article is not None:
                 self._set_anew(self._article)
             self._keep_measure()
         self.look_again()
-
-    def look_again(self) -> None:
-        """Paint anew: marks, choice or theme have changed."""
-        self.viewport().update()
-        self.gutter.update()
 
     def toggle(self, fold: Fold) -> None:
         """Open a fold, or close it; what is above it stays where it is."""
@@ -120,16 +87,6 @@ class MarkedText(QTextEdit):
             self.text.set_article(article, self.looks.sizes, self.looks.theme, self.room)
             self.setTextCursor(QTextCursor(self.document()))
 
-    def _take_colours(self) -> None:
-        palette = self.palette()
-        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-            palette.setColor(role, self.looks.theme.colour("paper"))
-        palette.setColor(QPalette.ColorRole.Text, self.looks.theme.colour("text"))
-        # Under a style sheet the viewport does not inherit a later palette.
-        for part in (self, self.viewport()):
-            part.setPalette(palette)
-        self.setAutoFillBackground(True)
-
     # -- heights and scroll values ------------------------------------------------------------------
 
     @property
@@ -140,12 +97,9 @@ class MarkedText(QTextEdit):
     @property
     def extent(self) -> Extent:
         """The text as scrolling sees it."""
-        return Extent(self.document().size().height(), self.viewport().height(), self.room)
-
-    @property
-    def value(self) -> int:
-        """The scroll value."""
-        return self.verticalScrollBar().value()
+        if self._extent is None:
+            self._extent = Extent(self.document().size().height(), self.viewport().height(), self.room)
+        return self._extent
 
     def height_of(self, offset: int) -> float:
         """Return the height at which the line with an article's offset begins."""
@@ -160,13 +114,13 @@ class MarkedText(QTextEdit):
     def move_to(self, value: float) -> None:
         """Scroll without leading the others."""
         self._following, before = True, self._following
-        self.verticalScrollBar().setValue(round(value))
+        self._bar.setValue(round(value))
         self._following = before
 
     def scroll_to(self, value: float, *, alone: bool = False) -> None:
         """Scroll as by hand; alone, the others do not come along."""
         self._alone = alone
-        self.verticalScrollBar().setValue(round(value))
+        self._bar.setValue(round(value))
         self._alone = False
 
     @contextmanager
@@ -181,8 +135,8 @@ class MarkedText(QTextEdit):
             self._forget_places()
             offset, above = self._anchor
             top = self.room if offset is None else self.height_of(offset)
-            self.verticalScrollBar().setSingleStep(round(self.looks.sizes.em * 1.5))
-            self.verticalScrollBar().setValue(round(top + above))
+            self._bar.setSingleStep(round(self.looks.sizes.em * 1.5))
+            self._bar.setValue(round(top + above))
         finally:
             self._in_layout -= 1
         self.laid_out.emit()
@@ -190,8 +144,9 @@ class MarkedText(QTextEdit):
 
     def _forget_places(self) -> None:
         self._places = None
+        self._extent = None
         self.blocks.forget()
-        self.marks.forget()
+        self.page.forget()
 
     def _words_at_top(self) -> Anchor:
         if self.value <= self.room + 1:
@@ -202,9 +157,8 @@ class MarkedText(QTextEdit):
     # -- events -----------------------------------------------------------------------------------------
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Take the gutter along, and tell when somebody's hand did it."""
+        """Tell when somebody's hand did it."""
         super().scrollContentsBy(dx, dy)
-        self.gutter.scroll(0, dy)
         if not self._in_layout:
             self._anchor = None
             if not self._following:
@@ -218,6 +172,7 @@ class MarkedText(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""
+        self._extent = None
         with self._laying_out():
             self._keep_measure()
             super().resizeEvent(event)
@@ -226,14 +181,4 @@ class MarkedText(QTextEdit):
         """Leave so much beside the text that no line has more letters than the measure."""
         most = self.looks.sizes.character * self.looks.sizes.measure + 2 * PAGE_MARGIN
         spare = max(0, int(self.width() - GUTTER_WIDTH - most)) // 2
-        self.setViewportMargins(GUTTER_WIDTH + spare, 0, spare, 0)
-        self.gutter.setGeometry(spare + GUTTER_GAP, 0, GUTTER_WIDTH - GUTTER_GAP, self.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the marks, and the letters over them."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, -self.value)
-        self.marks.paint(painter, QRectF(event.rect()).translated(0, self.value))
-        painter.end()
-        super().paintEvent(event)
+        self.setViewportMargins(spare + GUTTER_GAP, 0, spare, 0)

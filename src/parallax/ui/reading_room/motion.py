@@ -30,7 +30,7 @@ class Motion(QObject):
         """Bring the texts to these scroll values; what nobody sees is there at once."""
         self.stop()
         for view, target in targets.items():
-            if not view.isVisible() or view.viewport().visibleRegion().isEmpty():
+            if not view.on_screen:
                 view.move_to(target)
             elif round(target) != view.value:
                 self._ways[view] = (view.value, target)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QMouseEvent,
     QPainter,
@@ -27,6 +26,8 @@ from parallax.ui.theme import window_font
 
 STRIP_WIDTH = 13
 _EDGE = 2.0
+_FRAME = (1.6, 12.4)
+"""From where to where the part on screen is framed."""
 _SOON = 40
 # From where to where a sentence's bar reaches, and its colour: width tells the classes apart without it.
 _BARS = {
@@ -49,6 +50,9 @@ class OverviewStrip(QWidget):
         self._longest = 0.0
         self._held = False
         self._text_height: float | None = None
+        self._known_scale: float | None = None
+        self._ratio = 1.0
+        self._seen = (0.0, 0.0)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
@@ -59,7 +63,7 @@ class OverviewStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedWidth(STRIP_WIDTH)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        view.moved.connect(self.update)
+        view.moved.connect(self._follow)
         view.laid_out.connect(self._measure_again)
 
     @property
@@ -88,7 +92,15 @@ class OverviewStrip(QWidget):
     def _measure_again(self) -> None:
         """Draw anew when the texts are laid out and painted: nobody waits for the strip."""
         self._text_height = None
+        self._known_scale = None
         self._soon.start()
+
+    def _follow(self) -> None:
+        """Paint anew where the part on screen begins and where it ends, if that has moved by a pixel."""
+        before, self._seen = self._seen, self._part_on_screen()
+        if self._seen != before:
+            for old, new in zip(before, self._seen, strict=True):
+                self.update(0, int(min(old, new)) - 2, STRIP_WIDTH, int(abs(new - old)) + 6)
 
     def sizeHint(self) -> QSize:
         """As wide as it always is."""
@@ -98,10 +110,24 @@ class OverviewStrip(QWidget):
 
     @property
     def _scale(self) -> float:
-        return max(1, self.height() - 2 * _EDGE) / max(self._longest, self.text_height)
+        if self._known_scale is None:
+            self._ratio = self.devicePixelRatio()
+            room = max(1, self.height() - 2 * _EDGE)
+            self._known_scale = room / max(self._longest, self.text_height)
+        return self._known_scale
 
     def _y(self, height: float) -> float:
         return _EDGE + (height - self._view.room) * self._scale
+
+    def _part_on_screen(self) -> tuple[float, float]:
+        """Return where the part on screen begins and ends: at whole pixels of the screen, so that it moves seldom."""
+        extent, scale, ratio = self._view.extent, self._scale, self._ratio
+        last = self.text_height * scale
+        top = (self._view.value - extent.room) * scale
+        bottom = min(max(top + extent.viewport * scale, 0.0), last)
+        top = min(max(top, 0.0), last)
+        begins = round((_EDGE + top) * ratio) / ratio
+        return begins, begins + max(round((bottom - top) * ratio) / ratio, 3.0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture, and over it the part on screen."""
@@ -110,16 +136,13 @@ class OverviewStrip(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        view = self._view
-        end = _EDGE + self.text_height * self._scale
-        top = min(max(self._y(view.value), _EDGE), end)
-        bottom = min(max(self._y(view.value + view.extent.viewport), _EDGE), end)
-        colour = view.looks.theme.colour("strip_view")
-        ground = QColor(colour)
-        ground.setAlpha(150 if self._held else 34)
+        colour = self._view.looks.theme.colour("strip_view")
         painter.setPen(QPen(colour, 1.2))
-        painter.setBrush(ground)
-        painter.drawRoundedRect(QRectF(1.6, top, self.width() - 2.2, max(bottom - top, 3)), 2, 2)
+        colour.setAlpha(150 if self._held else 34)
+        painter.setBrush(colour)
+        self._seen = self._part_on_screen()
+        (left, right), (top, bottom) = _FRAME, self._seen
+        painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top), 2, 2)
         painter.end()
 
     def _draw(self) -> QPixmap:
@@ -154,7 +177,7 @@ class OverviewStrip(QWidget):
 
     def _draw_hits(self, painter: QPainter) -> None:
         """Draw a tick for each place of what is sought, and how many there are at the strip's foot."""
-        hits = self._view.marks.lights.spans(Light.FOUND)
+        hits = self._view.page.lights.spans(Light.FOUND)
         theme = self._view.looks.theme
         for hit in hits:
             tick = QRectF(1, self._y(self._view.height_of(hit.start)) - 1, 7, 3)
@@ -189,7 +212,8 @@ class OverviewStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw for the new height."""
-        self._picture = None
+        self._known_scale = None
+        self.look_again()
 
     def _go(self, event: QMouseEvent) -> None:
         height = (event.position().y() - _EDGE) / self._scale + self._view.room

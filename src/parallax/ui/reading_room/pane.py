@@ -93,9 +93,6 @@ class Pane(QWidget):
         self.view.set_article(article)
         self.view.setAccessibleName(spoken_name(article))
         self.strip.setAccessibleName(self.tr("Overview of {source}").format(source=article.name))
-        self.view.gutter.setAccessibleName(
-            self.tr("Beside {source}: who else has it").format(source=article.name)
-        )
 
     def set_sentences(self, sentences: Sequence[MarkedSentence]) -> None:
         """Mark these sentences."""

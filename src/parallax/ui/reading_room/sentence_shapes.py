@@ -14,6 +14,7 @@ from PySide6.QtGui import QTextBlock
 from parallax.ui.reading_room.article_text import ArticleText
 from parallax.ui.reading_room.block_lines import BlockLines
 from parallax.ui.reading_room.marks import MarkedSentence
+from parallax.ui.reading_room.per_block import PerBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class SentenceShapes:
         self._text = text
         self._sentences: Sequence[MarkedSentence] = ()
         self._starts: list[int] = []
-        self._of_block: dict[int, tuple[Shape, ...]] = {}
+        self._shapes = PerBlock(self._measure)
 
     def set_sentences(self, sentences: Sequence[MarkedSentence]) -> None:
         """Work with other sentences of the same article; in the order of the text."""
@@ -42,16 +43,11 @@ class SentenceShapes:
 
     def forget(self) -> None:
         """Drop what was worked out: the text is laid out anew."""
-        self._of_block.clear()
+        self._shapes.forget()
 
     def of(self, block: QTextBlock) -> tuple[Shape, ...]:
         """Return the shapes in a block, measured from its top left corner."""
-        number = block.blockNumber()
-        shapes = self._of_block.get(number)
-        if shapes is None:
-            shapes = tuple(self._measure(block))
-            self._of_block[number] = shapes
-        return shapes
+        return self._shapes.of(block)
 
     def places(self, start: int, end: int) -> Iterator[tuple[QTextBlock, tuple[QRectF, ...]]]:
         """Yield the lines that a stretch of the article covers, block by block; nothing of what is folded away."""

@@ -103,15 +103,15 @@ class ScrollSync(QObject):
         """Drop the maps: heights or matches have changed."""
         self._follows.clear()
 
-    def followers(self, leader: str, value: float) -> dict[MarkedText, float]:
-        """Return where the other texts belong when `leader` is at a scroll value; none while unlinked."""
+    def followers(self, leader: str, value: float, *, seen: bool = False) -> dict[MarkedText, float]:
+        """Return where the other texts belong (those on the screen only, where `seen`); none while unlinked."""
         if not self._linked or leader not in self._views:
             return {}
         leading = value - self._alone[leader]
         return {
             view: self._follow(leader, other).value(leading) + self._alone[other]
             for other, view in self._views.items()
-            if other != leader and other not in self._held
+            if other != leader and other not in self._held and (not seen or view.on_screen)
         }
 
     def bring(self, leader: str, targets: Callable[[], Mapping[MarkedText, float]]) -> None:
@@ -140,7 +140,8 @@ class ScrollSync(QObject):
         self._leader = leader
         view = self._views[leader]
         most = max(view.extent.most, 1.0)
-        for follower, target in self.followers(leader, view.value).items():
+        # What nobody sees comes along when the hand rests.
+        for follower, target in self.followers(leader, view.value, seen=True).items():
             fastest = abs(way) * max(_FASTEST, follower.extent.most / most)
             step = min(max(target - follower.value, -fastest), fastest)
             if step * way > 0:  # who is ahead waits: nobody goes back while the hand goes on

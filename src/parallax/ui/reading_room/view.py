@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from parallax.ui.reading_room.article_text import Fold
+from parallax.ui.reading_room.gutter import GUTTER
 from parallax.ui.reading_room.keys import selecting_move, step_of
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import MarkedSentence
@@ -141,18 +142,23 @@ class ArticleView(ScrolledText):
     def _point_at(self, point: QPointF | None) -> None:
         sentence, fold = self._under(point) if point is not None else (None, None)
         shape = Qt.CursorShape.PointingHandCursor if fold is not None else Qt.CursorShape.IBeamCursor
+        if point is not None and point.x() < GUTTER:
+            shape = Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
-        self.gutter.point_at(point.y() if point is not None else None)
-        if sentence is not self.hovered:
-            self.hovered = sentence
-            self.gutter.update()
+        gutter = self.page.gutter
+        before = gutter.hovered
+        if gutter.point_at(point.y() if point is not None else None, sentence):
+            self.look_at_gutter()
+        if sentence is not before:
             self.pointed.emit(sentence)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and see what has come under the pointer."""
         super().scrollContentsBy(dx, dy)
-        if self.viewport().underMouse():
-            self._point_at(QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
+        if self.page.gutter.is_pointed_at:
+            self.look_at_gutter()  # what was near the pointer has moved away
+            if self.viewport().underMouse():
+                self._point_at(QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the pane for its menu."""
