@@ -89,7 +89,7 @@ def test_a_comparison_stays_when_articles_are_only_reordered() -> None:
     session = Session()
     session.add([article("x"), article("y")])
     session.take_comparison(compare_articles(session.articles))
-    assert session.reorder(["y", "x"]) == Changes(articles=True)
+    assert session.reorder(["y", "x"]) == Changes(articles=True, history=True)
     assert [a.id for a in session.articles] == ["y", "x"]
     assert session.comparison is not None
 
@@ -99,7 +99,7 @@ def test_a_corrected_field_stands_everywhere_and_lasts() -> None:
     session.add([article("x"), article("y")])
     session.take_comparison(compare_articles(session.articles))
     changes = session.correct("x", source="  The Orta Post ", title="")
-    assert changes == Changes(articles=True, comparison=True)
+    assert changes == Changes(articles=True, comparison=True, history=True)
     assert session.article("x").source == "The Orta Post"
     assert session.article("x").title is None
     assert session.comparison is not None

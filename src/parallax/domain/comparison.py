@@ -247,6 +247,26 @@ class LeftOut:
     articles: tuple[str, ...]
 
 
+Pair = tuple[Place, Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """Decisions as places of the articles at hand: what a comparison is told to hold to.
+
+    Each pair names two stretches of different articles; the sentences, or figures, that they fall into are meant.
+    """
+
+    apart: tuple[Pair, ...] = ()
+    together: tuple[Pair, ...] = ()
+    peaceful: tuple[Pair, ...] = ()
+    """These do not contradict each other."""
+    same_figures: tuple[Pair, ...] = ()
+    other_figures: tuple[Pair, ...] = ()
+    speakers: tuple[tuple[Place, str], ...] = ()
+    """Quotations, and who speaks; empty for nobody known."""
+
+
 @dataclass(frozen=True, slots=True)
 class ComparedArticle:
     """An article with its sentences as they stand in this comparison."""
@@ -270,6 +290,8 @@ class Comparison:
     quote_groups: tuple[QuoteGroup, ...] = ()
     wordings: tuple[Wording, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    rulings: Rulings = Rulings()
+    """The reader's decisions that this comparison was told to hold to."""
 
     def article(self, article_id: str) -> ComparedArticle:
         """Return the article of that id; KeyError where there is none."""

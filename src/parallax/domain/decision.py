@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""What a reader decided, and what that means for a comparison."""
+"""What a reader decided."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from parallax.domain.anchor import Anchor
-from parallax.domain.comparison import Place
 
 
 class Verdict(StrEnum):
@@ -43,23 +42,3 @@ class Decision:
     """The reader's own reason, if one was given."""
     made: str = ""
     """When, ISO 8601."""
-
-
-Pair = tuple[Place, Place]
-
-
-@dataclass(frozen=True, slots=True)
-class Rulings:
-    """Decisions as places of the articles at hand: what a comparison is told to hold to.
-
-    Each pair names two stretches of different articles; the sentences, or figures, that they fall into are meant.
-    """
-
-    apart: tuple[Pair, ...] = ()
-    together: tuple[Pair, ...] = ()
-    peaceful: tuple[Pair, ...] = ()
-    """These do not contradict each other."""
-    same_figures: tuple[Pair, ...] = ()
-    other_figures: tuple[Pair, ...] = ()
-    speakers: tuple[tuple[Place, str], ...] = ()
-    """Quotations, and who speaks; empty for nobody known."""

@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from parallax.domain.article import Span
 
+CORRECTABLE = ("title", "source", "author", "published", "url")
+"""What a reader can put right of what an article says of itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

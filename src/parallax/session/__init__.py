@@ -7,8 +7,12 @@ from __future__ import annotations
 from parallax.reading.addresses import Address, addresses_in
 from parallax.session.changes import Changes
 from parallax.session.comparing import Comparer, compare_articles
+from parallax.session.decisions import Decisions
 from parallax.session.export import export
 from parallax.session.finding import find_words
+from parallax.session.keeping import ENDING, Keeping, Unnamed
+from parallax.session.library import Library, search_workspaces
+from parallax.session.notes import Notes
 from parallax.session.opening import (
     Opened,
     fetch_pages,
@@ -17,20 +21,31 @@ from parallax.session.opening import (
     readable_endings,
     typed_addresses,
 )
+from parallax.session.recent import Recent
+from parallax.session.resolving import Placed, State
 from parallax.session.session import Session
 from parallax.session.twins import Likeness, Settling, Twin, Twins, settle
 from parallax.session.typed_dates import typed_date
 
 __all__ = [
+    "ENDING",
     "Address",
     "Changes",
     "Comparer",
+    "Decisions",
+    "Keeping",
+    "Library",
     "Likeness",
+    "Notes",
     "Opened",
+    "Placed",
+    "Recent",
     "Session",
     "Settling",
+    "State",
     "Twin",
     "Twins",
+    "Unnamed",
     "addresses_in",
     "compare_articles",
     "export",
@@ -39,6 +54,7 @@ __all__ = [
     "read_files",
     "read_pasted",
     "readable_endings",
+    "search_workspaces",
     "settle",
     "typed_addresses",
     "typed_date",

@@ -1,98 +1,138 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""What is open: the articles in their order, their letters, and the comparison of them."""
+"""The state that one window, or one command, works on, and what can be done with its articles."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from parallax.domain.article import Article
-from parallax.domain.comparison import Comparison
+from parallax.domain.comparison import Comparison, Rulings
 from parallax.domain.errors import ParallaxError, UnreadableArticle
+from parallax.domain.library import CORRECTABLE, Deed, Entry, Step
 from parallax.session.changes import Changes
+from parallax.session.decisions import Decisions
+from parallax.session.desk import Desk
+from parallax.session.keeping import Keeping
+from parallax.session.library import Library
+from parallax.session.notes import Notes
+from parallax.workspace import Original, Recorder
 
-CORRECTABLE = ("title", "source", "author", "published", "url")
-"""What a reader can put right of what an article says of itself."""
+MOST_COMPARED = 40
+"""Articles that join when so many are compared wait in the library until they are chosen."""
+
+_LETTERS = "letters given"
 
 
 class Session:
-    """The state that one window, or one command, works on; every use case says what it changed."""
+    """What is open: the articles that are compared, in their order, and the comparison of them.
+
+    Every use case says what it changed. What else a workspace can do stands in `library`, `decisions`, `notes`
+    and `keeping`.
+    """
 
     def __init__(self) -> None:
-        self._articles: tuple[Article, ...] = ()
-        self._comparison: Comparison | None = None
-        self._letters_given = 0
-        self._corrections: dict[str, dict[str, Any]] = {}
+        self._desk = Desk()
+        self.library = Library(self._desk)
+        self.decisions = Decisions(self._desk)
+        self.notes = Notes(self._desk)
+        self.keeping = Keeping(self._desk)
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """The open articles in the user's order."""
-        return self._articles
+        """The articles that are compared, in the user's order; the library lists them all."""
+        return self._desk.articles
 
     @property
     def comparison(self) -> Comparison | None:
         """The comparison of just these articles, or None while there is none."""
-        return self._comparison
+        return self._desk.comparison
+
+    @property
+    def rulings(self) -> Rulings:
+        """What the reader's decisions mean for these articles: what a comparison is told to hold to."""
+        return self._desk.resolved.rulings
 
     def article(self, article_id: str) -> Article:
-        """Return the open article of that id; KeyError where there is none."""
-        for article in self._articles:
-            if article.id == article_id:
-                return article
-        raise KeyError(article_id)
+        """Return the article of that id, compared or not; KeyError where there is none."""
+        return self._desk.article(article_id)
 
     def add(
-        self, articles: Sequence[Article], *, again: bool = False
+        self,
+        articles: Sequence[Article],
+        originals: Mapping[str, Original] | None = None,
+        *,
+        again: bool = False,
     ) -> tuple[Changes, tuple[ParallaxError, ...]]:
-        """Take in articles that were read; a file that is open already is told and, but `again`, not taken."""
-        open_before = set() if again else {_file(article) for article in self._articles} - {None}
+        """Take in articles that were read; a file that is open already is told and, but `again`, not taken.
+
+        Args:
+            articles: as they were read; each gets an id and a letter that no other has.
+            originals: the bytes they were read from, by path or address; without them a workspace that is kept
+                in a file reads the files once more.
+            again: whether files that are open already are taken all the same.
+        """
+        entries = self._desk.entries
+        open_before = set() if again else {_file(entry.path) for entry in entries} - {None}
         taken: set[tuple[Path | None, str]] = set()
-        joined = list(self._articles)
+        ids = {entry.id for entry in entries}
+        given = self._letters_given() if entries else 0
+        joining: list[Article] = []
         problems: list[ParallaxError] = []
+        kept: dict[str, Original] = {}
         for article in articles:
-            file = _file(article)
+            file = _file(article.path)
             # One file may hold several articles, but never one text twice.
             if file is not None and (file in open_before or (file, article.text) in taken):
                 problems.append(UnreadableArticle(str(article.path), "this file is open already"))
                 continue
             taken.add((file, article.text))
-            ids = {other.id for other in joined}
-            joined.append(replace(article, id=_free_id(article.id, ids), letter=_letter(self._letters_given)))
-            self._letters_given += 1
-        added = len(joined) > len(self._articles)
-        if added:
-            self._set_articles(tuple(joined))
-        return Changes(articles=added, comparison=added), tuple(problems)
+            new = replace(article, id=_free_id(article.id, ids), letter=_letter(given + len(joining)))
+            ids.add(new.id)
+            joining.append(new)
+            original = self._original(new, originals or {})
+            if original is not None:
+                kept[new.id] = original
+        if not joining:
+            return Changes(), tuple(problems)
+        compared = max(0, MOST_COMPARED - len(self.articles))
 
-    def remove(self, article_id: str) -> Changes:
-        """Take an article out; the others keep their letters."""
-        left = tuple(article for article in self._articles if article.id != article_id)
-        if len(left) == len(self._articles):
+        def add(step: Recorder) -> None:
+            self._desk.workspace.articles.add(step, joining, kept, compared)
+            self._desk.workspace.marks.set_option(step, _LETTERS, given + len(joining))
+
+        return self._desk.change(Deed.ADD, add), tuple(problems)
+
+    def remove(self, *article_ids: str) -> Changes:
+        """Take articles out; the others keep their letters."""
+        known = {entry.id for entry in self._desk.entries}
+        going = [article_id for article_id in article_ids if article_id in known]
+        if not going:
             return Changes()
-        self._corrections.pop(article_id, None)
-        if not left:
-            self._letters_given = 0
-        self._set_articles(left)
-        return Changes(articles=True, comparison=True)
+        return self._desk.change(Deed.REMOVE, lambda step: self._desk.workspace.articles.remove(step, going))
 
     def place_in_file(self, article_id: str) -> int:
         """Return which of the articles that came from one file this is, counted from 0."""
-        path = self.article(article_id).path
-        letters = sorted((a.letter for a in self._articles if a.path == path), key=lambda x: (len(x), x))
-        return letters.index(self.article(article_id).letter)
+        entries = {entry.id: entry for entry in self._desk.entries}
+        own = entries[article_id]
+        letters = sorted(
+            (e.letter for e in entries.values() if e.path == own.path), key=lambda x: (len(x), x)
+        )
+        return letters.index(own.letter)
 
-    def renew(self, article_id: str, article: Article) -> Changes:
-        """Put what was read again in an article's place; id and letter stay."""
-        before = self.article(article_id)
-        corrected: dict[str, Any] = self._corrections.get(article_id, {})
-        again = replace(article, id=before.id, letter=before.letter, **corrected)
-        if again == before:
-            return Changes()
-        self._set_articles(tuple(again if a.id == article_id else a for a in self._articles))
-        return Changes(articles=True, comparison=True)
+    def renew(
+        self, article_id: str, article: Article, originals: Mapping[str, Original] | None = None
+    ) -> Changes:
+        """Put what was read again in an article's place; id, letter and corrections stay."""
+        self._known(article_id)
+        original = self._original(article, originals or {})
+        return self._desk.change(
+            Deed.READ_AGAIN,
+            lambda step: self._desk.workspace.articles.renew(step, article_id, article, original),
+        )
 
     def correct(self, article_id: str, **fields: str | None) -> Changes:
         """Put right what an article says of itself (title, source, author, published, url); an empty field is none.
@@ -104,45 +144,72 @@ class Session:
         if wrong:
             message = f"not a field of an article: {', '.join(sorted(wrong))}"
             raise ValueError(message)
-        clean: dict[str, Any] = {name: (value or "").strip() or None for name, value in fields.items()}
-        before = self.article(article_id)
-        after = replace(before, **clean)
-        if after == before:
+        entry = self._known(article_id)
+        clean = {name: (value or "").strip() or None for name, value in fields.items()}
+        clean = {name: value for name, value in clean.items() if getattr(entry, name) != value}
+        if not clean:
             return Changes()
-        self._corrections.setdefault(article_id, {}).update(clean)
-        self._articles = tuple(after if article.id == article_id else article for article in self._articles)
-        if self._comparison is not None:
-            compared = tuple(
-                replace(c, article=after) if c.article.id == article_id else c
-                for c in self._comparison.articles
-            )
-            self._comparison = replace(self._comparison, articles=compared)
-        return Changes(articles=True, comparison=True)
+        return self._desk.change(
+            Deed.CORRECT, lambda step: self._desk.workspace.articles.correct(step, article_id, clean)
+        )
 
     def reorder(self, ids: Sequence[str]) -> Changes:
         """Bring the articles into another order; ids that are not named keep theirs, at the end."""
         place = {article_id: n for n, article_id in enumerate(ids)}
-        ordered = tuple(sorted(self._articles, key=lambda article: place.get(article.id, len(place))))
-        if ordered == self._articles:
+        before = [entry.id for entry in self._desk.entries]
+        ordered = sorted(before, key=lambda article_id: place.get(article_id, len(place)))
+        if ordered == before:
             return Changes()
-        self._articles = ordered
-        return Changes(articles=True)
+        return self._desk.change(
+            Deed.REORDER, lambda step: self._desk.workspace.articles.reorder(step, ordered)
+        )
 
     def take_comparison(self, comparison: Comparison) -> Changes:
-        """Keep a comparison, unless it is of other articles than are open now."""
-        compared = sorted((c.article for c in comparison.articles), key=lambda article: article.id)
-        if compared != sorted(self._articles, key=lambda article: article.id):
-            return Changes()
-        self._comparison = comparison
-        return Changes(comparison=True)
+        """Keep a comparison, unless it is of other articles or decisions than there are now."""
+        return self._desk.take_comparison(comparison)
 
-    def _set_articles(self, articles: tuple[Article, ...]) -> None:
-        self._articles = articles
-        self._comparison = None
+    @property
+    def undo_step(self) -> Step | None:
+        """What `undo` takes back, or None."""
+        return self._desk.workspace.done
+
+    @property
+    def redo_step(self) -> Step | None:
+        """What `redo` does again, or None."""
+        return self._desk.workspace.undone
+
+    def undo(self) -> Changes:
+        """Take the last change of the workspace back."""
+        return self._desk.undo()
+
+    def redo(self) -> Changes:
+        """Do again what was undone last."""
+        return self._desk.redo()
+
+    def close(self) -> None:
+        """Close the workspace; nothing can be done after it."""
+        self.keeping.close()
+
+    def _known(self, article_id: str) -> Entry:
+        for entry in self._desk.entries:
+            if entry.id == article_id:
+                return entry
+        raise KeyError(article_id)
+
+    def _letters_given(self) -> int:
+        given = self._desk.workspace.marks.options().get(_LETTERS, 0)
+        return given if isinstance(given, int) else 0
+
+    def _original(self, article: Article, originals: Mapping[str, Original]) -> Original | None:
+        found = originals.get(article.path or article.url or "")
+        if found is None and article.path is not None and self._desk.workspace.saved:
+            with contextlib.suppress(OSError, ValueError):  # gone since it was read: the text is there
+                return Original.of(Path(article.path).read_bytes())
+        return found
 
 
-def _file(article: Article) -> Path | None:
-    return Path(article.path).resolve() if article.path is not None else None
+def _file(path: str | None) -> Path | None:
+    return Path(path).resolve() if path is not None else None
 
 
 def _free_id(wanted: str, taken: set[str]) -> str:

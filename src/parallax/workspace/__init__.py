@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 from parallax.workspace.articles import Original
+from parallax.workspace.history import Recorder
+from parallax.workspace.looking import search_file, titles_in
 from parallax.workspace.workspace import Workspace
 
-__all__ = ["Original", "Workspace"]
+__all__ = ["Original", "Recorder", "Workspace", "search_file", "titles_in"]

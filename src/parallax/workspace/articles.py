@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from parallax.domain.article import Article, Paragraph
-from parallax.domain.library import Entry
+from parallax.domain.library import CORRECTABLE, Entry
 from parallax.workspace.encoding import from_json, from_plain, plain, to_json
 from parallax.workspace.history import Recorder
 from parallax.workspace.records import Row
@@ -201,13 +201,15 @@ class Articles:
         if number not in self._texts:
             self._texts[number] = self._load_reading(number)
         reading = self._texts[number]
-        blank = Article(row["id"], reading.text, reading.paragraphs, row["letter"])
 
         def made() -> Article:
-            fields = json.loads(row["fields"]) | json.loads(row["corrections"])
-            told = from_plain(Article, fields | {"id": "", "text": "", "paragraphs": []})
+            told = from_json(dict[str, Any], row["fields"]) | {"id": "", "text": "", "paragraphs": []}
+            corrections = from_json(dict[str, str | None], row["corrections"])
+            article = from_plain(Article, told).corrected(
+                **{name: corrections[name] for name in CORRECTABLE if name in corrections}
+            )
             return replace(
-                told, id=blank.id, text=blank.text, paragraphs=blank.paragraphs, letter=blank.letter
+                article, id=row["id"], text=reading.text, paragraphs=reading.paragraphs, letter=row["letter"]
             )
 
         return self._decoded(made)

@@ -86,6 +86,11 @@ def load_file(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def opened_to_read(path: Path) -> sqlite3.Connection:
+    """Return a connection that only reads; nothing is checked, so that a look is quick."""
+    return _connected(_address(path, "ro"))
+
+
 @contextlib.contextmanager
 def aside(path: Path) -> Iterator[Path]:
     """Give a copy of the file, with the log beside it, that can be opened without touching the file."""
@@ -138,16 +143,7 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
     Raises:
         WorkspaceProblem: it is not.
     """
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise NotAWorkspace(str(path), "this is not a Parallax workspace")
-    version = version_of(connection)
-    if version.major > CURRENT.major:
-        raise NewerWorkspace(
-            str(path),
-            f"this workspace was written by a later version of Parallax (its format is {version}, and {CURRENT} "
-            "is the latest that is known here)",
-            "It was not touched; open it with that version",
-        )
+    version = check_kind(connection, path)
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise damaged(path, str(found))
@@ -159,6 +155,25 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
             known = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
             if not known.issuperset(columns):
                 raise damaged(path, f"the table {table} is not as it should be")
+
+
+def check_kind(connection: sqlite3.Connection, path: Path) -> Version:
+    """See that the database is a workspace of a version that can be read; returns the version.
+
+    Raises:
+        WorkspaceProblem: it is not.
+    """
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise NotAWorkspace(str(path), "this is not a Parallax workspace")
+    version = version_of(connection)
+    if version.major > CURRENT.major:
+        raise NewerWorkspace(
+            str(path),
+            f"this workspace was written by a later version of Parallax (its format is {version}, and {CURRENT} "
+            "is the latest that is known here)",
+            "It was not touched; open it with that version",
+        )
+    return version
 
 
 def version_of(connection: sqlite3.Connection) -> Version:

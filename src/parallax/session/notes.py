@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The reader's notes, each with the words that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parallax.domain.anchor import Anchor
+from parallax.domain.comparison import Place
+from parallax.domain.library import Deed
+from parallax.domain.note import Note, NoteColour, NoteKind
+from parallax.session.changes import Changes
+from parallax.session.desk import Desk
+from parallax.session.resolving import Placed, place
+from parallax.workspace import Recorder
+
+
+class Notes:
+    """Writing notes, and finding where they belong."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @property
+    def all(self) -> tuple[tuple[Note, Placed], ...]:
+        """All notes in the order they were written, each with where its words stand now."""
+        articles = {article.id: article for article in self._desk.articles}
+        known = frozenset(entry.id for entry in self._desk.entries)
+        return tuple((note, place(note.anchors, articles, known)) for note in self._desk.notes)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """All tags that a note has, in order."""
+        return tuple(sorted({tag for note in self._desk.notes for tag in note.tags}, key=str.casefold))
+
+    def add(
+        self,
+        kind: NoteKind,
+        places: Sequence[Place],
+        text: str,
+        *,
+        tags: Sequence[str] = (),
+        colour: NoteColour = NoteColour.NONE,
+    ) -> Changes:
+        """Write a note on places of articles (a claim has one in each); an empty stretch is the whole article."""
+        anchors = tuple(Anchor.of(self._desk.article(p.article), p.start, p.end) for p in places)
+        note = Note(0, kind, anchors, text, _clean(tags), colour)
+
+        def add(step: Recorder) -> None:
+            self._desk.workspace.marks.add_note(step, note)
+
+        return self._desk.change(Deed.ADD_NOTE, add)
+
+    def edit(
+        self,
+        number: int,
+        *,
+        text: str | None = None,
+        tags: Sequence[str] | None = None,
+        colour: NoteColour | None = None,
+    ) -> Changes:
+        """Change a note's words, tags or colour; KeyError where there is none of that number."""
+        before = next((note for note in self._desk.notes if note.number == number), None)
+        if before is None:
+            raise KeyError(number)
+        after = replace(
+            before,
+            text=before.text if text is None else text,
+            tags=before.tags if tags is None else _clean(tags),
+            colour=before.colour if colour is None else colour,
+        )
+        if after == before:
+            return Changes()
+        return self._desk.change(
+            Deed.EDIT_NOTE, lambda step: self._desk.workspace.marks.change_note(step, after)
+        )
+
+    def remove(self, number: int) -> Changes:
+        """Remove a note."""
+        if all(note.number != number for note in self._desk.notes):
+            return Changes()
+        return self._desk.change(
+            Deed.REMOVE_NOTE, lambda step: self._desk.workspace.marks.remove(step, "note", number)
+        )
+
+
+def _clean(tags: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(clean for tag in tags if (clean := " ".join(tag.split()))))
