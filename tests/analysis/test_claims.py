@@ -152,7 +152,19 @@ def test_two_claims_do_not_bear_one_label(document: Documented, match: Matched):
         ),
         (
             "Rep. Ed Halloran (R-Osk), a farmer, was among the few lawmakers present who voted against the plan.",
-            "Rep. Ed Halloran was among the few lawmakers present",
+            "Rep. Ed Halloran was among the few lawmakers present who voted against…",
+        ),
+        ("Fire Chief Ruth Amsel said 150 firefighters fought the flames.", "150 firefighters fought the flames"),
+        ("Ann Lee, head of the pier authority, opened the new pier.", "Ann Lee opened the new pier"),
+        ("When the storm had passed, the pier was closed.", "The pier was closed"),
+        ("Today, the pier was closed.", "The pier was closed"),
+        (
+            "The harbour office said late Monday that it had received more than 55,000 letters on the closed pier.",
+            "The harbour office said late Monday that it had received…",
+        ),
+        (
+            "Some 96 people had been rescued alive and that 70 others were still missing under the ruins of Osk.",
+            "Some 96 people had been rescued alive",
         ),
     ],
 )  # fmt: skip

@@ -34,6 +34,11 @@ def test_other_words_are_marked_on_both_sides():
             "The mayor said on Friday it was over.", "On Friday the mayor said it was over.", id="moved"
         ),
         pytest.param("The ferry sinks off Karvel.", "A ferry sank, sinking off Karvel.", id="inflected"),
+        pytest.param("Gov. Ann Lee has won.", "Governor Ann Lee wins.", id="a title and an irregular verb"),
+        pytest.param("It began on Jan. 5 in Osk.", "It begins on January 5 in Osk.", id="a month"),
+        pytest.param(
+            "Labour organised the defence.", "Labor organized the defense.", id="British and American"
+        ),
         pytest.param("U.S. troops left Osk.", "US troops left Osk.", id="stops in an abbreviation"),
         pytest.param("Troops of the United States left Osk.", "US troops left Osk.", id="initials"),
         pytest.param("Costs rose eight-fold in Osk.", "Costs rose eightfold in Osk.", id="compound"),
@@ -47,8 +52,7 @@ def test_other_words_are_marked_on_both_sides():
     ],
 )
 def test_grammar_spelling_and_place_are_no_difference(a: str, b: str):
-    shown = {word for side in marked(a, b) for word in side}
-    assert shown <= {"sank"}  # irregular forms are other words to a stemmer
+    assert marked(a, b) == ([], [])
 
 
 def test_a_negation_is_marked_though_it_is_a_small_word():

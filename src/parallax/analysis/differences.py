@@ -8,12 +8,15 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from parallax.analysis.words import fold, read_words
+from parallax.analysis.words import fold, read_words, stem
 from parallax.domain.article import Span
 from parallax.language.function_words import FUNCTION_WORDS
+from parallax.language.moments import IRREGULAR_VERBS
 from parallax.language.numbers import ONES, TENS
+from parallax.language.spellings import SPELLED_AS, american
 
 _KEPT_AT_LEAST = 0.3
 """Where less is kept, marks on single words are confetti: the sentence as a whole is another one."""
@@ -27,7 +30,6 @@ _BRIDGE = 2
 _NEGATIONS = frozenset(
     {"no", "not", "nor", "never", "none", "neither", "without", "cannot", "nobody", "nothing"}
 )
-_SPELLINGS = {"around": "about", "roughly": "about", "approximately": "about", "nearly": "almost"}
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _NUMBER_WORDS = {word: str(value) for word, value in (*ONES.items(), *TENS.items()) if value > 1}
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -94,11 +96,20 @@ def _units(text: str, span: Span) -> list[_Unit]:
         elif _NUMBER.fullmatch(word.text):
             units.append(_Unit(word.start, word.end, word.text.replace(",", "")))
         else:
-            key = _SPELLINGS.get(word.stem) or _NUMBER_WORDS.get(folded, word.stem)
+            key = _key(folded)
             acronym = not shouting and len(word.text) > 1 and word.text.isupper()  # US is no pronoun
             light = word.stem in FUNCTION_WORDS and word.stem not in _NEGATIONS and not acronym
             units.append(_Unit(word.start, word.end, key, folded, light, capital, acronym))
     return units
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(folded: str) -> str:
+    """Return what a word is compared by: spelling and inflection, irregular ones too, tell nothing."""
+    if folded in _NUMBER_WORDS:
+        return _NUMBER_WORDS[folded]
+    plain = american(stem(SPELLED_AS.get(folded, folded)))
+    return IRREGULAR_VERBS.get(plain, plain)
 
 
 def _scaled(digits: str, power: int) -> str:

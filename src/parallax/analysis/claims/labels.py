@@ -7,10 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from parallax.analysis.words import fold
 from parallax.language.function_words import FUNCTION_WORDS
+from parallax.language.reporting import REPORTING_VERBS
 
 _LONGEST = 72
-_SHORTEST = 24
+_SHORTEST = 20
 """A clause that is cut off any sooner says too little."""
 _FEWEST_WORDS = 3
 _READ_AT_MOST = 600
@@ -25,18 +27,21 @@ _WHEN = rf"(?:,? (?:(?:late|early) )?(?:on )?(?:{_DAY}|today|yesterday)(?: \w+)?
 DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [\w. ]{2,20})?(?: \([^)]{2,30}\))? *[—–-]+ *|[\w.’' ]{2,30} / )"
 )
+_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens|hundreds|thousands"
 _BULLET = re.compile(r"^[\W_]+(?=\w)")
 _OPENING = (
     re.compile(rf"^[^“”\"]{{1,90}}? {_SAYS}{_WHEN} that (?=\S)"),
-    re.compile(rf"^(?:\w[\w.’'-]*,? ){{1,9}}(?:said|says|added|adds){_WHEN} (?=(?:the|an?|its|his|her|their|it|they|there|[A-Z0-9])\b)"),
+    re.compile(rf"^(?:\w[\w.’'-]*,? ){{1,9}}(?:said|says|added|adds){_WHEN} (?=(?:the|an?|its|his|her|their|it|they|there|{_NUMBER}|more|some|about|at least|no|most|many|people|police|officials)\b|[A-Z$\d])"),
     re.compile(r"^According to [^,]{2,80}, (?=\S)"),
+    re.compile(r"^(?:Today|Yesterday|Overnight|Last (?:year|month|week|night)|This (?:year|month|week)), (?=\S)"),
+    re.compile(r"^(?:When|While|As|If|Although|Though|Because|Once|Hours after|Days after) [^,“”\"]{2,90}, (?=\S)"),
     re.compile(
         r"^(?:Back |Late |Early )?(?i:in|on|at|after|before|during|by|since|with|under|following|amid|last|this)\b"
         r"[^,]{2,60}, (?=\S)"
     ),
 )  # fmt: skip
 _LINK = re.compile(
-    r"^(?:And|But|Or|So|Yet|However|Meanwhile|Also|In addition|Moreover|Finally|Still),? (?=\S)"
+    r"^(?:And|But|Or|So|Yet|However|Meanwhile|Also|In addition|Moreover|Finally|Still|Separately),? (?=\S)"
 )
 _CLOSING = (
     re.compile(rf",[”\"]? [^,;“”\"]{{1,80}}? {_SAYS}\b[^“\"]*$"),
@@ -45,14 +50,24 @@ _CLOSING = (
 )
 _CLAUSE = re.compile(
     rf"(?<! on)(?= (?:(?:late|early) )?(?:on )?{_DAY}\b)|"
-    rf"[,;:] (?!{_SAYS}\b)|[,;:]?[”\"]? [–—-] | (?=\()| (?=(?:which|who|whom|whose|when|while|where|after|before|as|amid|following"
+    rf" (?=and that )|[,;:] (?!{_SAYS}\b)|[,;:]?[”\"]? [–—-] | (?=\()| (?=(?:which|who|whom|whose|when|while|where|after|before|as|amid|following"
     r"|because|although|though|despite|adding|saying|including|killing|leaving|until|if|unless|but)\b)"
 )
 _BRACKET = re.compile(r" ?\([^()]{1,60}\)")
-_ASIDE = re.compile(r"(?<=[a-z.]), (?:an?|the|who|whose|which) [^,]{3,80},(?= )")
+_ASIDE = re.compile(
+    r"(?<=[a-z.]), (?:(?:an?|the|who|whose|which) [^,]{3,80}|[a-z][\w-]+(?: [a-z][\w-]+)? (?:of|for|at|with) [^,]{3,80})"
+    r",(?= )"
+)
 _NAME_ALONE = re.compile(
     r"(?:[^\Wa-z][\w.’'-]*|of|and|the|for|a)(?:,? (?:[^\Wa-z][\w.’'-]*|of|and|the|for|a))*"
 )
+_SMALL = FUNCTION_WORDS | {"late", "early"}
+_DANGLING = FUNCTION_WORDS - {"against", "without", "not", "no", "never", "off", "out", "up", "down"}
+"""Before an ellipsis small words say nothing, but "voted against …" does."""
+_SET_APART = re.compile(
+    r"\b(?:among|those|few|many|only|first|one of|all|any|anyone|someone|people)\b[^,;]*$"
+)
+"""What is told apart by the relative clause that follows."""
 _NAMELESS = re.compile(r"^(?:He|She|It|They|We|I|This|That|These|Those|His|Her|Their|Its|Our|My|You)\b")
 
 
@@ -92,16 +107,20 @@ def _cut(text: str) -> str:
     clauses = [found.start() for found in _CLAUSE.finditer(text, 0, _LONGEST + 2)]
     for end in reversed([end for end in clauses if end <= _LONGEST]):
         if end >= _SHORTEST and not _NAME_ALONE.fullmatch(text, 0, end):
-            return _rounded(text[:end])
-    return _rounded(text[:_LONGEST].rpartition(" ")[0] or text[: _LONGEST - 1]) + "…"
+            rounded = _rounded(text[:end], _SMALL)
+            # "The ministry said late" and "he described" say nothing without what follows
+            apart = text.startswith(" who", end) and _SET_APART.search(text, 0, end)
+            if not apart and fold(rounded.rpartition(" ")[2]) not in REPORTING_VERBS:
+                return rounded
+    return _rounded(text[:_LONGEST].rpartition(" ")[0] or text[: _LONGEST - 1], _DANGLING) + "…"
 
 
-def _rounded(text: str) -> str:
+def _rounded(text: str, small: frozenset[str]) -> str:
     """Drop small words at the end of what was cut off."""
-    words = text.rstrip(" ,;:–—-").split(" ")
-    while len(words) > _FEWEST_WORDS and words[-1].casefold() in FUNCTION_WORDS:
-        words.pop()
-    return " ".join(words).rstrip(" ,;:–—-")
+    kept = text.rstrip(" ,;:–—-").split(" ")
+    while len(kept) > _FEWEST_WORDS and kept[-1].casefold() in small:
+        kept.pop()
+    return " ".join(kept).rstrip(" ,;:–—-")
 
 
 def _tidy(text: str) -> str:
