@@ -34,6 +34,10 @@ def test_other_words_are_marked_on_both_sides():
             "The mayor said on Friday it was over.", "On Friday the mayor said it was over.", id="moved"
         ),
         pytest.param("The ferry sinks off Karvel.", "A ferry sank, sinking off Karvel.", id="inflected"),
+        pytest.param(
+            "It cost $310mn, or 7% of sales.", "It cost $310 million, or 7 percent of sales.", id="signs"
+        ),
+        pytest.param("“We won,” said Ann Lee.", "“We won,” Ann Lee told us.", id="saying"),
         pytest.param("Gov. Ann Lee has won.", "Governor Ann Lee wins.", id="a title and an irregular verb"),
         pytest.param("It began on Jan. 5 in Osk.", "It begins on January 5 in Osk.", id="a month"),
         pytest.param(
@@ -57,6 +61,13 @@ def test_grammar_spelling_and_place_are_no_difference(a: str, b: str):
 
 def test_a_negation_is_marked_though_it_is_a_small_word():
     assert marked("The search will go on.", "The search will not go on.") == ([], ["not"])
+
+
+def test_a_mark_holds_the_sign_of_its_number():
+    assert marked("It cost $310mn, or 7.4% of sales.", "It cost $290m, or 8% of sales.") == (
+        ["$310mn", "7.4%"],
+        ["$290m", "8%"],
+    )
 
 
 def test_marks_across_a_function_word_are_one():
@@ -105,7 +116,7 @@ def test_only_the_given_spans_are_compared():
 
 
 _TEXTS = st.text(
-    alphabet=st.one_of(st.sampled_from("aab cd  ,.“”'-\n\u0301\u200d🙂אب4,0US"), st.characters()), max_size=80
+    alphabet=st.one_of(st.sampled_from("aab cd  ,.“”'-\n\u0301\u200d🙂אب4,0US$%"), st.characters()), max_size=80
 )
 
 

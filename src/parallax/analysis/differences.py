@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from parallax.analysis.words import fold, read_words, stem
+from parallax.analysis.words import Word, fold, read_words, stem
 from parallax.domain.article import Span
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.moments import IRREGULAR_VERBS
@@ -32,7 +32,11 @@ _NEGATIONS = frozenset(
 )
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _NUMBER_WORDS = {word: str(value) for word, value in (*ONES.items(), *TENS.items()) if value > 1}
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_SUFFIXES = {"k": 3, "m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12}
+_CURRENCIES = frozenset("$£€¥₹")
+_ATTRIBUTIONS = frozenset({"say", "tell", "add", "accord"})
+"""Keys of words that tell no more than that somebody speaks."""
+_NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)(k|m|mn|bn|b|tn)?", re.IGNORECASE)
 _LONGEST_ACRONYM = 8
 _CLAUSE_MARK = re.compile(r"[^\w\s’'.-]")
 
@@ -93,12 +97,15 @@ def _units(text: str, span: Span) -> list[_Unit]:
         elif units and folded in ONES and units[-1].folded in TENS and text[units[-1].end] == "-":
             before = units.pop()
             units.append(_Unit(before.start, word.end, str(TENS[before.folded] + ONES[folded])))
-        elif _NUMBER.fullmatch(word.text):
-            units.append(_Unit(word.start, word.end, word.text.replace(",", "")))
+        elif (number := _NUMBER.fullmatch(word.text)) is not None:
+            units.append(_number(text, word, number, span))
+        elif folded == "percent" and units and units[-1].key[:1].isdigit():
+            units.append(_Unit(word.start, word.end, "percent", folded, light=True))
         else:
             key = _key(folded)
             acronym = not shouting and len(word.text) > 1 and word.text.isupper()  # US is no pronoun
-            light = word.stem in FUNCTION_WORDS and word.stem not in _NEGATIONS and not acronym
+            small = word.stem in FUNCTION_WORDS or key in _ATTRIBUTIONS
+            light = small and word.stem not in _NEGATIONS and not acronym
             units.append(_Unit(word.start, word.end, key, folded, light, capital, acronym))
     return units
 
@@ -110,6 +117,16 @@ def _key(folded: str) -> str:
         return _NUMBER_WORDS[folded]
     plain = american(stem(SPELLED_AS.get(folded, folded)))
     return IRREGULAR_VERBS.get(plain, plain)
+
+
+def _number(text: str, word: Word, number: re.Match[str], span: Span) -> _Unit:
+    """Return a number with the sign of its currency or "%": $310mn, 7.4%."""
+    start, end = word.start, word.end
+    money = start > span.start and text[start - 1] in _CURRENCIES
+    digits, suffix = number[1].replace(",", ""), fold(number[2] or "")
+    power = _SUFFIXES.get(suffix, 0) if money or len(suffix) > 1 else 0
+    key = _scaled(digits, power) if power else digits + suffix
+    return _Unit(start - money, end + (text[end : min(end + 1, span.end)] == "%"), key)
 
 
 def _scaled(digits: str, power: int) -> str:

@@ -44,14 +44,28 @@ def mark_disagreements(
         for match in matches
     ]
     if not any(rivals):
-        return tuple(matches)
+        return _but_own(matches)
     figures = (*here.figures, *there.figures)
     keys = {group_key(x) for pairs in rivals for x, _ in pairs}
     groups = gather_figures(figures, (here, there), matches, keys, check)
     group = {id(figures[n]): m for m, members in enumerate(groups) for n in members}
+    return _but_own(
+        [
+            _marked(match, [(x, y) for x, y in pairs if group[id(x)] == group[id(y)]], here, there)
+            for match, pairs in zip(matches, rivals, strict=True)
+        ]
+    )
+
+
+def _but_own(matches: Sequence[Match]) -> tuple[Match, ...]:
+    """Return the matches without the conflicts that one article has with itself.
+
+    Who says a sentence in the other's very words and also what clashes with it contradicts nobody else.
+    """
+    said = {ref for match in matches if match.kind is MatchKind.VERBATIM for ref in (match.a, match.b)}
     return tuple(
-        _marked(match, [(x, y) for x, y in pairs if group[id(x)] == group[id(y)]], here, there)
-        for match, pairs in zip(matches, rivals, strict=True)
+        replace(match, clash=None) if match.clash and not said.isdisjoint((match.a, match.b)) else match
+        for match in matches
     )
 
 
