@@ -12,7 +12,7 @@ import pytest
 
 from parallax.domain.errors import Cancelled, UnreadableArticle
 from parallax.files import seeds
-from parallax.session import addresses_in, fetch_pages, read_files, read_pasted, typed_addresses
+from parallax.session import Session, addresses_in, fetch_pages, read_files, read_pasted, typed_addresses
 
 if TYPE_CHECKING:
     from tests.conftest import Site
@@ -75,6 +75,14 @@ def test_pages_are_fetched_one_after_the_other_and_each_problem_is_told(site: Si
     assert [article.url for article in opened.articles] == [good]
     assert [str(problem).split(": ")[0] for problem in opened.problems] == [f"{site.url}/gone"]
     assert told[-1] == 1.0
+
+
+def test_what_was_fetched_is_kept_as_it_came(site: Site) -> None:
+    page = f"<html><title>Silo burns</title><body><p>{REPORT}</p></body></html>"
+    opened = fetch_pages(typed_addresses(site.answer("/silo", site.page(page))), inside={"127.0.0.1"})
+    session = Session()
+    session.add(opened.articles, opened.originals)
+    assert session.library.original(session.articles[0].id) == page.encode()
 
 
 def test_fetching_stops_when_nobody_wants_it(site: Site) -> None:

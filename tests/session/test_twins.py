@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from parallax.domain.article import Article, Paragraph, Role
 from parallax.files import seeds
-from parallax.session import Likeness, Session, Settling, Twins, read_files, settle
+from parallax.session import Likeness, Session, Settling, Twins, all_articles, read_files, settle
 
 LINES = [
     f"On day {n} of the flood the water at gauge {n * 7} stood {n * 3} centimetres over the quay, and {n * 11} people slept in "
@@ -135,6 +135,15 @@ def test_twins_that_were_brought_together_are_settled_by_what_became_of_the_firs
     session.add([first])
     settle(session, twins, Settling.REPLACE)
     assert [(one.id, one.path) for one in session.articles] == [("flood", None), ("flood-2", "/b.txt")]
+
+
+def test_an_article_that_is_not_compared_is_known_too() -> None:
+    session = opened(article(*LINES), article("Another report."))
+    session.library.choose(["flood-2"])
+    twins = Twins().find(all_articles(session), [article(*LINES[1:], name="late")])
+    settle(session, twins, Settling.REPLACE)
+    assert session.article("flood").text == "\n".join(LINES[1:])
+    assert len(session.library.entries) == 2
 
 
 def test_what_has_gone_meanwhile_is_not_missed() -> None:

@@ -38,6 +38,8 @@ class Fetched:
     """The articles under an address, and what the reader should know about them."""
 
     articles: tuple[Article, ...]
+    content: bytes
+    """What the site sent, as it came."""
     notes: tuple[ParallaxError, ...] = ()
 
 
@@ -83,7 +85,8 @@ def _read(page: Page) -> Fetched:
     if refused is not None:
         raise refused
     found = tuple(replace(article, url=article.url or page.address.url) for article in articles)
-    return Fetched(found, (_error(page.address, *PROBLEMS[kind]),) if kind is not None else ())
+    notes = (_error(page.address, *PROBLEMS[kind]),) if kind is not None else ()
+    return Fetched(found, page.content, notes)
 
 
 def _kind(content: bytes, articles: Sequence[Article]) -> PageKind | None:

@@ -24,8 +24,9 @@ from parallax.session.opening import (
 from parallax.session.recent import Recent
 from parallax.session.resolving import Placed, State
 from parallax.session.session import Session
-from parallax.session.twins import Likeness, Settling, Twin, Twins, settle
+from parallax.session.twins import Likeness, Settling, Twin, Twins, all_articles, settle
 from parallax.session.typed_dates import typed_date
+from parallax.workspace import Original
 
 __all__ = [
     "ENDING",
@@ -38,6 +39,7 @@ __all__ = [
     "Likeness",
     "Notes",
     "Opened",
+    "Original",
     "Placed",
     "Recent",
     "Session",
@@ -47,6 +49,7 @@ __all__ = [
     "Twins",
     "Unnamed",
     "addresses_in",
+    "all_articles",
     "compare_articles",
     "export",
     "fetch_pages",

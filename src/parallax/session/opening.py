@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from parallax.domain.article import Article
 from parallax.domain.errors import Cancelled, ParallaxError, UnreadableArticle
 from parallax.reading.addresses import Address, read_address
 from parallax.session.folders import files_in
+from parallax.workspace import Original
 
 IsCancelled = Callable[[], bool]
 Progress = Callable[[float], None]
@@ -25,6 +26,8 @@ class Opened:
     problems: tuple[ParallaxError, ...] = ()
     links: tuple[Address, ...] = ()
     """Addresses that files of links held; nothing has been asked for there."""
+    originals: Mapping[str, Original] = field(default_factory=dict)
+    """By address, what was fetched there: a file can be read once more, a page may be another tomorrow."""
 
 
 def readable_endings() -> tuple[str, ...]:
@@ -83,6 +86,7 @@ def fetch_pages(
 
     articles: list[Article] = []
     problems: list[ParallaxError] = []
+    originals: dict[str, Original] = {}
     for done, address in enumerate(addresses):
 
         def told(share: float, done: int = done) -> None:
@@ -96,8 +100,10 @@ def fetch_pages(
         else:
             articles.extend(fetched.articles)
             problems.extend(fetched.notes)
+            original = Original.of(fetched.content)
+            originals.update((article.url, original) for article in fetched.articles if article.url)
         told(1.0)
-    return Opened(tuple(articles), tuple(problems))
+    return Opened(tuple(articles), tuple(problems), originals=originals)
 
 
 def read_pasted(html: str | None, plain: str | None, *, url: str | None = None) -> Article:

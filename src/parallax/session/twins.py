@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from heapq import nsmallest
@@ -17,6 +17,7 @@ from parallax.domain.article import Article
 from parallax.reading.addresses import address_key
 from parallax.session.changes import Changes
 from parallax.session.session import Session
+from parallax.workspace import Original
 
 _WORD = re.compile(r"\w+")
 _RUN = 4
@@ -121,24 +122,36 @@ def _same_lone_file(article: Article, known: Sequence[Article], new: Sequence[Ar
     return None
 
 
-def settle(session: Session, twins: Sequence[Twin], settling: Settling) -> Changes:
+def settle(
+    session: Session,
+    twins: Sequence[Twin],
+    settling: Settling,
+    originals: Mapping[str, Original] | None = None,
+) -> Changes:
     """Do with twins what the reader chose; what is replaced keeps its letter and the reader's corrections."""
     if settling is Settling.KEEP_KNOWN:
         return Changes()
     changes = Changes()
+    joining: list[Article] = []
     for twin in twins:
         known = _still_there(session, twin.known) if settling is Settling.REPLACE else None
-        if known is not None:
-            changes |= session.renew(known, twin.new)
+        if known is None:
+            joining.append(twin.new)
         else:
-            changes |= session.add((twin.new,), again=True)[0]
-    return changes
+            changes |= session.renew(known, twin.new, originals)
+    return changes | session.add(joining, originals, again=True)[0]
+
+
+def all_articles(session: Session) -> tuple[Article, ...]:
+    """Return every article of the workspace, compared or not."""
+    return tuple(session.article(entry.id) for entry in session.library.entries)
 
 
 def _still_there(session: Session, known: Article) -> str | None:
     """Return the id under which an article is open now: one that was brought with its twin has got its own."""
-    same = [a.id for a in session.articles if (a.text, a.path) == (known.text, known.path)]
-    return next(iter([*same, *(a.id for a in session.articles if a.id == known.id)]), None)
+    there = all_articles(session)
+    same = [a.id for a in there if (a.text, a.path) == (known.text, known.path)]
+    return next(iter([*same, *(a.id for a in there if a.id == known.id)]), None)
 
 
 @dataclass(frozen=True, slots=True)

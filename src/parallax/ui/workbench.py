@@ -12,17 +12,20 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from parallax.domain.article import Article
-from parallax.domain.comparison import Comparison
+from parallax.domain.comparison import Comparison, Rulings
 from parallax.domain.errors import ParallaxError, UnreadableArticle
 from parallax.session import (
+    ENDING,
     Address,
     Changes,
     Comparer,
     Opened,
+    Original,
     Session,
     Settling,
     Twin,
     Twins,
+    all_articles,
     export,
     fetch_pages,
     read_files,
@@ -51,6 +54,8 @@ class Workbench(QObject):
     """The `Address`es that were brought instead of articles; nothing has been asked for there."""
     twins_met = Signal(object)
     """The `Twin`s among what was brought: none of the new ones is taken in before they are settled."""
+    workspace_met = Signal(object)
+    """The path of a workspace that was brought among articles; it is not opened yet."""
     exported = Signal(object)
     """The path that was written."""
     working = Signal(str, float)
@@ -61,14 +66,22 @@ class Workbench(QObject):
         self.session = Session()
         self._comparer = Comparer()
         self._twins = Twins()
+        self._originals: dict[str, Original] = {}
         self._jobs = Jobs(self)
         self._jobs.progressed.connect(self.working)
         self._jobs.finished.connect(lambda topic: self.working.emit(topic, 1.0))
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Read files and folders and take them in; those that cannot be read are told, the others open."""
-        if paths:
-            self._start(READING, partial(self._read, tuple(paths)), self._take_opened)
+        """Read files and folders and take them in; those that cannot be read are told, the others open.
+
+        Of workspaces among them the first is handed out.
+        """
+        workspaces = [path for path in paths if path.suffix == ENDING]
+        articles = [path for path in paths if path.suffix != ENDING]
+        if workspaces:
+            self.workspace_met.emit(workspaces[0])
+        if articles:
+            self._start(READING, partial(self._read, tuple(articles)), self._take_opened)
 
     def fetch(self, addresses: Sequence[Address], inside: Collection[str] = ()) -> None:
         """Fetch pages and take them in; their reader has agreed. `inside` names hosts of the own network."""
@@ -87,7 +100,9 @@ class Workbench(QObject):
 
     def settle(self, twins: Sequence[Twin], settling: Settling) -> None:
         """Do with articles that are there already what their reader chose."""
-        self._tell(settle(self.session, twins, settling))
+        self._tell(settle(self.session, twins, settling, self._originals))
+        for twin in twins:
+            self._originals.pop(twin.new.url or "", None)
 
     def read_again(self, article_id: str) -> None:
         """Read an article's file anew and put the result in its place; a page is asked for anew."""
@@ -109,6 +124,23 @@ class Workbench(QObject):
     def stop(self, topic: str) -> None:
         """Give up what is under way on a topic."""
         self._jobs.cancel(topic)
+
+    def carry_out(self, deed: Callable[[Session], Changes]) -> bool:
+        """Do something to the session and say what it changed; False where it told of a problem instead."""
+        try:
+            changes = deed(self.session)
+        except ParallaxError as error:
+            self.problems_met.emit((error,))
+            return False
+        self._tell(changes)
+        return True
+
+    def take_workspace(self, changes: Changes) -> None:
+        """Say that another workspace is there now; nothing of the one before is waited for."""
+        for topic in (READING, FETCHING, COMPARING):
+            self._jobs.cancel(topic)
+        self._twins = Twins()
+        self._tell(changes)
 
     def remove(self, article_id: str) -> None:
         """Take an article out."""
@@ -141,7 +173,7 @@ class Workbench(QObject):
 
     def _tell(self, changes: Changes) -> None:
         """Say what changed and, where the articles did, compare them."""
-        if changes.articles or changes.comparison:
+        if changes:
             self.changed.emit(changes)
         if changes.comparison and self.session.comparison is None:
             self._compare()
@@ -149,15 +181,14 @@ class Workbench(QObject):
     def _compare(self) -> None:
         self._jobs.cancel(COMPARING)
         if self.session.articles:
-            self._start(
-                COMPARING, partial(self._run_comparison, self.session.articles), self._take_comparison
-            )
+            work = partial(self._run_comparison, self.session.articles, self.session.rulings)
+            self._start(COMPARING, work, self._take_comparison)
 
     def _run_comparison(
-        self, articles: Sequence[Article], progress: Progress, cancelled: IsCancelled
+        self, articles: Sequence[Article], rulings: Rulings, progress: Progress, cancelled: IsCancelled
     ) -> Comparison:
         """Compare; on a worker's thread."""
-        return self._comparer.compare(articles, progress=progress, cancelled=cancelled)
+        return self._comparer.compare(articles, rulings=rulings, progress=progress, cancelled=cancelled)
 
     def _read(self, paths: Sequence[Path], progress: Progress, cancelled: IsCancelled) -> Opened:
         """Read files; on a worker's thread."""
@@ -178,13 +209,14 @@ class Workbench(QObject):
         return opened
 
     def _take_opened(self, opened: Opened) -> None:
-        twins = self._twins.find(self.session.articles, opened.articles)
+        twins = self._twins.find(all_articles(self.session), opened.articles)
         again = {id(twin.new) for twin in twins}
-        changes, _ = self.session.add([one for one in opened.articles if id(one) not in again], again=True)
-        self._tell(changes)
+        joining = [one for one in opened.articles if id(one) not in again]
+        self._tell(self.session.add(joining, opened.originals, again=True)[0])
         if opened.problems:
             self.problems_met.emit(opened.problems)
         if twins:
+            self._originals.update(opened.originals)
             self.twins_met.emit(twins)
         if opened.links:
             self.links_met.emit(opened.links)
