@@ -32,6 +32,7 @@ from parallax.domain.comparison import (
     QuoteKind,
     Reason,
     ReasonKind,
+    Rulings,
     Sentence,
     SentenceRef,
     Standing,
@@ -299,6 +300,7 @@ def _ferry() -> Comparison:
             ),
         ),
         left_out=(LeftOut(3, ("island",)),),
+        rulings=Rulings(apart=((Place("harbour", 0, 10), Place("coast", 0, 10)),)),
     )
 
 

@@ -14,21 +14,24 @@ from parallax.analysis.matching import find_matches, read
 from parallax.analysis.memo import Memo
 from parallax.analysis.passages import find_passages
 from parallax.analysis.quotes import find_quotes, group_quotes
+from parallax.analysis.rulings import read_rulings, rule_figures, rule_matches, rule_speakers
 from parallax.analysis.sentences import split_sentences
 from parallax.analysis.standing import give_standing
 from parallax.analysis.wording import find_wordings
 from parallax.analysis.words import read_words
 from parallax.domain.article import Article
-from parallax.domain.comparison import Comparison
+from parallax.domain.comparison import Comparison, Rulings
 from parallax.domain.errors import Cancelled
 
 # Where in the whole each part ends, by what it costs for some dozen articles.
 _READ, _MATCHED, _CLAIMED, _GROUPED = 0.4, 0.8, 0.85, 0.92
+_NO_RULINGS = Rulings()
 
 
 def compare(
     articles: Sequence[Article],
     *,
+    rulings: Rulings = _NO_RULINGS,
     memo: Memo | None = None,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -37,6 +40,7 @@ def compare(
 
     Args:
         articles: any number, with distinct ids; their order is kept and changes nothing else.
+        rulings: what the reader decided; it wins over what is found.
         memo: what earlier comparisons found in each article; it never changes the result.
         progress: called with the share done, 0 to 1.
         cancelled: asked between steps.
@@ -59,14 +63,18 @@ def compare(
     memo.forget_all_but(articles)
     readings = [memo.readings[article] for article in articles]
     documents = [reading.document for reading in readings]
-    matches = find_matches(readings, lambda share: step(_READ + (_MATCHED - _READ) * share), memo.matches)
-    step(_MATCHED)
-    claims = find_claims(documents, matches, lambda: step(_MATCHED))
-    step(_CLAIMED)
     figures = tuple(figure for document in documents for figure in document.figures)
-    groups = group_figures(figures, documents, matches, lambda: step(_CLAIMED))
+    ruled = read_rulings(documents, figures, rulings)
+    found = find_matches(readings, lambda share: step(_READ + (_MATCHED - _READ) * share), memo.matches)
+    matches = rule_matches(found, documents, figures, ruled)
+    step(_MATCHED)
+    claims = find_claims(documents, matches, lambda: step(_MATCHED), ruled.apart)
+    step(_CLAIMED)
+    groups = group_figures(
+        figures, documents, matches, lambda: step(_CLAIMED), lambda some: rule_figures(some, figures, ruled)
+    )
     step(_GROUPED)
-    quotes = tuple(quote for document in documents for quote in document.quotes)
+    quotes = rule_speakers([quote for document in documents for quote in document.quotes], rulings)
     comparison = Comparison(
         articles=give_standing(documents, matches),
         matches=matches,
@@ -79,6 +87,7 @@ def compare(
         quote_groups=group_quotes(quotes, matches),
         wordings=find_wordings(documents, matches, claims, lambda: step(_GROUPED)),
         left_out=find_left_out(documents, claims),
+        rulings=rulings,
     )
     step(1.0)
     return comparison

@@ -41,6 +41,7 @@ class ReasonKind(StrEnum):
     WORD = "word"
     NEIGHBOURS = "neighbours"
     """The sentences before or after match too."""
+    DECIDED = "decided by the reader"
 
 
 class FigureKind(StrEnum):

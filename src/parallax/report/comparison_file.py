@@ -30,6 +30,7 @@ from parallax.domain.comparison import (
     Place,
     Quote,
     QuoteGroup,
+    Rulings,
     Sentence,
     SentenceRef,
     Wording,
@@ -77,6 +78,7 @@ def _tables(comparison: Comparison) -> Mapping[str, tuple[Iterable[Any], Callabl
             "quote_groups": (comparison.quote_groups, _quote_group),
             "wordings": (comparison.wordings, _wording),
             "left_out": (comparison.left_out, _left_out),
+            "decisions": (_decisions(comparison.rulings), dict),
         }
     )
 
@@ -217,6 +219,21 @@ def _wording(wording: Wording) -> Row:
             for each in wording.variants
         ]
     }
+
+
+def _decisions(rulings: Rulings) -> Iterable[Row]:
+    """Yield what the reader decided, each with its places."""
+    for verdict, pairs in (
+        ("not a match", rulings.apart),
+        ("match", rulings.together),
+        ("not a conflict", rulings.peaceful),
+        ("same figure", rulings.same_figures),
+        ("other figure", rulings.other_figures),
+    ):
+        for pair in pairs:
+            yield {"verdict": verdict, "at": [_place(place) for place in pair], "value": None}
+    for place, speaker in rulings.speakers:
+        yield {"verdict": "speaker", "at": [_place(place)], "value": speaker or None}
 
 
 def _left_out(left_out: LeftOut) -> Row:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from parallax.domain.article import Article
-from parallax.domain.comparison import Comparison
+from parallax.domain.comparison import Comparison, Rulings
 
 if TYPE_CHECKING:
     from parallax.analysis.memo import Memo
@@ -29,6 +29,7 @@ class Comparer:
         self,
         articles: Sequence[Article],
         *,
+        rulings: Rulings | None = None,
         progress: Callable[[float], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Comparison:
@@ -40,7 +41,13 @@ class Comparer:
         with self._lock:
             if self._memo is None:
                 self._memo = Memo()
-            return compare(articles, memo=self._memo, progress=progress, cancelled=cancelled)
+            return compare(
+                articles,
+                rulings=rulings or Rulings(),
+                memo=self._memo,
+                progress=progress,
+                cancelled=cancelled,
+            )
 
 
 def compare_articles(articles: Sequence[Article]) -> Comparison:

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from parallax.analysis.claims.grouping import Group, group
+from parallax.analysis.claims.grouping import Group, group, keep_apart
 from parallax.analysis.claims.labels import DATELINE, labels
 from parallax.analysis.differences import Side, differences
 from parallax.analysis.document import Document
@@ -24,7 +24,10 @@ _PLAINNESS = 0.65
 
 
 def find_claims(
-    documents: Sequence[Document], matches: Sequence[Match], check: Callable[[], None] = lambda: None
+    documents: Sequence[Document],
+    matches: Sequence[Match],
+    check: Callable[[], None] = lambda: None,
+    apart: Collection[tuple[SentenceRef, SentenceRef]] = (),
 ) -> tuple[Claim, ...]:
     """Return the sentences that report one thing, in the reading order of the first article with them.
 
@@ -32,12 +35,12 @@ def find_claims(
     more than half of it (average linkage), so chains do not drift, and a sentence that says two things
     stands in two claims; of an event told in many sentences a good part is enough. Sentences that match a core in part join it where their article has nothing better. Every
     verbatim and reworded match lies in at least one claim. `check` is called now and then; it may raise
-    to stop.
+    to stop. Sentences that are told `apart` stand in no claim together.
     """
     book = _Book(documents)
     known = [match for match in matches if book.has(match.a) and book.has(match.b)]
     conflicts = {(match.a, match.b) for match in known if match.conflict}
-    groups = group(known, book.one_fact, check)
+    groups = keep_apart(group(known, book.one_fact, check), apart)
     named = _labels(book, groups)
     claims = []
     for found, line in zip(groups, named, strict=True):

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from parallax.domain.comparison import Match, MatchKind, SentenceRef
@@ -21,6 +21,7 @@ _FOREMOST = 256
 """So many partners of a sentence and neighbours of a core are looked at: a bound on what odd texts can cost."""
 _MERGES = 0.3
 """The share of matches between what two overlapping cores do not share, for these to be one."""
+_MOST_DIVISIONS = 2_000
 _SETTLES = 0.4
 """The share of a large core that a sentence must match to move there from a core much like it."""
 
@@ -92,6 +93,34 @@ def group(matches: Sequence[Match], one_fact: OneFact, check: Callable[[], None]
         cores.append(frozenset(core))
     apart = _told_apart(links, _merged(links, cores))
     return _outermost([Group(tuple(sorted(core)), _edge(links, core)) for core in apart])
+
+
+def keep_apart(groups: Sequence[Group], apart: Collection[Pair]) -> tuple[Group, ...]:
+    """Return the groups, those in two that hold a pair that is told apart: one without each of the two."""
+    waiting = list(groups)
+    kept: list[Group] = []
+    # Every division takes a sentence out, but many pairs of one group could divide it without end in sight.
+    for _ in range(len(groups) + _MOST_DIVISIONS if apart else 0):
+        if not waiting:
+            break
+        candidate = waiting.pop()
+        held = set(candidate.sentences)
+        pair = next(((a, b) for a, b in apart if a in held and b in held), None)
+        if pair is None:
+            kept.append(candidate)
+            continue
+        for one in pair:
+            rest = _without(candidate, one)
+            if len({sentence.article for sentence in rest.sentences}) > 1:
+                waiting.append(rest)
+    kept.extend(waiting)
+    return _outermost(kept) if apart else tuple(groups)
+
+
+def _without(some: Group, sentence: SentenceRef) -> Group:
+    core = tuple(each for each in some.core if each != sentence)
+    edge = tuple(each for each in some.edge if each != sentence)
+    return Group(core, edge) if core else Group(edge, ())
 
 
 def _pair(a: SentenceRef, b: SentenceRef) -> Pair:

@@ -34,6 +34,7 @@ def group_figures(
     documents: Sequence[Document],
     matches: Sequence[Match],
     check: Callable[[], None] = lambda: None,
+    settle: Callable[[list[list[int]]], list[list[int]]] = lambda members: members,
 ) -> tuple[FigureGroup, ...]:
     """Return groups that hold every figure exactly once, in the order of their first members.
 
@@ -42,8 +43,9 @@ def group_figures(
         documents: the articles.
         matches: which of their sentences report the same.
         check: called now and then; may raise to stop.
+        settle: has the last word on which figures belong together.
     """
-    members = gather_figures(figures, documents, matches, check=check)
+    members = settle(gather_figures(figures, documents, matches, check=check))
     labels = label_groups(figures, documents, members)
     return tuple(
         FigureGroup(label, tuple(some), _agree([figures[n] for n in some]))
