@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QListView, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from parallax.files import seeds
@@ -199,3 +199,23 @@ def test_with_articles_open_the_keyboard_is_in_the_first_text(window: MainWindow
     focused = QApplication.focusWidget()
     assert isinstance(focused, ArticleView)
     assert first.name in focused.accessibleName()
+
+
+def test_escape_in_the_search_field_goes_back_to_the_text_and_lets_go_of_nothing(
+    window: MainWindow, keyboard: Keyboard
+) -> None:
+    keyboard.press(Qt.Key.Key_Down, CTRL)
+    claims = window.navigator.choice.claims
+    keyboard.press(Qt.Key.Key_F, CTRL)
+    keyboard.press(Qt.Key.Key_Escape)
+    assert isinstance(QApplication.focusWidget(), ArticleView)
+    assert window.navigator.choice.claims == claims
+
+
+def test_every_part_tells_its_keys(window: MainWindow, keyboard: Keyboard) -> None:
+    keyboard.press(Qt.Key.Key_F1)
+    [dialog] = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    told = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {"Go", "In a text", "At a pane's head", "In the compare strip", "In the sidebar"} <= told
+    assert "In the article list" in told
+    dialog.close()

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -50,6 +50,15 @@ class FindField(QWidget):
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._words.selectAll()
 
+    def key_rows(self) -> list[tuple[str, str, str]]:
+        """Return group, words and keys of what the field does while it has the focus."""
+        group = self.tr("In the field for what is sought")
+        return [
+            (group, self.tr("Next hit"), self.tr("Enter")),
+            (group, self.tr("Hit before"), self.tr("Shift+Enter")),
+            (group, self.tr("Empty the field and go back to the text"), self.tr("Esc")),
+        ]
+
     def show_hits(self, hits: Hits) -> None:
         """Tell how many hits there are and which one is shown."""
         sought = bool(self._words.text().strip())
@@ -74,6 +83,17 @@ class _Words(QLineEdit):
     def __init__(self, field: FindField) -> None:
         super().__init__(field)
         self._field = field
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window's own action while one types."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step through the hits, or leave."""

@@ -190,10 +190,16 @@ class MainWindow(QMainWindow):
             "keys": lambda: show_keys(
                 self,
                 [
-                    *self.actions_by_name.key_rows(),
-                    *self.room.arrangement.key_rows(),
-                    *self.article_list.key_rows(),
-                    *self.sidebar.key_rows(),
+                    row
+                    for part in (
+                        self.actions_by_name,
+                        self.room.arrangement,
+                        self.strip,
+                        self.sidebar,
+                        self.article_list,
+                        self.top_bar.find_field,
+                    )
+                    for row in part.key_rows()
                 ],
             ),
             "about": lambda: show_about(self),

@@ -171,7 +171,7 @@ def test_scrolled_sideways_the_last_pane_can_be_wider_too(desk: Desk) -> None:
 
 def test_keys_of_the_head_are_listed(desk: Desk) -> None:
     rows = desk.room.arrangement.key_rows()
-    assert {group for group, _, _ in rows} == {"At a pane's head"}
+    assert {group for group, _, _ in rows} == {"In a text", "At a pane's head"}
     assert all(words and keys for _, words, keys in rows)
 
 

@@ -72,9 +72,23 @@ class Arrangement(QObject):
         }
 
     def key_rows(self) -> list[tuple[str, str, str]]:
-        """Return group, words and keys of what a pane's head does while it has the focus."""
-        group = self.tr("At a pane's head")
+        """Return group, words and keys of what a pane's text and head do while they have the focus."""
+        text, group = self.tr("In a text"), self.tr("At a pane's head")
         return [
+            (text, self.tr("Scroll by a line"), "↑ ↓"),
+            (text, self.tr("Scroll by a page"), self.tr("PgUp PgDown, Space")),
+            (text, self.tr("To the beginning or the end"), self.tr("Home End")),
+            (
+                text,
+                self.tr("Scroll this pane alone"),
+                self.tr("Alt with PgUp, PgDown, Home, End or the wheel"),
+            ),
+            (
+                text,
+                self.tr("Choose the sentence at the reading line, or open what is folded there"),
+                self.tr("Enter"),
+            ),
+            (text, self.tr("Select words"), self.tr("Shift with an arrow")),
             (group, self.tr("Show or hide the article's details"), self.tr("Enter")),
             (group, self.tr("Move the pane left"), "Ctrl+Shift+←"),
             (group, self.tr("Move the pane right"), "Ctrl+Shift+→"),

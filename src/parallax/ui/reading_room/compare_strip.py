@@ -118,6 +118,15 @@ class CompareStrip(QWidget):
         target = next((part for part in ways if part.isVisible()), self._copy)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def key_rows(self) -> list[tuple[str, str, str]]:
+        """Return group, words and keys of what the sentences do while they have the focus."""
+        group = self.tr("In the compare strip")
+        return [
+            (group, self.tr("From line to line"), "↑ ↓"),
+            (group, self.tr("Go to the sentence"), self.tr("Enter")),
+            (group, self.tr("Copy what is selected, or the claim with its sources"), "Ctrl+C"),
+        ]
+
     def copied_text(self) -> str:
         """Return what is shown as plain text with its sources, empty where nothing is chosen."""
         return "" if self._headline is None else claim_text(self._headline, self._lines)
