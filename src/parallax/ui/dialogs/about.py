@@ -29,7 +29,8 @@ class AboutDialog(QDialog):
         purpose = QLabel(
             self.tr(
                 "Reads several news articles on one event side by side and shows what they share, what only "
-                "one says and where they contradict each other. It works offline and sends nothing anywhere."
+                "one says and where they contradict each other. It works offline and sends nothing anywhere, "
+                "unless you ask it to fetch an address."
             )
         )
         purpose.setWordWrap(True)

@@ -46,8 +46,8 @@ class AddressDialog(QDialog):
         self._whom = plain_label()
         self._what = plain_label(
             self.tr(
-                "Only the page itself is fetched: no pictures, no programs, no cookies. The site learns that Parallax "
-                "asked, and your network address, as with any browser."
+                "Only the page itself is fetched: no pictures, no programs, no cookies. The site, and any that it sends "
+                "on to, learns that Parallax asked, and your network address, as with any browser."
             ),
             "quiet",
         )
