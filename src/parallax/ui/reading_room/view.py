@@ -9,12 +9,13 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
     QFocusEvent,
+    QInputDevice,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScroller, QScrollerProperties, QWidget
 
 from parallax.ui.reading_room.article_text import Fold
 from parallax.ui.reading_room.gutter import GUTTER
@@ -44,6 +45,7 @@ class ArticleView(ScrolledText):
         self._clicked = -1
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
+        _scroll_by_finger(self.viewport())
 
     # -- what a hand can ask for ------------------------------------------------------------------
 
@@ -130,7 +132,10 @@ class ArticleView(ScrolledText):
         self.setTextCursor(cursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light up what stands beside the sentence under the pointer."""
+        """Light up what stands beside the sentence under the pointer; a finger scrolls and selects nothing."""
+        if event.deviceType() is QInputDevice.DeviceType.TouchScreen:
+            event.accept()
+            return
         super().mouseMoveEvent(event)
         self._point_at(event.position())
 
@@ -180,3 +185,14 @@ class ArticleView(ScrolledText):
         data = QMimeData()
         data.setText(self.text.selected(self.textCursor()))
         return data
+
+
+def _scroll_by_finger(viewport: QWidget) -> None:
+    """Let a finger drag and flick the text; it stops at the ends, for beyond them others could not follow."""
+    QScroller.grabGesture(viewport, QScroller.ScrollerGestureType.TouchGesture)
+    scroller = QScroller.scroller(viewport)
+    properties = scroller.scrollerProperties()
+    metrics = QScrollerProperties.ScrollMetric
+    for metric in (metrics.VerticalOvershootPolicy, metrics.HorizontalOvershootPolicy):
+        properties.setScrollMetric(metric, QScrollerProperties.OvershootPolicy.OvershootAlwaysOff)
+    scroller.setScrollerProperties(properties)

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Reading with a finger: a drag scrolls all texts together, a tap chooses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+if TYPE_CHECKING:
+    from tests.ui.reading_room.conftest import Desk
+
+
+def test_a_finger_scrolls_and_the_others_follow(desk: Desk, qtbot: QtBot) -> None:
+    device = QTest.createTouchDevice()
+    north, south = desk.view("north"), desk.view("south")
+    before = north.value, south.value
+
+    def spot(y: int) -> QPoint:
+        return north.viewport().mapTo(desk.room, QPoint(80, y))
+
+    QTest.touchEvent(desk.room, device).press(1, spot(400), desk.room).commit()
+    for y in range(390, 90, -15):
+        QTest.touchEvent(desk.room, device).move(1, spot(y), desk.room).commit()
+        qtbot.wait(16)
+    QTest.touchEvent(desk.room, device).release(1, spot(90), desk.room).commit()
+    qtbot.waitUntil(lambda: north.value > before[0] + 150)
+    qtbot.waitUntil(lambda: south.value > before[1] + 50)
+    assert not north.textCursor().hasSelection()
+
+
+def test_a_tap_chooses_the_sentence(desk: Desk, qtbot: QtBot) -> None:
+    device = QTest.createTouchDevice()
+    view = desk.view("north")
+    spot = view.viewport().mapTo(desk.room, desk.point("north", 1))
+    with qtbot.waitSignal(desk.room.sentence_chosen) as chosen:
+        QTest.touchEvent(desk.room, device).press(1, spot, desk.room).commit()
+        qtbot.wait(40)
+        QTest.touchEvent(desk.room, device).release(1, spot, desk.room).commit()
+    assert (chosen.args[0].article, chosen.args[0].sentence) == ("north", 1)
