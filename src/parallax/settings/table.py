@@ -105,11 +105,18 @@ class Settings:
         text=QT_TRANSLATE_NOOP("Settings", "Ask before a pasted or dropped address is fetched."),
         group=_PRIVACY,
     )
+    resume: bool = option(
+        default=True,
+        name=QT_TRANSLATE_NOOP("Settings", "Go on where you left off"),
+        text=QT_TRANSLATE_NOOP("Settings", "Open the workspace of the last time when Parallax starts."),
+        group=_WINDOW,
+    )
     show_articles: bool = option(default=True, text="Whether the article list is unfolded.")
     show_sidebar: bool = option(default=True, text="Whether the sidebar is unfolded.")
     show_key: bool = option(default=True, text="Whether the key to the marks is unfolded.")
     show_strip: bool = option(default=True, text="Whether the compare strip is unfolded.")
     folder: str = option("", text="Where articles were opened last.")
+    workspace: str = option("", text="The workspace that was open last.")
     window_geometry: str = option("", text="Size and place of the window, as Qt writes them, in base 64.")
     window_columns: str = option("", text="Widths of article list, panes and sidebar, likewise.")
     panes: str = option(

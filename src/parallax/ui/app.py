@@ -27,9 +27,8 @@ def run(files: Sequence[Path]) -> int:
     window = MainWindow(SettingsFile())
     CrashHandler(window).install()
     window.show()
-    if files:
-        # After the first paint: the window is there before anything is read.
-        QTimer.singleShot(0, lambda: window.open_files(list(files)))
+    # After the first paint: the window is there before anything is read.
+    QTimer.singleShot(0, lambda: window.open_files(list(files)) if files else window.opening.resume())
     return application.exec()
 
 

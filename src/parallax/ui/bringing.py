@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from parallax.domain.article import Article
 from parallax.domain.errors import ParallaxError
-from parallax.session import Address, Settling, Twin, addresses_in, readable_endings
+from parallax.session import Address, Settling, Twin, addresses_in, readable_endings, settle
 from parallax.ui.dialogs.addresses import Agreed, show_addresses
 from parallax.ui.dialogs.files import ask_articles, ask_folder
 from parallax.ui.dialogs.pasting import show_pasted
@@ -149,11 +149,11 @@ class Bringing(QObject):
     def _ask_twins(self, twins: Sequence[Twin]) -> None:
         def ask() -> QDialog:
             dialog = show_twins(twins, self._window)
-            dialog.settled.connect(settle)
+            dialog.settled.connect(carry_out)
             return dialog
 
-        def settle(settling: Settling) -> None:
-            self._workbench.settle(twins, settling)
+        def carry_out(settling: Settling) -> None:
+            self._workbench.carry_out(lambda session: settle(session, twins, settling))
 
         self._show(ask)
 

@@ -26,10 +26,12 @@ from parallax.ui.dialogs.files import ask_export
 from parallax.ui.dialogs.keys import show_keys
 from parallax.ui.dialogs.problems import show_problems
 from parallax.ui.dialogs.settings import show_settings
+from parallax.ui.filing import Filing, SavedState
 from parallax.ui.finder import Finder
 from parallax.ui.library.article_list import ArticleList
 from parallax.ui.mark_key import MarkKey
 from parallax.ui.navigator import Navigator
+from parallax.ui.opening import Opening
 from parallax.ui.part_cycle import Part, PartCycle
 from parallax.ui.reading_room.compare_strip import CompareStrip
 from parallax.ui.reading_room.marks import Mark
@@ -42,6 +44,7 @@ from parallax.ui.status_line import StatusLine
 from parallax.ui.theme import Theme
 from parallax.ui.top_bar import TopBar
 from parallax.ui.typesetting import Typesetting
+from parallax.ui.undoing import Undoing
 from parallax.ui.welcome import Welcome
 from parallax.ui.workbench import Workbench
 
@@ -92,6 +95,12 @@ class MainWindow(QMainWindow):
         self.columns = Columns((self.article_list, self.mark_key), (self.room, self.strip), self.sidebar)
         self.showing = Showing(self.article_list, self.room, self.strip, self)
         self.typesetting = Typesetting(self._memory, self.room, self.strip, self.sidebar, self)
+        actions = self.actions_by_name
+        self.filing = Filing(self.workbench, self._memory, self)
+        self.opening = Opening(
+            self.workbench, self.filing, self._memory, self.showing, actions["recent"], self
+        )
+        self.undoing = Undoing(self.workbench, actions["undo"], actions["redo"], self)
         self._remembered = Remembered(
             self, self.actions_by_name, self.appearance, self.columns, self.strip, self.showing
         )
@@ -121,7 +130,10 @@ class MainWindow(QMainWindow):
         self.workbench.changed.connect(self._show_changes)
         self.workbench.working.connect(self.status_line.show_work)
         self.status_line.stop_requested.connect(self.bringing.stop)
-        self.bringing.told.connect(self._tell)
+        for part in (self.bringing, self.filing, self.opening, self.undoing):
+            part.told.connect(self._tell)
+        self.filing.state_changed.connect(self._tell_saved)
+        self.status_line.saved_clicked.connect(self.filing.save)
         self.workbench.exported.connect(lambda path: self._tell(self.tr("Written: {path}").format(path=path)))
         self.welcome.open_requested.connect(self.bringing.open_files)
         self.welcome.address_requested.connect(self.bringing.ask_address)
@@ -134,7 +146,9 @@ class MainWindow(QMainWindow):
         self.article_list.read_again_requested.connect(self.workbench.read_again)
         self.room.remove_requested.connect(self.workbench.remove)
         self.room.read_again_requested.connect(self.workbench.read_again)
-        self.room.correction_requested.connect(self.workbench.correct)
+        self.room.correction_requested.connect(
+            lambda name, fields: self.workbench.carry_out(lambda session: session.correct(name, **fields))
+        )
         self.room.zoom_requested.connect(self.typesetting.zoom)
         self.room.arrangement.shown_changed.connect(self.showing.show_panes)
         self.room.arrangement.order_changed.connect(self.workbench.reorder)
@@ -170,6 +184,9 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         doings: dict[str, Callable[[], object]] = {
             **self.bringing.doings(),
+            **self.filing.doings(),
+            **self.opening.doings(),
+            **self.undoing.doings(),
             "samples": lambda: self.open_files(seeds()),
             "read_again": lambda: self._with_current(self.workbench.read_again),
             "remove": lambda: self._with_current(self.workbench.remove),
@@ -228,7 +245,7 @@ class MainWindow(QMainWindow):
         if changes.articles:
             self.finder.set_articles(session.articles)
             self.showing.set_articles(session.articles)
-            self._stack.setCurrentWidget(self.columns if session.articles else self.welcome)
+            self._stack.setCurrentWidget(self.columns if session.library.entries else self.welcome)
         if changes.comparison:
             for part in (self.article_list, self.room, self.strip, self.sidebar, self.navigator):
                 part.set_comparison(session.comparison)
@@ -240,7 +257,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["export"].setEnabled(session.comparison is not None)
         for name in ("read_again", "remove"):
             self.actions_by_name[name].setEnabled(bool(session.articles))
-        names = ", ".join(article.name for article in session.articles[:4])
+        names = session.keeping.name or ", ".join(article.name for article in session.articles[:4])
         self.setWindowTitle(f"{names} – Parallax" if names else "Parallax")
 
     def _tell_ways(self) -> None:
@@ -254,6 +271,9 @@ class MainWindow(QMainWindow):
 
     def _set_marks(self) -> None:
         self.room.set_marks(frozenset(mark for mark in Mark if self.actions_by_name[mark.value].isChecked()))
+
+    def _tell_saved(self, state: SavedState) -> None:
+        self.status_line.show_saved(state.words, state.tip, trouble=state.trouble)
 
     def _tell(self, words: str) -> None:
         self.status_line.showMessage(words, 10_000)
@@ -281,9 +301,11 @@ class MainWindow(QMainWindow):
     # -- Qt ---------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how the window was and stop what is under way."""
+        """Stop what is under way, close the workspace and remember how the window was; or ask, and stay."""
+        if not self.opening.close(self.close):
+            event.ignore()
+            return
         self._memory.keep(self._remembered)
-        self.workbench.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

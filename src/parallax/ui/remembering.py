@@ -94,8 +94,12 @@ class Memory:
         )
 
     def keep(self, parts: Remembered) -> None:
-        """Write the options, with how the parts stand now; a read-only home keeps no window from closing."""
+        """Write the options, with how the parts stand now."""
         self.now(parts)
+        self.write()
+
+    def write(self) -> None:
+        """Write the options; that a home is read-only is no reason to stop."""
         with contextlib.suppress(ParallaxError):
             self._file.write(self.settings)
 

@@ -17,6 +17,8 @@ class StatusLine(QStatusBar):
 
     stop_requested = Signal()
     """What is being read or fetched is no longer wanted."""
+    saved_clicked = Signal()
+    """Whether the work is saved was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +41,11 @@ class StatusLine(QStatusBar):
         self._stop.setToolTip(self.tr("Give up what is being read or fetched"))
         self._stop.setProperty("look", "flat")
         self._stop.clicked.connect(self.stop_requested)
-        for part in (self._work, self._progress, self._stop):
+        self._saved = QToolButton()
+        self._saved.setProperty("look", "flat")
+        self._saved.clicked.connect(self.saved_clicked)
+        self._saved.hide()
+        for part in (self._work, self._progress, self._stop, self._saved):
             self.addPermanentWidget(part)
         self._progress.hide()
         self._stop.hide()
@@ -62,6 +68,17 @@ class StatusLine(QStatusBar):
         self._claims.setText(self.tr("%n shared claim(s)", "", len(found.claims)) if found else "")
         self._unique.setText(self.tr("%n sentence(s) only in one source", "", lone) if found else "")
         self._conflicts.setText(self.tr("⚠ %n conflict(s)", "", conflicts) if conflicts else "")
+
+    def show_saved(self, words: str, tip: str, *, trouble: bool) -> None:
+        """Tell whether the work is saved, in a word; the tip says where, or why not."""
+        self._saved.setText(words)
+        self._saved.setToolTip(tip)
+        self._saved.setAccessibleDescription(tip)
+        self._saved.setVisible(bool(words))
+        look = "flat problem" if trouble else "flat"
+        if self._saved.property("look") != look:
+            self._saved.setProperty("look", look)
+            self._saved.style().polish(self._saved)
 
     def show_work(self, topic: str, share: float) -> None:
         """Tell what is under way; a share of 1 ends it."""

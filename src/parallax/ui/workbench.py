@@ -20,17 +20,13 @@ from parallax.session import (
     Changes,
     Comparer,
     Opened,
-    Original,
     Session,
-    Settling,
-    Twin,
     Twins,
     all_articles,
     export,
     fetch_pages,
     read_files,
     read_pasted,
-    settle,
     typed_addresses,
 )
 from parallax.ui.jobs import IsCancelled, Jobs, Progress, Work
@@ -66,7 +62,6 @@ class Workbench(QObject):
         self.session = Session()
         self._comparer = Comparer()
         self._twins = Twins()
-        self._originals: dict[str, Original] = {}
         self._jobs = Jobs(self)
         self._jobs.progressed.connect(self.working)
         self._jobs.finished.connect(lambda topic: self.working.emit(topic, 1.0))
@@ -97,12 +92,6 @@ class Workbench(QObject):
         """Take in an article that was looked over."""
         self._twins.learn((article,))
         self._take_opened(Opened((article,)))
-
-    def settle(self, twins: Sequence[Twin], settling: Settling) -> None:
-        """Do with articles that are there already what their reader chose."""
-        self._tell(settle(self.session, twins, settling, self._originals))
-        for twin in twins:
-            self._originals.pop(twin.new.url or "", None)
 
     def read_again(self, article_id: str) -> None:
         """Read an article's file anew and put the result in its place; a page is asked for anew."""
@@ -152,10 +141,6 @@ class Workbench(QObject):
         self._tell(changes)
         if changes.articles:
             self._compare()
-
-    def correct(self, article_id: str, fields: dict[str, str | None]) -> None:
-        """Put right what an article says of itself."""
-        self._tell(self.session.correct(article_id, **fields))
 
     def export(self, path: Path) -> None:
         """Write the comparison in the format that the path's ending names."""
@@ -209,14 +194,13 @@ class Workbench(QObject):
         return opened
 
     def _take_opened(self, opened: Opened) -> None:
-        twins = self._twins.find(all_articles(self.session), opened.articles)
+        twins = self._twins.find(all_articles(self.session), opened.articles, opened.originals)
         again = {id(twin.new) for twin in twins}
         joining = [one for one in opened.articles if id(one) not in again]
         self._tell(self.session.add(joining, opened.originals, again=True)[0])
         if opened.problems:
             self.problems_met.emit(opened.problems)
         if twins:
-            self._originals.update(opened.originals)
             self.twins_met.emit(twins)
         if opened.links:
             self.links_met.emit(opened.links)

@@ -227,8 +227,10 @@ class ReadingRoom(QWidget):
             self.pointed_at.emit(told.format(source=self._panes[name].article.name))
 
     def step_pane(self, step: int) -> None:
-        """Give the keyboard to the next pane (1) or the one before (-1), round the ends."""
+        """Give the keyboard to the next pane (1) or the one before (-1), round the ends; to the one on screen (0)."""
         names = list(self._panes)
+        if step == 0:
+            self._current = self.arrangement.alone or self._current
         if self._current in names:
             self._current = names[(names.index(self._current) + step) % len(names)]
             pane = self._panes[self._current]

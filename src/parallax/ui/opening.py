@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Which workspace lies in the window: begun, opened, taken up where one left off, and left with nothing lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from parallax.domain.errors import DamagedWorkspace, ParallaxError, WorkspaceInUse
+from parallax.domain.library import Step
+from parallax.session import Changes, Keeping, Unnamed
+from parallax.ui.dialogs.problems import show_problems
+from parallax.ui.dialogs.workspaces import ask_workspace, show_question
+from parallax.ui.filing import Filing
+from parallax.ui.reading_room.pane_states import PaneStates
+from parallax.ui.remembering import Memory
+from parallax.ui.showing import Showing
+from parallax.ui.workbench import Workbench
+
+_MOST_UNNAMED = 5
+_TITLES_SHOWN = 3
+
+
+class Opening(QObject):
+    """Puts one workspace in the place of another."""
+
+    told = Signal(str)
+    """A short sentence for the line at the window's foot."""
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        filing: Filing,
+        memory: Memory,
+        showing: Showing,
+        recent: QAction,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workbench = workbench
+        self._filing = filing
+        self._memory = memory
+        self._showing = showing
+        self._window = window
+        self._last_step: Step | None = None
+        self._recent = QMenu(window)
+        self._recent.setToolTipsVisible(True)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        recent.setMenu(self._recent)
+        workbench.workspace_met.connect(self.open)
+
+    @property
+    def _keeping(self) -> Keeping:
+        return self._workbench.session.keeping
+
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions do that open a workspace."""
+        return {"new_workspace": self.begin, "open_workspace": self.ask_and_open}
+
+    def resume(self) -> None:
+        """Open the workspace of the last time, if it is there and the user wants that."""
+        path = Path(self._memory.settings.workspace)
+        if self._memory.settings.resume and self._memory.settings.workspace and path.is_file():
+            self.open(path)
+
+    def begin(self) -> None:
+        """Begin an empty workspace; the present one is saved already."""
+        self._leave(lambda: self._put(self._keeping.new))
+
+    def ask_and_open(self) -> None:
+        """Ask for a workspace and open it."""
+        path = ask_workspace(self._window, Path(self._memory.settings.folder))
+        if path is not None:
+            self.open(path)
+
+    @Slot(object)
+    def open(self, path: Path) -> None:
+        """Open a workspace in the place of the present one."""
+        self._leave(lambda: self._open(path))
+
+    def close(self, then: Callable[[], object]) -> bool:
+        """Stop what is under way and close the file.
+
+        False where the work would be lost: the user is asked, and `then` is called once that is settled.
+        """
+        if self._at_risk():
+            self._ask_before_leaving(then)
+            return False
+        self._workbench.close()
+        self._keep_view()
+        kept = self._keeping.path if self._workbench.session.library.entries else None
+        self._memory.change(workspace=str(kept or ""))
+        self._keeping.close()
+        return True
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        """List the workspaces of late, those without a name by their articles."""
+        menu = self._recent
+        menu.clear()
+        open_now = self._keeping.path
+        named = [path for path in self._keeping.recent.paths() if path != open_now]
+        for path in named:
+            action = menu.addAction(path.stem)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: self.open(path))
+        unnamed = self._keeping.left_unnamed()[:_MOST_UNNAMED]
+        if named and unnamed:
+            menu.addSeparator()
+        for one in unnamed:
+            action = menu.addAction(self._called(one).replace("&", "&&"))
+            action.triggered.connect(lambda _=False, path=one.path: self.open(path))
+        if menu.isEmpty():
+            menu.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _open(self, path: Path) -> None:
+        try:
+            self._put(lambda: self._keeping.open(path), tell=False)
+        except WorkspaceInUse as error:
+            self._ask(
+                f"{error}",
+                (self.tr("Open to &read"), lambda: self._put(lambda: self._keeping.open(path, to_read=True))),
+                (self.tr("&Take over"), lambda: self._put(lambda: self._keeping.open(path, take_over=True))),
+            )
+        except DamagedWorkspace as error:
+            self._ask(
+                f"{error}",
+                (
+                    self.tr("&Recover what can be read"),
+                    lambda: self._put(lambda: self._keeping.recover(path)),
+                ),
+            )
+        except ParallaxError as error:
+            show_problems(self._window, [error])
+
+    def _put(self, change: Callable[[], Changes], *, tell: bool = True) -> None:
+        """Put another workspace in the place of this one."""
+        self._filing.begin_anew()
+        try:
+            changes = change()
+        except ParallaxError as error:
+            if not tell:
+                raise
+            show_problems(self._window, [error])
+            return
+        self._last_step = self._workbench.session.undo_step
+        kept = self._keeping.view().get("panes")
+        if isinstance(kept, str):
+            self._showing.restore(PaneStates.from_text(kept))
+        self._workbench.take_workspace(changes)
+        if self._keeping.crashed:
+            self.told.emit(self.tr("Parallax ended suddenly the last time; what was saved is here."))
+        if self._keeping.lost:
+            show_problems(self._window, self._keeping.lost)
+
+    def _leave(self, then: Callable[[], object]) -> None:
+        """Go on to another workspace once nothing of this one can be lost."""
+        if self._at_risk():
+            self._ask_before_leaving(then)
+            return
+        self._keep_view()
+        then()
+
+    def _at_risk(self) -> bool:
+        """Whether something was done that no file holds; to have looked at a workspace is nothing."""
+        session = self._workbench.session
+        return not self._keeping.saved and session.undo_step != self._last_step
+
+    def _ask_before_leaving(self, then: Callable[[], object]) -> None:
+        def save_and_go() -> None:
+            if self._filing.save_as(self.tr("Save the workspace")):
+                then()
+
+        def go() -> None:
+            self._put(self._keeping.new)
+            then()
+
+        self._ask(
+            self.tr("The work is not saved in a file."),
+            (self.tr("&Save…"), save_and_go),
+            (self.tr("&Leave it"), go),
+        )
+
+    def _ask(self, question: str, *answers: tuple[str, Callable[[], object]]) -> None:
+        show_question(self._window, question, answers)
+
+    def _keep_view(self) -> None:
+        if self._workbench.session.library.entries:
+            self._keeping.set_view("panes", self._showing.states.text)
+
+    def _called(self, one: Unnamed) -> str:
+        changed = one.changed.astimezone()
+        titles: Sequence[str] = one.titles[:_TITLES_SHOWN]
+        more = "…" if len(one.titles) > _TITLES_SHOWN else ""
+        return f"{changed:%Y-%m-%d %H:%M}: {'; '.join(titles)}{more}"
