@@ -119,7 +119,8 @@ def test_after_something_new_nothing_undone_comes_back(workspace: Workspace, add
     assert [entry.id for entry in workspace.articles.entries()] == ["b"]
 
 
-def test_the_history_has_an_end(workspace: Workspace, add: Add) -> None:
+def test_the_history_has_an_end(add: Add) -> None:
+    workspace = Workspace.in_memory()
     add(workspace, "a")
     for n in range(1_010):
         workspace.change(

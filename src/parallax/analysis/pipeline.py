@@ -10,7 +10,7 @@ from parallax.analysis.claims import find_claims
 from parallax.analysis.document import Document
 from parallax.analysis.figures import count_stems, derive, find_figures, group_figures, read_settings
 from parallax.analysis.left_out import find_left_out
-from parallax.analysis.matching import find_matches, read
+from parallax.analysis.matching import Reading, find_matches, read
 from parallax.analysis.memo import Memo
 from parallax.analysis.passages import find_passages
 from parallax.analysis.quotes import find_quotes, group_quotes
@@ -56,12 +56,7 @@ def compare(
             progress(share)
 
     memo = Memo() if memo is None else memo
-    for n, article in enumerate(articles):
-        step(_READ * n / len(articles))
-        if article not in memo.readings:
-            memo.readings[article] = read(read_document(article))
-    memo.forget_all_but(articles)
-    readings = [memo.readings[article] for article in articles]
+    readings = _read(articles, memo, step)
     documents = [reading.document for reading in readings]
     figures = tuple(figure for document in documents for figure in document.figures)
     ruled = read_rulings(documents, figures, rulings)
@@ -91,6 +86,16 @@ def compare(
     )
     step(1.0)
     return comparison
+
+
+def _read(articles: Sequence[Article], memo: Memo, step: Callable[[float], None]) -> list[Reading]:
+    """Return what each article holds, as far as it is known already from the memo."""
+    for n, article in enumerate(articles):
+        step(_READ * n / len(articles))
+        if article not in memo.readings:
+            memo.readings[article] = read(read_document(article))
+    memo.forget_all_but(articles)
+    return [memo.readings[article] for article in articles]
 
 
 def read_document(article: Article) -> Document:
