@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The window's work is kept without being asked, named, opened again, undone, and never lost on the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from parallax.files import seeds
+from parallax.session import Session
+from parallax.settings import SettingsFile
+from parallax.ui.main_window import MainWindow
+
+Open = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
+    made: list[MainWindow] = []
+
+    def make(*files: Path) -> MainWindow:
+        window = MainWindow(SettingsFile(tmp_path / "settings.toml"))
+        qtbot.addWidget(window)
+        made.append(window)
+        window.show()
+        if files:
+            window.open_files(files)
+            qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+
+
+def names(window: MainWindow) -> list[str]:
+    return [article.name for article in window.workbench.session.articles]
+
+
+def saved(window: MainWindow) -> str:
+    buttons = [button for button in window.status_line.findChildren(QToolButton) if button.isVisible()]
+    return next((button.text() for button in buttons if "aved" in button.text()), "")
+
+
+def answer(qtbot: QtBot, words: str) -> None:
+    def box() -> QMessageBox | None:
+        boxes = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
+        return boxes[-1] if boxes else None
+
+    qtbot.waitUntil(lambda: box() is not None)
+    shown = box()
+    assert shown is not None
+    button = next(one for one in shown.buttons() if words in one.text().replace("&", ""))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_dropped_is_kept_and_there_again_at_the_next_start(open_window: Open) -> None:
+    first = open_window(*seeds()[:2])
+    before = names(first)
+    assert saved(first) == "Saved, without a name"
+    first.close()
+    again = open_window()
+    assert names(again) == []
+    again.opening.resume()
+    assert names(again) == before
+    assert again.workbench.session.comparison is not None
+
+
+def test_a_workspace_gets_a_name_and_opens_with_it(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(*seeds()[:2])
+    path = tmp_path / "erbil.parallax"
+    monkeypatch.setattr("parallax.ui.filing.ask_workspace_name", lambda *_: path)
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert path.is_file()
+    assert saved(window) == "Saved"
+    assert window.windowTitle().startswith("erbil")
+    before = names(window)
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert names(window) == []
+    window.open_files([path])
+    assert names(window) == before
+    assert window.windowTitle().startswith("erbil")
+
+
+def test_undo_says_what_it_takes_back(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(*seeds()[:3])
+    undo, redo = window.actions_by_name["undo"], window.actions_by_name["redo"]
+    before = names(window)
+    window.workbench.remove(window.workbench.session.articles[1].id)
+    assert undo.text().replace("&", "") == "Undo: remove article"
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert names(window) == before
+    assert redo.text().replace("&", "") == "Redo: remove article"
+    assert "remove article" in window.status_line.currentMessage()
+    qtbot.keyClick(
+        window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert len(names(window)) == 2
+
+
+def test_a_workspace_open_elsewhere_is_read_only_or_taken_over(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "shared.parallax"
+    other = Session()
+    other.keeping.new(path)
+    window = open_window()
+    window.open_files([path])
+    answer(qtbot, "read")
+    assert window.workbench.session.keeping.path == path
+    assert saved(window) == "⚠ Not saved"
+    other.close()
+
+
+def test_leaving_work_that_no_file_holds_is_asked_about(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("no folder", encoding="utf-8")
+    window = open_window()
+    window.workbench.session.keeping.recent.scratch = taken / "unnamed"
+    window.open_files(seeds()[:1])
+    qtbot.waitUntil(lambda: bool(names(window)), timeout=20_000)
+    assert saved(window) == "⚠ Not saved"
+    window.close()
+    assert window.isVisible()
+    monkeypatch.setattr("parallax.ui.filing.ask_workspace_name", lambda *_: tmp_path / "kept.parallax")
+    answer(qtbot, "Save")
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert (tmp_path / "kept.parallax").is_file()
+
+
+def test_a_file_that_is_no_workspace_is_told_and_the_work_stays(open_window: Open, tmp_path: Path) -> None:
+    window = open_window(*seeds()[:2])
+    before = names(window)
+    wrong = tmp_path / "wrong.parallax"
+    wrong.write_text("nothing of the kind", encoding="utf-8")
+    window.open_files([wrong])
+    assert names(window) == before
+    assert any("wrong.parallax" in text.toPlainText() for text in window.findChildren(QPlainTextEdit))
+
+
+def test_workspaces_of_late_are_listed(open_window: Open, tmp_path: Path) -> None:
+    window = open_window(*seeds()[:2])
+    window.workbench.carry_out(lambda session: session.keeping.save_as(tmp_path / "one.parallax"))
+    window.actions_by_name["new_workspace"].trigger()
+    menu = window.actions_by_name["recent"].menu()
+    menu.aboutToShow.emit()
+    action = next(one for one in menu.actions() if one.text() == "one")
+    action.trigger()
+    assert len(names(window)) == 2
