@@ -343,3 +343,10 @@ def test_what_was_pasted_cannot_be_read_again(window: MainWindow, qtbot: QtBot) 
     answer(qtbot, asked(window, qtbot, PasteDialog), "Take it")
     window.workbench.read_again(window.workbench.session.articles[0].id)
     assert "it was pasted" in asked(window, qtbot, ProblemsDialog).findChild(QPlainTextEdit).toPlainText()
+
+
+def test_the_button_that_adds_an_article_offers_every_way(window: MainWindow) -> None:
+    [button] = [one for one in window.top_bar.findChildren(QToolButton) if one.menu() is not None]
+    offered = [action.objectName() for action in button.menu().actions()]
+    assert offered == ["open", "open_folder", "paste", "fetch", "samples"]
+    assert button.defaultAction().objectName() == "open"

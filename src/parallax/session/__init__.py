@@ -26,7 +26,6 @@ from parallax.session.resolving import Placed, State
 from parallax.session.session import Session
 from parallax.session.twins import Likeness, Settling, Twin, Twins, all_articles, settle
 from parallax.session.typed_dates import typed_date
-from parallax.workspace import Original
 
 __all__ = [
     "ENDING",
@@ -39,7 +38,6 @@ __all__ = [
     "Likeness",
     "Notes",
     "Opened",
-    "Original",
     "Placed",
     "Recent",
     "Session",

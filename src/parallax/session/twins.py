@@ -8,7 +8,7 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from heapq import nsmallest
 from pathlib import Path
@@ -46,6 +46,8 @@ class Twin:
     new: Article
     known: Article
     likeness: Likeness
+    original: Original | None = None
+    """What the new one was read from, where that cannot be read once more."""
 
 
 class Settling(Enum):
@@ -68,7 +70,12 @@ class Twins:
             if article.text not in self._marks:
                 self._marks[article.text] = _marks(article)
 
-    def find(self, known: Sequence[Article], new: Sequence[Article]) -> tuple[Twin, ...]:
+    def find(
+        self,
+        known: Sequence[Article],
+        new: Sequence[Article],
+        originals: Mapping[str, Original] | None = None,
+    ) -> tuple[Twin, ...]:
         """Return which of the new articles are like a known one, or like a new one before them.
 
         Articles of one file are not taken for each other by file or address: it holds what its maker put there.
@@ -81,7 +88,7 @@ class Twins:
             if twin is None:
                 lone.append(article)
             else:
-                twins.append(twin)
+                twins.append(replace(twin, original=(originals or {}).get(article.url or "")))
         kept = {article.text for article in (*known, *new)}
         self._marks = {text: marks for text, marks in self._marks.items() if text in kept}
         return tuple(twins)
@@ -122,15 +129,11 @@ def _same_lone_file(article: Article, known: Sequence[Article], new: Sequence[Ar
     return None
 
 
-def settle(
-    session: Session,
-    twins: Sequence[Twin],
-    settling: Settling,
-    originals: Mapping[str, Original] | None = None,
-) -> Changes:
+def settle(session: Session, twins: Sequence[Twin], settling: Settling) -> Changes:
     """Do with twins what the reader chose; what is replaced keeps its letter and the reader's corrections."""
     if settling is Settling.KEEP_KNOWN:
         return Changes()
+    originals = {twin.new.url: twin.original for twin in twins if twin.new.url and twin.original}
     changes = Changes()
     joining: list[Article] = []
     for twin in twins:

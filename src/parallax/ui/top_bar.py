@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from parallax.ui.actions import Actions
 from parallax.ui.chain_icon import CHAIN_SIZE, chain_icon
@@ -48,7 +48,7 @@ class TopBar(QToolBar):
         actions["whole_words"].setIconText(self.tr("Whole words"))
         self.find_field = FindField(actions["whole_words"])
         self.addWidget(self.find_field)
-        self._add_button(actions["open"], self.tr("Add article"))
+        self._add_ways(self._add_button(actions["open"], self.tr("Add article")), actions)
         self._add_button(actions["export"], self.tr("Export…"))
 
     def set_theme(self, theme: Theme) -> None:
@@ -59,6 +59,14 @@ class TopBar(QToolBar):
     def take_keyboard(self) -> None:
         """Let the keyboard walk the buttons."""
         self._linked.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add_ways(self, button: QToolButton, actions: Actions) -> None:
+        """Give the button that adds articles a menu of all ways to do so."""
+        menu = QMenu(button)
+        for name in ("open", "open_folder", "paste", "fetch", "samples"):
+            menu.addAction(actions[name])
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
 
     def _add_button(self, action: QAction, word: str) -> QToolButton:
         action.setIconText(word)  # what a button shows of an action; it stays when the action changes
