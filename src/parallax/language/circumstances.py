@@ -14,6 +14,19 @@ FORECASTS = words(
 )
 """They say that a number was looked for, not found; folded."""
 
+MODIFIERS = words(
+    """
+    youth core annual monthly weekly female male net gross average median real nominal minimum maximum long-term
+    short-term seasonally provisional
+    """
+)
+"""They make of a number that of another measure; folded."""
+
+WISHES = words(
+    "want wants wanted demand demands demanded propose proposes proposed seeks seek sought urged urges"
+)
+"""They say that a number is somebody's wish; folded."""
+
 OTHER_SIDE = words("rival rivals opponent opponents counterpart counterparts opposition")
 """They say that it is not of the one named, but of another; folded."""
 

@@ -77,6 +77,15 @@ LIGHT_VERBS = words(
 SOME = words("most some many all several half others another few both one part majority rest remaining")
 """Folded words for a part of those an act befalls: another part may be told of elsewhere."""
 
+RELATIONS = words(
+    """
+    deputy deputies son sons daughter daughters wife husband brother brothers sister sisters father mother parents
+    lawyer lawyers aide aides successor predecessor rival rivals opponent opponents colleague colleagues friend
+    friends assistant widow partner bodyguard driver
+    """
+)
+"""Folded words for somebody beside the one named."""
+
 ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth last final 1st 2nd 3rd 4th 5th 6th"
 )

@@ -12,6 +12,9 @@ NEGATIONS = words(
 )
 """Folded words that turn a statement into its contrary."""
 
+NO_NEGATION = words("confidence fly deal man go show win only just")
+"""Folded words after "no" or "not" that make it no denial: a vote of no confidence."""
+
 HALF_NEGATIONS = words(
     """
     only just yet all every everyone everything always necessarily merely simply quite exactly entirely fully

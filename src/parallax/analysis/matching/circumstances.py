@@ -32,14 +32,18 @@ from parallax.language.circumstances import (
     EVERYWHERE,
     FORECASTS,
     IN_UNIFORM,
+    MODIFIERS,
     OTHER_SIDE,
+    WISHES,
 )
 from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
-from parallax.language.moments import GIVEN_UP, ORDINALS, STARTS
+from parallax.language.moments import GIVEN_UP, ORDINALS, REPEATING, STARTS
 from parallax.language.nouns import PEOPLE_KINDS, PERSONS
+from parallax.language.numbers import ONES, TENS
 from parallax.language.reporting import REPORTING_VERBS
 from parallax.language.units import DURATIONS
 
+_NUMBER_WORDS = {word: float(value) for word, value in (*ONES.items(), *TENS.items()) if value > 1}
 _ONE_TOLL = 15.0
 """Tolls of one event are hardly ever further apart than this factor."""
 _LONGEST = 1500
@@ -80,6 +84,8 @@ class _Setting:
     """What the clause tells: its keys but numbers, times, verbs of change and the figure's unit."""
     told_around: frozenset[str]
     """The same of the sentence."""
+    numbers: frozenset[float]
+    """All numbers of the sentence but those of times."""
     names: frozenset[str]
     names_around: frozenset[str]
     moments: tuple[Moment, ...]
@@ -106,12 +112,17 @@ def told_apart(x: Figure, y: Figure, here: Document, there: Document) -> bool:
         return True
     if _parts_of_wholes(one, other) or _of_other_years(one, other):
         return True
+    if _summed(x, y, here, there) or _also_told(one, other):
+        return True
     if x.role in FATES:
         return False
     if x.kind is FigureKind.PERCENT and _shares(x, here) >= _LIST and _shares(y, there) >= _LIST:
         return True
     return (
         _wide_and_narrow(one, other)
+        or one.folded & MODIFIERS != other.folded & MODIFIERS
+        or bool(one.folded & WISHES) != bool(other.folded & WISHES)
+        or bool(one.folded & REPEATING) != bool(other.folded & REPEATING)
         or _some_and_all(x, y)
         or _of_counterparts(one, other)
         or _expected(one) != _expected(other)
@@ -273,11 +284,30 @@ def _setting(figure: Figure, document: Document) -> _Setting:
         ORDINALS.intersection(fold(word.text) for word in inside),
         frozenset(_telling(inside, whole)) - unit,
         frozenset(_telling(words, whole)) - unit,
+        frozenset(_numbers(words, [Span(sentence.start + m.start, sentence.start + m.end) for m in moments])),
         frozenset() if headline else frozenset(_names(inside, sentence.start)),
         frozenset(_names(words, sentence.start)),
         tuple(m for m in moments if start <= sentence.start + m.start < end),
         int(published) if published.isdecimal() else None,
     )
+
+
+def _summed(x: Figure, y: Figure, here: Document, there: Document) -> bool:
+    """Whether one number is the sum of those that the other sentence gives of its kind."""
+    for whole, part, document in ((x, y, there), (y, x, here)):
+        parts = [
+            f for f in _figures_of(document, part.sentence) if f.kind is part.kind and f.role == part.role
+        ]
+        if len(parts) > 1 and sum(f.low or 0.0 for f in parts) == whole.low:
+            return True
+    return False
+
+
+def _also_told(one: _Setting, other: _Setting) -> bool:
+    """Whether the number of one also stands in the other's sentence, where it counts something else."""
+    if {"killed", "wounded"} & {one.figure.role, other.figure.role}:
+        return False
+    return one.figure.low in other.numbers or other.figure.low in one.numbers
 
 
 def _shares(figure: Figure, document: Document) -> int:
@@ -294,6 +324,15 @@ def _telling(words: list[Word] | tuple[Word, ...], whole: list[Span]) -> Iterato
         grammar = word.stem in FUNCTION_WORDS or word.stem in FAINT_STEMS or plain in REPORTING_VERBS
         if not grammar and plain not in CHANGES and not any(s.start <= word.start < s.end for s in whole):
             yield KIND_OF_STEM.get(word.stem, word.stem)
+
+
+def _numbers(words: Sequence[Word], times: Sequence[Span]) -> Iterator[float]:
+    for word in words:
+        plain = fold(word.text)
+        if plain in _NUMBER_WORDS:
+            yield _NUMBER_WORDS[plain]
+        elif word.text.replace(",", "").isdecimal() and not any(t.start <= word.start < t.end for t in times):
+            yield float(word.text.replace(",", ""))
 
 
 def _names(words: list[Word] | tuple[Word, ...], start: int) -> Iterator[str]:

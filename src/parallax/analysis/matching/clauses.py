@@ -27,10 +27,11 @@ from parallax.language.moments import (
     LIGHT_VERBS,
     ORDINALS,
     PLANS,
+    RELATIONS,
     REPEATING,
     SOME,
 )
-from parallax.language.opposites import NEGATIONS
+from parallax.language.opposites import NEGATIONS, NO_NEGATION
 from parallax.language.reporting import NOUN_FORMS, REPORTING_VERBS, STRONG_VERBS, TELLING_VERBS
 from parallax.language.verbs import PAST_FORMS
 from parallax.language.word_lists import words as word_list
@@ -44,6 +45,7 @@ _CUT = re.compile(
     r"|though|if|saying|adding|following|including|amid|and|but|than|compared)\b"
 )
 _SAID = (STRONG_VERBS | TELLING_VERBS) - {"claim", "read", "sing", "rule", "post"}
+_BE = word_list("is are was were be been being")
 _LEADS_TO_VERB = word_list(
     "to will would can could may might must shall should not never did does do didnt wont"
 )
@@ -57,6 +59,7 @@ class Head(NamedTuple):
     reports: bool
     light: bool
     """It only says that something happens."""
+    passive: bool
 
 
 class Clause(NamedTuple):
@@ -65,6 +68,8 @@ class Clause(NamedTuple):
     start: int
     end: int
     keys: frozenset[str]
+    places: tuple[tuple[int, str], ...]
+    """Its keys in order, with where they stand."""
     names: frozenset[str]
     verbs: tuple[Head, ...]
     planned: bool
@@ -72,6 +77,8 @@ class Clause(NamedTuple):
     negated: bool
     repeats: bool
     ordinals: frozenset[str]
+    relations: frozenset[str]
+    """Words by which it tells of somebody beside the one named: deputy, lawyer, son."""
     parts: frozenset[str]
     """Words for some of those it tells of: most, several."""
 
@@ -105,7 +112,7 @@ def read_clauses(
         # "On Monday," and "(on Monday)" belong to what stands beside them
         if _any_between(telling, cuts[-1], cut) and _any_between(telling, cut, line.end):
             cuts.append(cut)
-    return tuple(
+    clauses = [
         _clause(
             start,
             end,
@@ -118,7 +125,17 @@ def read_clauses(
             entry.names,
         )
         for start, end in pairwise([*cuts, line.end])
-    )
+    ]
+    return tuple(_filled(n, clauses) for n in range(len(clauses)))
+
+
+def _filled(n: int, clauses: Sequence[Clause]) -> Clause:
+    """Return a clause that tells a verb alone with what its neighbour tells: "the novel, which was published"."""
+    clause = clauses[n]
+    if len(clause.keys) > 1 or len(clauses) == 1:
+        return clause
+    neighbour = clauses[n - 1] if n else clauses[1]
+    return clause._replace(keys=clause.keys | neighbour.keys, names=clause.names | neighbour.names)
 
 
 def _any_between(places: Sequence[int], start: int, end: int) -> bool:
@@ -145,21 +162,28 @@ def _clause(
     names: frozenset[str],
 ) -> Clause:
     folded = [fold(word.text) for word in words]
-    told = frozenset(base_of(key) for word in words for key in keys.get(word.start, ()))
+    places = tuple((word.start, base_of(key)) for word in words for key in keys.get(word.start, ()))
+    told = frozenset(key for _, key in places)
     planned = not PLANS.isdisjoint(folded) or _is_to(folded)
     return Clause(
         start,
         end,
         told,
+        places,
         told & names,
         tuple(_verbs(words, folded, keys)),
         planned,
-        planned and not GIVEN_UP.isdisjoint(folded),
-        not NEGATIONS.isdisjoint(folded),
+        planned and (not GIVEN_UP.isdisjoint(folded) or _was_to(folded)),
+        any(word in NEGATIONS and after not in NO_NEGATION for word, after in pairwise((*folded, ""))),
         not REPEATING.isdisjoint(folded),
         frozenset(ORDINALS.intersection(folded)),
+        frozenset(RELATIONS.intersection(folded)),
         frozenset(SOME.intersection(folded)),
     )
+
+
+def _was_to(folded: Sequence[str]) -> bool:
+    return any(x in ("was", "were") and y == "to" for x, y in pairwise(folded))
 
 
 def _is_to(folded: Sequence[str]) -> bool:
@@ -176,7 +200,10 @@ def _verbs(words: Sequence[Word], folded: Sequence[str], keys: dict[int, tuple[s
         said = plain in REPORTING_VERBS and plain not in NOUN_FORMS
         if past or led or said:
             key = next(iter(keys.get(word.start, ())), word.stem)
-            yield Head(word.start, base_of(key), REPORTING_VERBS.get(plain) in _SAID, plain in LIGHT_VERBS)
+            passive = past and not _BE.isdisjoint(folded[max(0, n - 2) : n])
+            yield Head(
+                word.start, base_of(key), REPORTING_VERBS.get(plain) in _SAID, plain in LIGHT_VERBS, passive
+            )
 
 
 def base_of(key: str) -> str:
@@ -208,10 +235,28 @@ def tell_one_act(
         known = one.key in y.keys and other.key in x.keys
     else:
         known = all(head.key in entry.keys for head, entry in ((one, b), (other, a)) if head is not None)
-    if x.parts != y.parts:
+    if x.parts != y.parts or not _of_one_subject(x, at_x, y, at_y, a, b):
         return False
     heads = {head.key for head in (one, other) if head is not None}
     return known and _alike(x, y, heads, vocabulary, _ALIKE if heads else _TWINS)
+
+
+def _of_one_subject(x: Clause, at_x: int, y: Clause, at_y: int, a: Entry, b: Entry) -> bool:
+    """Whether what stands last before each verb also stands in the other sentence.
+
+    Of an active and a passive verb only the passive one is asked: "police arrested", "was arrested".
+    """
+    one, other = x.head(at_x), y.head(at_y)
+    alike = one is None or other is None or one.passive == other.passive
+    return all(
+        _subject(clause, head) <= {base_of(key) for key in entry.keys}
+        for clause, head, entry in ((x, one, b), (y, other, a))
+        if head is not None and (alike or head.passive)
+    )
+
+
+def _subject(clause: Clause, head: Head) -> set[str]:
+    return set([key for start, key in clause.places if start < head.start][-1:])
 
 
 def may_tell_one_act(x: Clause, y: Clause, a: Entry, b: Entry) -> bool:
@@ -219,6 +264,8 @@ def may_tell_one_act(x: Clause, y: Clause, a: Entry, b: Entry) -> bool:
     if x.negated or y.negated or x.repeats or y.repeats or x.ordinals != y.ordinals:
         return False
     if x.planned != y.planned or x.given_up != y.given_up:
+        return False
+    if x.relations != y.relations:
         return False
     return not (x.names - b.keys and y.names - a.keys)
 

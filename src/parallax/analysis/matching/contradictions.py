@@ -64,11 +64,14 @@ class _Opposite(NamedTuple):
 
 
 _GROUPS: dict[str, list[_Opposite]] = {}
+_WORDS_OF: dict[_Opposite, frozenset[str]] = {}
 for _table, _rows in (("acts", ACTS), ("changes", CHANGES), ("states", STATES), ("sides", SIDES)):
     for _row, _line in enumerate(_rows):
         for _group, _words in enumerate(_line.split("|")):
+            _side = _Opposite(_row, _group, _table)
+            _WORDS_OF[_side] = frozenset(_words.split())
             for _word in _words.split():
-                _GROUPS.setdefault(_word, []).append(_Opposite(_row, _group, _table))
+                _GROUPS.setdefault(_word, []).append(_side)
 
 
 class _Said(NamedTuple):
@@ -135,7 +138,11 @@ def _may_contradict(a: Entry, b: Entry) -> bool:
     here, there = set(a.line.words), set(b.line.words)
     if bool(here & NEGATIONS) != bool(there & NEGATIONS):
         return True
-    return bool((here - there) & _GROUPS.keys()) and bool((there - here) & _GROUPS.keys())
+    ours, theirs = (
+        {(side.table, side.row) for word in words & _GROUPS.keys() for side in _GROUPS[word]}
+        for words in (here - there, there - here)
+    )
+    return not ours.isdisjoint(theirs)
 
 
 def _timing(here: Document, there: Document, a: Entry, b: Entry) -> bool | None:
@@ -163,8 +170,10 @@ def _opposites(one: _Said, other: _Said, timing: bool | None, vocabulary: Vocabu
     here, there = set(one.folded), set(other.folded)
     if timing or _PLEAS & (here | there):
         return
-    for n, x in enumerate(one.folded):
-        for m, y in enumerate(other.folded):
+    ours = [(n, word) for n, word in enumerate(one.folded) if word in _GROUPS and word not in there]
+    theirs = [(m, word) for m, word in enumerate(other.folded) if word in _GROUPS and word not in here]
+    for n, x in ours:
+        for m, y in theirs:
             table = _opposed(x, y, here, there)
             if table is None or (table == "changes" and (timing is None or _levels_differ(one, other))):
                 continue
@@ -185,11 +194,9 @@ def _opposed(x: str, y: str, here: set[str], there: set[str]) -> str | None:
     """Return the table in which two words are opposites that the other sentence has nothing of."""
     for p in _GROUPS.get(x, ()):
         for q in _GROUPS.get(y, ()):
-            if p.table == q.table and p.row == q.row and p.group != q.group:
-                mine = {word for word in there if any(p == o for o in _GROUPS.get(word, ()))}
-                yours = {word for word in here if any(q == o for o in _GROUPS.get(word, ()))}
-                if not mine and not yours:
-                    return p.table
+            opposed = p.table == q.table and p.row == q.row and p.group != q.group
+            if opposed and _WORDS_OF[p].isdisjoint(there) and _WORDS_OF[q].isdisjoint(here):
+                return p.table
     return None
 
 
@@ -305,9 +312,9 @@ def _turned(negated: _Said, at: int, plain: _Said) -> tuple[Sequence[Word], Sequ
         return None
     if ("against" in plain.folded) != ("against" in folded) or _any_opposed(negated, plain):
         return None
-    if not _DENIALS.isdisjoint(plain.folded) or {"if", "whether", "unless", "why"} & set(
-        folded[max(0, at - 3 * _BACK) : at]
-    ):
+    if not (_DENIALS - {negated.folded[n] for n in range(at, min(at + _BACK, len(folded)))}).isdisjoint(
+        plain.folded
+    ) or {"if", "whether", "unless", "why"} & set(folded[max(0, at - 3 * _BACK) : at]):
         return None
     order = range(at - 1, -1, -1) if folded[at] in ("nothing", "nobody") else range(at + 1, len(folded))
     for n in order:
@@ -330,7 +337,8 @@ def _turned(negated: _Said, at: int, plain: _Said) -> tuple[Sequence[Word], Sequ
 def _any_opposed(one: _Said, other: _Said) -> bool:
     """Whether the sentences also hold opposites: "did not reject" and "approved" say one thing."""
     here, there = set(one.folded), set(other.folded)
-    return any(_opposed(x, y, here, there) for x in here - there for y in there - here)
+    ours, theirs = ((mine - yours) & _GROUPS.keys() for mine, yours in ((here, there), (there, here)))
+    return any(_opposed(x, y, here, there) for x in ours for y in theirs)
 
 
 def _subject(said: _Said, at: int) -> frozenset[str]:
