@@ -8,11 +8,12 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parallax.analysis.document import Document, Setting
 from parallax.analysis.figures.roles import FATES
+from parallax.analysis.stopping import stopping
 from parallax.analysis.words import Word, fold, read_words, stem
 from parallax.domain.article import Article, Role
 from parallax.domain.comparison import Figure, FigureKind, Sentence
@@ -28,6 +29,8 @@ _FAR_WEIGHT = 0.4
 _FAINT_WEIGHT = 0.4
 _FATE_STEMS = frozenset(stem(fold(word)) for word in (*ACTS, *STATES))
 _WEEKDAYS = frozenset(stem(name) for name in WEEKDAYS if len(name) > 3)
+_CHECKED_EVERY = 100
+"""Figures: to read what stands around so many takes a hundredth of a second."""
 _SOME = re.compile(r"\s*\bof (?:the|them|those|these|whom|which)\b")
 _AWAY = re.compile(r"\s+(?:ago|earlier|later|before|after|old)\b")
 _SAYING = frozenset(
@@ -45,10 +48,11 @@ def read_settings(
     sentences: Sequence[Sentence],
     words: Sequence[Sequence[Word]],
     figures: Sequence[Figure],
+    check: Callable[[], None] = lambda: None,
 ) -> tuple[Setting, ...]:
-    """Return what stands around every figure of an article, in order."""
+    """Return what stands around every figure of an article, in order; `check` may raise to stop."""
     settings: list[Setting] = []
-    for n, figure in enumerate(figures):
+    for n, figure in enumerate(stopping(figures, check, _CHECKED_EVERY)):
         headline = sentences[figure.sentence].role is Role.TITLE
         setting = _setting(figure, article.text, words[figure.sentence], headline=headline)
         if n and _listed_with(figures[n - 1], figure, article.text):

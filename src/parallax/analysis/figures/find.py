@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from parallax.analysis.figures.amounts import Amount, read_amount
 from parallax.analysis.figures.bare import fill_units
@@ -17,6 +17,7 @@ from parallax.analysis.figures.stated import is_name, is_stated
 from parallax.analysis.figures.tokens import Line
 from parallax.analysis.figures.victims import find_victims
 from parallax.analysis.figures.votes import find_votes
+from parallax.analysis.stopping import stopping
 from parallax.domain.article import Article
 from parallax.domain.comparison import Figure, FigureKind, Qualifier, Sentence
 from parallax.language.units import MEASURES, PERIODS
@@ -25,13 +26,17 @@ from parallax.language.word_lists import words
 _WORD = re.compile(r"\w+")
 _GAP = re.compile(r"\s+")
 _LONGEST_LINE = 4000
-"""Characters; what is read looks back and ahead within a line, so its length bounds the cost."""
+"""Characters; what is read looks back and ahead within a line, so its length bounds the cost. A line is cut at
+white space, within as many characters again."""
 
 
-def find_figures(article: Article, sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
+def find_figures(
+    article: Article, sentences: Sequence[Sentence], check: Callable[[], None] = lambda: None
+) -> tuple[Figure, ...]:
     """Return the figures of an article in the order of its text.
 
-    Boilerplate, datelines and captions give none; a line printed twice gives its figures once.
+    Boilerplate, datelines and captions give none; a line printed twice gives its figures once. `check` is
+    called now and then; it may raise to stop.
     """
     seen: set[str] = set()
     figures: list[Figure] = []
@@ -42,7 +47,7 @@ def find_figures(article: Article, sentences: Sequence[Sentence]) -> tuple[Figur
         if printed in seen:
             continue
         seen.add(printed)
-        for line in _lines(article.text, sentence.start, sentence.end):
+        for line in stopping(_lines(article.text, sentence.start, sentence.end), check):
             figures.extend(_figure(article, index, line, amount) for amount in read_amounts(line))
     return tuple(figures)
 
@@ -50,11 +55,10 @@ def find_figures(article: Article, sentences: Sequence[Sentence]) -> tuple[Figur
 def _lines(text: str, start: int, end: int) -> Iterator[Line]:
     """Return a sentence as one line; what is far too long for one is cut at white space."""
     while end - start > _LONGEST_LINE:
-        gap = _GAP.search(text, start + _LONGEST_LINE, end)
-        if gap is None:
-            break
-        yield Line(text, start, gap.start())
-        start = gap.end()
+        gap = _GAP.search(text, start + _LONGEST_LINE, min(end, start + 2 * _LONGEST_LINE))
+        stop = gap.start() if gap else min(end, start + 2 * _LONGEST_LINE)
+        yield Line(text, start, stop)
+        start = gap.end() if gap else stop
     yield Line(text, start, end)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from parallax.analysis.document import Document
@@ -15,6 +16,7 @@ from parallax.analysis.figures.contexts import read_contexts
 from parallax.analysis.figures.evidence import Evidence, GroupKey
 from parallax.analysis.figures.labels import label_groups
 from parallax.analysis.figures.roles import FATES
+from parallax.analysis.stopping import stopping
 from parallax.domain.comparison import Figure, FigureGroup, FigureKind, Match
 
 _ENOUGH, _ENOUGH_FOR_A_TOLL = 0.6, 0.5
@@ -25,6 +27,8 @@ _COMMON = 40
 """Words that so many figures of a kind share bring no new pairs."""
 _CHECKED_EVERY = 500
 """Pairs of figures: weighing so many takes some hundredths of a second."""
+_TABLE = 40
+"""Figures of one sentence that a match brings together; what has more is a table."""
 _SAMPLE = 8
 """How many members speak for a group: enough for a mean, and bounded."""
 
@@ -46,7 +50,7 @@ def group_figures(
         settle: has the last word on which figures belong together.
     """
     members = settle(gather_figures(figures, documents, matches, check=check))
-    labels = label_groups(figures, documents, members)
+    labels = label_groups(figures, documents, stopping(members, check))
     return tuple(
         FigureGroup(label, tuple(some), _agree([figures[n] for n in some]))
         for label, some in zip(labels, members, strict=True)
@@ -75,55 +79,63 @@ def _gather(
 ) -> list[list[int]]:
     """Merge the best pairs first, as long as the groups they join speak for it on the whole."""
     scored = []
-    for n, (a, b) in enumerate(_likely_pairs(figures, evidence, wanted)):
-        if n % _CHECKED_EVERY == 0:
-            check()
+    for a, b in stopping(_likely_pairs(figures, evidence, wanted, check), check, _CHECKED_EVERY):
         weight = evidence.of(a, b)
         if weight >= (_ENOUGH_FOR_A_TOLL if figures[a].role in FATES else _ENOUGH):
             scored.append((-weight, a, b))
-    group = [[n] for n in range(len(figures))]
-    for n, (_, a, b) in enumerate(sorted(scored)):
-        if n % _CHECKED_EVERY == 0:
-            check()
+    group = [_Members([n], figure.role) for n, figure in enumerate(figures)]
+    for _, a, b in stopping(sorted(scored), check, _CHECKED_EVERY):
         one, other = group[a], group[b]
         if one is not other and _belong_together(figures, one, other, evidence):
-            one.extend(other)
-            for member in other:
+            one.role = one.role or other.role
+            one.positions.extend(other.positions)
+            for member in other.positions:
                 group[member] = one
     # A group stands where its first member stands.
-    return [sorted(some) for n, some in enumerate(group) if min(some) == n]
+    first: dict[int, list[int]] = {}
+    for n, some in enumerate(group):
+        first.setdefault(id(some), []).append(n)
+    return list(first.values())
 
 
-def _belong_together(
-    figures: Sequence[Figure], one: Sequence[int], other: Sequence[int], evidence: Evidence
-) -> bool:
-    if len({figures[n].role for n in (*one, *other)} - {None}) > 1:
+@dataclass(slots=True)
+class _Members:
+    """A group while it grows: in the order in which they came to it, and their role, if any has one."""
+
+    positions: list[int]
+    role: str | None
+
+
+def _belong_together(figures: Sequence[Figure], one: _Members, other: _Members, evidence: Evidence) -> bool:
+    if one.role and other.role and one.role != other.role:
         return False
-    weights = [evidence.of(a, b) for a in one[:_SAMPLE] for b in other[:_SAMPLE]]
-    needed = _TOLLS_TOGETHER if figures[one[0]].role in FATES else _ENOUGH_TOGETHER
+    some, others = one.positions[:_SAMPLE], other.positions[:_SAMPLE]
+    weights = [evidence.of(a, b) for a in some for b in others]
+    needed = _TOLLS_TOGETHER if figures[some[0]].role in FATES else _ENOUGH_TOGETHER
     return min(weights) > -math.inf and sum(weights) / len(weights) >= needed
 
 
 def _likely_pairs(
-    figures: Sequence[Figure], evidence: Evidence, wanted: Sequence[int]
+    figures: Sequence[Figure], evidence: Evidence, wanted: Sequence[int], check: Callable[[], None]
 ) -> set[tuple[int, int]]:
     """Return pairs of like figures that share a rare word, a value or a matched sentence."""
     alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
     at: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for n in wanted:
+    for n in stopping(wanted, check, _CHECKED_EVERY):
         figure, key = figures[n], evidence.key(n)
-        at[figure.article, figure.sentence].append(n)
+        if len(at[figure.article, figure.sentence]) < _TABLE:
+            at[figure.article, figure.sentence].append(n)
         size = unit_size(figure)
         alike[key, figure.low and size * figure.low, figure.high and size * figure.high].append(n)
         for word in evidence.words(n):
             alike[key, word].append(n)
     pairs: set[tuple[int, int]] = set()
-    for members in alike.values():
+    for members in stopping(alike.values(), check, _CHECKED_EVERY):
         if len(members) <= _COMMON:
             pairs.update((a, b) for i, a in enumerate(members) for b in members[i + 1 :])
         else:
             pairs.update(pairwise(members))
-    for here, there in evidence.matched():
+    for here, there in stopping(evidence.matched(), check, _CHECKED_EVERY):
         for a in at.get(here, ()):
             pairs.update((min(a, b), max(a, b)) for b in at.get(there, ()))
     return pairs

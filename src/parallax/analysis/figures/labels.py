@@ -63,7 +63,7 @@ _GENERAL = frozenset(
 
 
 def label_groups(
-    figures: Sequence[Figure], documents: Sequence[Document], members: Sequence[Sequence[int]]
+    figures: Sequence[Figure], documents: Sequence[Document], members: Iterable[Sequence[int]]
 ) -> list[str]:
     """Return a label for each group of figures."""
     of = {document.article.id: document for document in documents}

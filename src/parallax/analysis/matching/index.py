@@ -10,18 +10,21 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from parallax.analysis.figures import comparable
 from parallax.analysis.matching.lines import Line
 from parallax.analysis.matching.readings import Reading
 from parallax.analysis.matching.vocabulary import Vocabulary
+from parallax.analysis.stopping import stopping
 
 FLOOR = 0.12
 """Pairs that overlap less are not judged: of a hundred of them one or two would be right."""
 _FLOOR_WITH_FIGURE = 0.05
 """The same for lines that give a number for one thing in one role: "56 civilians killed"."""
+_CHECKED_EVERY = 100
+"""Lines or keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,14 @@ class Pair:
     overlap: float
 
 
-def find_pairs(one: Reading, other: Reading, vocabulary: Vocabulary) -> Iterator[Pair]:
-    """Yield the pairs that overlap by FLOOR and more, in order."""
+def find_pairs(
+    one: Reading, other: Reading, vocabulary: Vocabulary, check: Callable[[], None] = lambda: None
+) -> Iterator[Pair]:
+    """Yield the pairs that overlap by FLOOR and more, in order; `check` may raise to stop."""
     shared: list[dict[int, float]] = [defaultdict(float) for _ in one.lines]
     # Every pair adds up its keys in one order, whichever article comes first: sums must not differ by a hair.
-    for key in sorted(vocabulary.ours.keys() & vocabulary.theirs.keys()):
+    keys = sorted(vocabulary.ours.keys() & vocabulary.theirs.keys())
+    for key in stopping(keys, check, _CHECKED_EVERY):
         weight = vocabulary.weights[key]
         if weight:
             theirs = vocabulary.theirs[key]
@@ -64,7 +70,7 @@ def find_pairs(one: Reading, other: Reading, vocabulary: Vocabulary) -> Iterator
                 for b in theirs:
                     row[b] += weight
     heavy, heavy_there = _weights(one, vocabulary), _weights(other, vocabulary)
-    for a, row in enumerate(shared):
+    for a, row in enumerate(stopping(shared, check, _CHECKED_EVERY)):
         for b, weight in sorted(row.items()):
             overlap = weight / math.sqrt(heavy[a] * heavy_there[b])
             if overlap >= FLOOR or (

@@ -12,11 +12,12 @@ import re
 import sys
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from parallax.analysis.document import Document
+from parallax.analysis.stopping import stopping
 from parallax.analysis.words import Word, fold, read_words, stem
 from parallax.domain.article import Role
 from parallax.domain.comparison import Figure, Quote, QuoteKind
@@ -80,8 +81,8 @@ class Line:
     """Those of its years that were over when the article was published."""
 
 
-def read_lines(document: Document) -> tuple[Line, ...]:
-    """Return the lines of a document in order; what is printed twice counts once."""
+def read_lines(document: Document, check: Callable[[], None] = lambda: None) -> tuple[Line, ...]:
+    """Return the lines of a document in order; what is printed twice counts once. `check` may raise to stop."""
     figures: dict[int, list[Figure]] = defaultdict(list)
     quoted: dict[int, list[Quote]] = defaultdict(list)
     for figure in document.figures:
@@ -95,7 +96,8 @@ def read_lines(document: Document) -> tuple[Line, ...]:
     seen: set[tuple[str, ...]] = set()
     lines: list[Line] = []
     spans = sorted((q.start, q.end) for some in quoted.values() for q in some)
-    for n, (sentence, words) in enumerate(zip(document.sentences, document.words, strict=True)):
+    sentences = zip(document.sentences, document.words, strict=True)
+    for n, (sentence, words) in enumerate(stopping(sentences, check)):
         folded = tuple(fold(word.text) for word in words)
         if not sentence.role.compared or not folded or folded in seen:
             continue

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from parallax.analysis.document import Document
 from parallax.analysis.matching.lines import Line, read_lines
+from parallax.analysis.stopping import stopping
 from parallax.analysis.words import read_words
 from parallax.domain.article import Role
 from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
@@ -19,6 +20,8 @@ _SHORT = 40
 """Keys: of so short an article it cannot be told what it is about."""
 _SHARED_KEYS = 0.15
 _SHARED_NAMES = 0.1
+_CHECKED_EVERY = 100
+"""Brackets."""
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 
 
@@ -56,12 +59,12 @@ class Reading:
         )
 
 
-def read(document: Document) -> Reading:
-    """Return what the matcher knows of a document."""
-    lines = read_lines(document)
+def read(document: Document, check: Callable[[], None] = lambda: None) -> Reading:
+    """Return what the matcher knows of a document; `check` is called now and then and may raise to stop."""
+    lines = read_lines(document, check)
     capital, small = _written(lines)
     keys = frozenset(term.key for line in lines for term in line.terms) - FAINT_STEMS
-    spelled_out = _spelled_out(document.article.text)
+    spelled_out = _spelled_out(document.article.text, check)
     return Reading(document, lines, capital, small, keys, spelled_out, lines_of(line.keys for line in lines))
 
 
@@ -89,10 +92,10 @@ def _written(lines: Sequence[Line]) -> tuple[Counter[str], Counter[str]]:
     return capital, small
 
 
-def _spelled_out(text: str) -> dict[str, tuple[str, ...]]:
+def _spelled_out(text: str, check: Callable[[], None]) -> dict[str, tuple[str, ...]]:
     """Return the stems behind each abbreviation that a text explains: "Valley Water Board (VWB)"."""
     found: dict[str, tuple[str, ...]] = {}
-    for match in _IN_BRACKETS.finditer(text):
+    for match in stopping(_IN_BRACKETS.finditer(text), check, _CHECKED_EVERY):
         letters = match[1].replace(".", "").casefold()
         before = read_words(text, max(0, match.start() - 90), match.start())
         long = _initials(letters, [word.stem for word in before], [word.text for word in before])

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from parallax.analysis.quotes.indirect import find_reported
@@ -14,28 +14,33 @@ from parallax.analysis.quotes.names import NameBook
 from parallax.analysis.quotes.reference import Reader
 from parallax.analysis.quotes.tokens import read_frames
 from parallax.analysis.quotes.voices import find_voices, voice_of
+from parallax.analysis.stopping import stopping
 from parallax.domain.article import Article, Paragraph, Role
 from parallax.domain.comparison import Quote, QuoteKind, Sentence
 
 
-def find_quotes(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote, ...]:
+def find_quotes(
+    article: Article, sentences: Sequence[Sentence], check: Callable[[], None] = lambda: None
+) -> tuple[Quote, ...]:
     """Return the quotations of an article in text order.
 
     What is no part of the reading (boilerplate, datelines, captions) gives none, and a line that is printed
-    twice gives its quotations once. Words quoted inside a quotation belong to it.
+    twice gives its quotations once. Words quoted inside a quotation belong to it. `check` is called now and
+    then; it may raise to stop.
     """
     text = article.text
     paragraphs = _first_printings(article)
-    marked = [m for found in pair_marks(text, paragraphs) for m in found if not m.nested]
+    marked = [m for found in pair_marks(text, paragraphs, check) for m in found if not m.nested]
     starts = [sentence.start for sentence in sentences]
     frames = read_frames(text, paragraphs, starts, marked)
-    reader = Reader(text, frames, marked, NameBook(text, _named_in(article)), _headings(paragraphs))
+    names = NameBook(text, stopping(_named_in(article), check))
+    reader = Reader(text, frames, marked, names, _headings(paragraphs))
     found = [
         Quote(article.id, 0, m.start, m.end, "", voice.speaker, voice.at, voice.cue, voice.kind)
-        for m, voice in zip(marked, find_voices(reader, marked), strict=True)
+        for m, voice in zip(marked, find_voices(reader, marked, check), strict=True)
         if voice.kind is not None
     ]
-    for reported in find_reported(reader):
+    for reported in find_reported(reader, check):
         voice = voice_of(reader, reported.frame, reported.phrase, reported.cue)
         if voice.speaker is not None:
             place = (reported.start, reported.end)

@@ -5,19 +5,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parallax.analysis.quotes.attribution import is_cue
 from parallax.analysis.quotes.phrases import Phrase, first_subject, is_skipped, subject_before
 from parallax.analysis.quotes.reference import Reader
 from parallax.analysis.quotes.tokens import Token
+from parallax.analysis.stopping import stopping
 from parallax.language.reporting import PREPOSITIONS, REPORTING_VERBS, SUBJECT_PRONOUNS, TELLING_VERBS
 
 _MENTIONED = re.compile(
     rf"\b(?:{'|'.join(sorted(form for form, verb in REPORTING_VERBS.items() if verb in TELLING_VERBS))})\b"
 )
 """Whether a sentence can report speech at all; most cannot, and are not read."""
+_LONGEST = 4_000
+"""Characters beyond which what has no stop is no sentence."""
 _SHORTEST = 3
 """Words that a reported clause has at least."""
 _TOLD = 8
@@ -37,10 +40,13 @@ class Reported:
     cue: int
 
 
-def find_reported(reader: Reader) -> Iterator[Reported]:
-    """Yield the clauses of reported speech in sentences that hold no quotation; what is doubtful is left out."""
-    for number, frame in enumerate(reader.frames):
-        if frame.quotes or frame.paragraph in reader.headings:
+def find_reported(reader: Reader, check: Callable[[], None] = lambda: None) -> Iterator[Reported]:
+    """Yield the clauses of reported speech in sentences that hold no quotation; what is doubtful is left out.
+
+    `check` may raise to stop.
+    """
+    for number, frame in enumerate(stopping(reader.frames, check)):
+        if frame.quotes or frame.paragraph in reader.headings or frame.end - frame.start > _LONGEST:
             continue
         if not _MENTIONED.search(reader.text, frame.start, frame.end):
             continue

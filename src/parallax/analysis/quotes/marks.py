@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from parallax.analysis.stopping import stopping
 from parallax.domain.article import Paragraph, Span
 
 _DOUBLE = re.compile(r"[\"＂“”„‟«»〝〞]|``")
@@ -31,6 +32,8 @@ _SAID_LAST = re.compile(_SAID.pattern + r"[^,\n]{0,60}$")
 _TAIL = 120
 """Characters at a paragraph's end within which an attribution may follow words that nobody closed."""
 _WORD = re.compile(r"\w")
+_CHECKED_EVERY = 1_000
+"""Marks."""
 _LONGEST_SINGLE = 1_000
 """Characters within which a single mark must be closed; beyond them it was an apostrophe."""
 
@@ -47,17 +50,24 @@ class Marked:
     nested: bool = False
 
 
-def pair_marks(text: str, paragraphs: Sequence[Paragraph]) -> list[list[Marked]]:
-    """Return for each paragraph what stands between quotation marks, in text order, nested ones included."""
+def pair_marks(
+    text: str, paragraphs: Sequence[Paragraph], check: Callable[[], None] = lambda: None
+) -> list[list[Marked]]:
+    """Return for each paragraph what stands between quotation marks, in text order, nested ones included.
+
+    `check` may raise to stop.
+    """
     found: list[list[Marked]] = []
     left_open = False
     for span in paragraphs:
-        doubles, left_open = _doubles(text, span, left_open=left_open)
-        found.append(_nested(doubles + _singles(text, span, doubles)))
+        doubles, left_open = _doubles(text, span, check, left_open=left_open)
+        found.append(_nested(doubles + _singles(text, span, doubles, check)))
     return found
 
 
-def _doubles(text: str, span: Paragraph, *, left_open: bool) -> tuple[list[Marked], bool]:
+def _doubles(
+    text: str, span: Paragraph, check: Callable[[], None], *, left_open: bool
+) -> tuple[list[Marked], bool]:
     """Return what double marks enclose in a paragraph, and whether it leaves a quotation open.
 
     `left_open` says whether the paragraph before left one open.
@@ -65,7 +75,7 @@ def _doubles(text: str, span: Paragraph, *, left_open: bool) -> tuple[list[Marke
     found: list[Marked] = []
     opened: list[Span] = []
     marks: list[int] = []
-    for match in _DOUBLE.finditer(text, span.start, span.end):
+    for match in stopping(_DOUBLE.finditer(text, span.start, span.end), check, _CHECKED_EVERY):
         mark = Span(*match.span())
         role = _role(text, span, mark, is_open=bool(opened))
         if role == "opens":
@@ -79,7 +89,7 @@ def _doubles(text: str, span: Paragraph, *, left_open: bool) -> tuple[list[Marke
         marks.append(mark.start)
     if opened and opened[0].start == span.start and _is_block(text, opened[0], found):
         opened = opened[1:]
-    for begin in opened:
+    for begin in stopping(opened, check, _CHECKED_EVERY):
         following = bisect_right(marks, begin.start)
         at_start = begin.start == span.start
         end = span.end
@@ -141,7 +151,9 @@ def _marked(text: str, begin: Span, finish: Span, *, continues: bool = False) ->
     return [Marked(start, end, Span(begin.start, finish.end), continues)]
 
 
-def _singles(text: str, span: Paragraph, doubles: Sequence[Marked]) -> list[Marked]:
+def _singles(
+    text: str, span: Paragraph, doubles: Sequence[Marked], check: Callable[[], None]
+) -> list[Marked]:
     """Return what single marks enclose outside double ones.
 
     A mark before a word and after none opens. Of the marks after a word the first closes, unless the word ends
@@ -154,7 +166,7 @@ def _singles(text: str, span: Paragraph, doubles: Sequence[Marked]) -> list[Mark
     weak: Span | None = None
     inside = sorted((m.outer for m in doubles), key=lambda outer: (outer.start, -outer.end))
     n, covered = 0, span.start
-    for match in _SINGLE.finditer(text, span.start, span.end):
+    for match in stopping(_SINGLE.finditer(text, span.start, span.end), check, _CHECKED_EVERY):
         mark = Span(*match.span())
         while n < len(inside) and inside[n].start <= mark.start:
             covered = max(covered, inside[n].end)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -64,7 +64,7 @@ class Mention:
 class NameBook:
     """The names of one article."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, text: str, paragraphs: Iterable[Paragraph]) -> None:
         self._text = text
         self._mentions: list[Mention] = []
         self._known: set[str] = set()

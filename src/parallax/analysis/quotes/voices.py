@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from parallax.analysis.quotes.attribution import attribute, sentence_subject
@@ -15,6 +15,7 @@ from parallax.analysis.quotes.names import name_words
 from parallax.analysis.quotes.phrases import Phrase, Shape
 from parallax.analysis.quotes.reference import Reader, subjects
 from parallax.analysis.quotes.tokens import Token
+from parallax.analysis.stopping import stopping
 from parallax.domain.article import Span
 from parallax.domain.comparison import QuoteKind
 
@@ -50,11 +51,13 @@ class _Before:
     paragraph: int = -2
 
 
-def find_voices(reader: Reader, marked: Sequence[Marked]) -> list[Voice]:
-    """Return the voice of each quotation."""
+def find_voices(
+    reader: Reader, marked: Sequence[Marked], check: Callable[[], None] = lambda: None
+) -> list[Voice]:
+    """Return the voice of each quotation; `check` may raise to stop."""
     voices: list[Voice] = []
     before = _Before()
-    for number, frame in enumerate(reader.frames):
+    for number, frame in enumerate(stopping(reader.frames, check)):
         if not frame.quotes:
             continue
         spoken = 0
