@@ -120,6 +120,7 @@ class Actions(QObject):
             ActionSpec("theme_sepia", view, tr("Se&pia"), tr("Dark text on yellowed paper"), checkable=True, choice="theme"),
             ActionSpec("theme_contrast", view, tr("&High contrast"), tr("Black on white, with strong lines"), checkable=True, choice="theme"),
             *self._go_rows(),
+            *self._judging_rows(),
             *self._pane_rows(),
             ActionSpec("keys", help_, tr("&Keys"), tr("List every key"), ("F1",)),
             ActionSpec("about", help_, tr("&About Parallax"), tr("Version, and the licences of what is inside")),
@@ -150,6 +151,17 @@ class Actions(QObject):
             ActionSpec("tab_wordings", go, tr("Wor&ding"), tr("Take the keyboard to the wordings in the sidebar"), ("Alt+3",)),
             ActionSpec("tab_left_out", go, tr("Left ou&t"), tr("Take the keyboard to what sources leave out"), ("Alt+4",)),
             ActionSpec("clear", go, tr("&Let go"), tr("Choose no claim and no sentence"), ("Esc",), starts_section=True),
+        )  # fmt: skip
+
+    def _judging_rows(self) -> tuple[ActionSpec, ...]:
+        tr = self.tr
+        judge = tr("&Judge")
+        return (
+            ActionSpec("reject", judge, tr("&Not a match"), tr("The chosen sentence does not say what the others of its claim say"), ("Ctrl+Shift+M",)),
+            ActionSpec("join", judge, tr("These &match too"), tr("Hold the chosen sentence, choose the one that says the same, and join them"), ("Ctrl+M",)),
+            ActionSpec("no_conflict", judge, tr("Not a &conflict"), tr("The sentences of the chosen claim do not contradict each other"), ("Ctrl+Alt+M",)),
+            ActionSpec("leave_out", judge, tr("&Leave the paragraph out, or not"), tr("Say that the chosen sentence's paragraph is no part of the article, or is one after all"), ("Ctrl+Backspace",), starts_section=True),
+            ActionSpec("decisions", judge, tr("&Decisions…"), tr("List what was decided, and take it back"), ("Ctrl+Shift+D",), starts_section=True),
         )  # fmt: skip
 
     def _pane_rows(self) -> tuple[ActionSpec, ...]:

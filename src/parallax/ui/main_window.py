@@ -28,6 +28,7 @@ from parallax.ui.dialogs.problems import show_problems
 from parallax.ui.dialogs.settings import show_settings
 from parallax.ui.filing import Filing, SavedState
 from parallax.ui.finder import Finder
+from parallax.ui.judging import Judging
 from parallax.ui.library.article_list import ArticleList
 from parallax.ui.mark_key import MarkKey
 from parallax.ui.navigator import Navigator
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(
             self.workbench, self.filing, self._memory, self.showing, actions["recent"], self
         )
+        self.judging = Judging(self.workbench, self.navigator, actions, self)
         self.undoing = Undoing(self.workbench, actions["undo"], actions["redo"], self)
         self._remembered = Remembered(
             self, self.actions_by_name, self.appearance, self.columns, self.strip, self.showing
@@ -130,7 +132,7 @@ class MainWindow(QMainWindow):
         self.workbench.changed.connect(self._show_changes)
         self.workbench.working.connect(self.status_line.show_work)
         self.status_line.stop_requested.connect(self.bringing.stop)
-        for part in (self.bringing, self.filing, self.opening, self.undoing):
+        for part in (self.bringing, self.filing, self.opening, self.undoing, self.judging):
             part.told.connect(self._tell)
         self.filing.state_changed.connect(self._tell_saved)
         self.status_line.saved_clicked.connect(self.filing.save)
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
         self.strip.height_wanted.connect(self.columns.give_lower, Qt.ConnectionType.QueuedConnection)
         self.sidebar.place_chosen.connect(self.navigator.go_into)
         self.sidebar.claim_chosen.connect(self.navigator.choose_claim)
+        self.judging.place_chosen.connect(self.navigator.go_into)
         self.navigator.chosen.connect(self.showing.show_choice)
         self.navigator.kept.connect(self.showing.keep_choice)
         for chosen in (self.navigator.chosen, self.navigator.kept):
@@ -187,6 +190,7 @@ class MainWindow(QMainWindow):
             **self.filing.doings(),
             **self.opening.doings(),
             **self.undoing.doings(),
+            **self.judging.doings(),
             "samples": lambda: self.open_files(seeds()),
             "read_again": lambda: self._with_current(self.workbench.read_again),
             "remove": lambda: self._with_current(self.workbench.remove),

@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""All decisions of the reader: what was decided on which words, and the way to take it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from parallax.domain.decision import Decision, Verdict
+from parallax.session import Placed, Session, State
+from parallax.ui.dialogs.parts import close_button
+
+translate = QCoreApplication.translate
+
+_SIZE = (760, 420)
+_NUMBER = Qt.ItemDataRole.UserRole
+_PLACES = Qt.ItemDataRole.UserRole + 1
+
+
+class DecisionsDialog(QDialog):
+    """A row for each decision; those that lost their words say so and stay."""
+
+    take_back_requested = Signal(object)
+    """The numbers of the decisions that no longer hold."""
+    place_chosen = Signal(object)
+    """The domain's Place of the first words of a decision."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Decisions"))
+        self.resize(*_SIZE)
+        self._hint = QLabel()
+        self._hint.setProperty("look", "quiet")
+        self._hint.setWordWrap(True)
+        self._rows = QTreeWidget()
+        self._rows.setAccessibleName(self.tr("Decisions"))
+        self._rows.setRootIsDecorated(False)
+        self._rows.setUniformRowHeights(True)
+        self._rows.setAllColumnsShowFocus(True)
+        self._rows.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
+        self._rows.setHeaderLabels(
+            [self.tr("Decision"), self.tr("Words"), self.tr("Sources"), self.tr("Now")]
+        )
+        self._rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._rows.itemSelectionChanged.connect(self._offer)
+        self._rows.itemActivated.connect(self._go)
+        buttons = close_button(self)
+        self._take_back = buttons.addButton(self.tr("&Take back"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._take_back.setIcon(QIcon())
+        self._take_back.setAutoDefault(False)
+        self._take_back.clicked.connect(self._ask_back)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setSpacing(10)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._rows, 1)
+        layout.addWidget(buttons)
+        self.show_all(session)
+        self._rows.setFocus()
+
+    def show_all(self, session: Session) -> None:
+        """List the session's decisions as they stand now."""
+        names = {entry.id: f"{entry.letter} {entry.name}" for entry in session.library.entries}
+        self._rows.clear()
+        for decision, placed in session.decisions.all:
+            item = QTreeWidgetItem(
+                [
+                    verdict_words(decision),
+                    " ↔ ".join(" ".join(anchor.exact.split()) for anchor in decision.anchors),
+                    ", ".join(names.get(anchor.article, anchor.article) for anchor in decision.anchors),
+                    _state_words(placed),
+                ]
+            )
+            item.setData(0, _NUMBER, decision.number)
+            item.setData(0, _PLACES, placed.places)
+            item.setToolTip(1, "\n\n".join(anchor.exact for anchor in decision.anchors))
+            self._rows.addTopLevelItem(item)
+        first = self._rows.topLevelItem(0)
+        if first is not None:
+            self._rows.setCurrentItem(first)
+            self._hint.setText(self.tr("Enter goes to the words, Delete takes a decision back."))
+        else:
+            self._hint.setText(
+                self.tr(
+                    "Nothing was decided yet. The menu Judge says what can be: not a match, not a conflict…"
+                )
+            )
+        for column in (0, 2, 3):
+            self._rows.resizeColumnToContents(column)
+        self._offer()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take back with Delete."""
+        if event.key() == Qt.Key.Key_Delete:
+            self._ask_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer(self) -> None:
+        self._take_back.setEnabled(bool(self._rows.selectedItems()))
+
+    def _ask_back(self) -> None:
+        numbers = tuple(item.data(0, _NUMBER) for item in self._rows.selectedItems())
+        if numbers:
+            self.take_back_requested.emit(numbers)
+
+    def _go(self, item: QTreeWidgetItem) -> None:
+        places = item.data(0, _PLACES)
+        if places:
+            self.place_chosen.emit(places[0])
+            self.accept()
+
+
+def verdict_words(decision: Decision) -> str:
+    """Return what was decided, in words."""
+    words = {
+        Verdict.NOT_A_MATCH: translate("Decisions", "not a match"),
+        Verdict.MATCH: translate("Decisions", "these match"),
+        Verdict.NOT_A_CONFLICT: translate("Decisions", "not a conflict"),
+        Verdict.SAME_FIGURE: translate("Decisions", "the same figure"),
+        Verdict.OTHER_FIGURE: translate("Decisions", "not the same figure"),
+        Verdict.SPEAKER: translate("Decisions", "speaker: {0}"),
+        Verdict.ROLE: translate("Decisions", "paragraph: {0}"),
+    }
+    return words[decision.verdict].format(decision.value or translate("Decisions", "nobody"))
+
+
+def _state_words(placed: Placed) -> str:
+    return {
+        State.PLACED: translate("Decisions", "holds"),
+        State.RESTING: translate("Decisions", "rests: an article is not compared"),
+        State.LOST: translate("Decisions", "words not found"),
+    }[placed.state]
+
+
+def show_decisions(session: Session, parent: QWidget | None) -> DecisionsDialog:
+    """List the decisions without waiting."""
+    dialog = DecisionsDialog(session, parent)
+    dialog.open()
+    return dialog

@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What a reader decides wins: by key, seen in claims and marks, listed, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTreeWidget
+from pytestqt.qtbot import QtBot
+
+from parallax.domain.comparison import Claim, Comparison, SentenceRef, Standing
+from parallax.files import seeds
+from parallax.settings import SettingsFile
+from parallax.ui.dialogs.decisions import DecisionsDialog
+from parallax.ui.main_window import MainWindow
+
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    made = MainWindow(SettingsFile(tmp_path / "settings.toml"))
+    qtbot.addWidget(made)
+    made.show()
+    made.open_files(seeds())
+    qtbot.waitUntil(lambda: made.workbench.session.comparison is not None, timeout=20_000)
+    yield made
+    made.close()
+
+
+def comparison(window: MainWindow) -> Comparison:
+    found = window.workbench.session.comparison
+    assert found is not None
+    return found
+
+
+def wait(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
+
+
+def choose(window: MainWindow, claim: Claim, at: int = 0) -> SentenceRef:
+    ref = claim.sentences[at]
+    window.navigator.choose_sentence(ref)
+    return ref
+
+
+def test_a_rejected_sentence_leaves_its_claim_and_undo_brings_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    claim = next(claim for claim in comparison(window).claims if len(claim.sentences) > 2)
+    chosen = choose(window, claim)
+    others = {ref for ref in claim.sentences if ref.article != chosen.article}
+    qtbot.keyClick(window, Qt.Key.Key_M, CTRL | SHIFT)
+    wait(window, qtbot)
+    for now in comparison(window).claims:
+        assert not (chosen in now.sentences and others & {*now.sentences})
+    assert "Not a match" in window.status_line.currentMessage()
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    wait(window, qtbot)
+    assert claim.sentences in [now.sentences for now in comparison(window).claims]
+
+
+def test_two_sentences_are_joined_by_hand(window: MainWindow, qtbot: QtBot) -> None:
+    lone = [
+        SentenceRef(article.article.id, number)
+        for article in comparison(window).articles
+        for number, sentence in enumerate(article.sentences)
+        if sentence.standing is Standing.UNIQUE
+    ]
+    first = lone[0]
+    second = next(ref for ref in lone if ref.article != first.article)
+    join = window.actions_by_name["join"]
+    window.navigator.choose_sentence(first)
+    qtbot.keyClick(window, Qt.Key.Key_M, CTRL)
+    assert "Join with" in join.text()
+    window.navigator.choose_sentence(second)
+    qtbot.keyClick(window, Qt.Key.Key_M, CTRL)
+    wait(window, qtbot)
+    assert any({first, second} <= {*claim.sentences} for claim in comparison(window).claims)
+    assert "Join with" not in join.text()
+
+
+def test_a_conflict_is_called_off(window: MainWindow, qtbot: QtBot) -> None:
+    before = [claim for claim in comparison(window).claims if claim.conflict]
+    window.navigator.choose_claim(comparison(window).claims.index(before[0]))
+    qtbot.keyClick(window, Qt.Key.Key_M, CTRL | ALT)
+    wait(window, qtbot)
+    same = next(claim for claim in comparison(window).claims if claim.sentences == before[0].sentences)
+    assert not same.conflict
+
+
+def test_a_paragraph_is_left_out(window: MainWindow, qtbot: QtBot) -> None:
+    chosen = choose(window, comparison(window).claims[0])
+    words = comparison(window).words(chosen)
+    qtbot.keyClick(window, Qt.Key.Key_Backspace, CTRL)
+    wait(window, qtbot)
+    article = comparison(window).article(chosen.article)
+    standings = [s.standing for s in article.sentences if article.article.text[s.start : s.end] == words]
+    assert standings == [None]
+
+
+def test_decisions_are_listed_and_taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    claim = next(claim for claim in comparison(window).claims if len(claim.sentences) > 2)
+    choose(window, claim)
+    qtbot.keyClick(window, Qt.Key.Key_M, CTRL | SHIFT)
+    wait(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_D, CTRL | SHIFT)
+    dialog = window.findChild(DecisionsDialog)
+    rows = dialog.findChild(QTreeWidget)
+    assert rows.topLevelItemCount() == len(window.workbench.session.decisions.all) > 0
+    assert rows.topLevelItem(0).text(0) == "not a match"
+    rows.selectAll()
+    qtbot.keyClick(rows, Qt.Key.Key_Delete)
+    wait(window, qtbot)
+    assert rows.topLevelItemCount() == 0
+    assert claim.sentences in [now.sentences for now in comparison(window).claims]
+
+
+def test_nothing_can_be_judged_where_nothing_is_chosen(window: MainWindow) -> None:
+    window.navigator.clear()
+    for name in ("reject", "join", "no_conflict", "leave_out"):
+        assert not window.actions_by_name[name].isEnabled()
