@@ -9,7 +9,7 @@ from pathlib import Path
 
 from parallax.domain.article import Article, Paragraph
 from parallax.domain.errors import UnreadableArticle
-from parallax.reading.draft import FACTS, Draft, NotReadable
+from parallax.reading.draft import FACTS, MOST_PARAGRAPHS, Draft, NotReadable
 
 # The rules' many expressions take time to compile: they are imported with the first article, not at start-up.
 
@@ -57,7 +57,7 @@ def articles_in(data: bytes, ending: str, identity: str, path: str | None = None
     from parallax.reading.formats import format_of
     from parallax.reading.several import split
 
-    parts = split(format_of(data, ending).read(data))
+    parts = split(_bounded(format_of(data, ending).read(data)))
     return tuple(
         article_of(part, identity if n == 1 else f"{identity}-{n}", path)
         for n, part in enumerate(parts, start=1)
@@ -73,7 +73,7 @@ def read_text(text: str, *, article_id: str, path: str | None = None) -> Article
     from parallax.reading import text as plain_text
 
     try:
-        return article_of(plain_text.draft(_sound(text)), article_id, path)
+        return article_of(_bounded(plain_text.draft(_sound(text))), article_id, path)
     except NotReadable as refused:
         raise UnreadableArticle(shown_name(path or article_id), refused.problem, refused.remedy) from refused
 
@@ -118,7 +118,14 @@ def _draft(source: Path) -> Draft:
     from parallax.reading.formats import format_of
 
     data = _content(source)
-    return format_of(data, source.suffix).read(data)
+    return _bounded(format_of(data, source.suffix).read(data))
+
+
+def _bounded(draft: Draft) -> Draft:
+    """Return the draft if a person could have written it: tables of numbers and logs have more paragraphs."""
+    if len(draft.blocks) > MOST_PARAGRAPHS:
+        raise NotReadable("it has more paragraphs than any article", "Save the article alone, as plain text")
+    return draft
 
 
 def _sound(text: str) -> str:

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field, fields, replace
 
 from parallax.domain.article import Origin, Role
 
+MOST_PARAGRAPHS = 60_000
+"""More than a thousand articles have."""
+
 
 class NotReadable(Exception):
     """A file's content cannot become a text; the door adds the file's name."""

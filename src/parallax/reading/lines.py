@@ -22,6 +22,8 @@ _STOP_INSIDE = re.compile(r"[.!?…。！？؟۔][\"'”’»)\]]*\s")
 
 # A look at a paragraph's beginning and end tells what it is, however long it is.
 _LOOK = 600
+# No more can close behind a stop.
+_TAIL = 40
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,12 @@ class Line:
     @cached_property
     def ended(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _ENDED.search(self.text) is not None
+        return _ENDED.search(self.text[-_TAIL:]) is not None
 
     @cached_property
     def stopped(self) -> bool:
         """Whether it ends as a sentence does, or with a colon."""
-        return _STOPPED.search(self.text) is not None
+        return _STOPPED.search(self.text[-_TAIL:]) is not None
 
     @cached_property
     def size(self) -> int:

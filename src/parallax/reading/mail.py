@@ -36,6 +36,8 @@ _OF_A_PROGRAM = re.compile(
 _OF_A_MAIL = re.compile(rb"^(?:from|date|subject|content-type):", re.IGNORECASE | re.MULTILINE)
 _HEAD = 65_536
 _MOST_PARTS = 2_000
+# Each part begins with a line of this kind, and some lines of a text do.
+_MOST_MARKS = 20_000
 _LONGEST_HEADER = 4_000
 _FEW = 4
 _AS_TEXT = "Save the article's text in a text file and open that"
@@ -73,6 +75,8 @@ def read(data: bytes) -> Draft:
 def _parsed(data: bytes) -> Message:
     import email
 
+    if data.count(b"\n--") > _MOST_MARKS:
+        raise NotReadable("it has more parts than any mail", _AS_TEXT)
     try:
         return email.message_from_bytes(data.lstrip(b"\r\n"))
     except (RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:

@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from parallax.domain.article import Origin, Role
+from parallax.reading import text
 from parallax.reading.dates import read_date
 from parallax.reading.decoding import decode
-from parallax.reading.draft import Block, Draft, Stated
+from parallax.reading.draft import MOST_PARAGRAPHS, Block, Draft, Stated
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -21,6 +23,10 @@ _BETWEEN = "\n\n"
 _BETWEEN_CELLS = " | "
 # Below this depth lists and quotations are shown as they were typed; nobody writes deeper on purpose.
 _DEEPEST = 40
+# A long article has a hundred thousand characters, and a paragraph with many links some hundred marks.
+_LONGEST = 1_000_000
+_MOST_MARKS = 2_000
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 _Piece = tuple[str, Role | None]
 
@@ -30,12 +36,23 @@ def read(data: bytes) -> Draft:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.front_matter import front_matter_plugin
 
+    words = decode(data)
+    if not _written_by_hand(words):
+        return text.draft(words)
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    tokens = parser.use(front_matter_plugin).parse(decode(data))
+    tokens = parser.use(front_matter_plugin).parse(words)
     stated = Stated()
     if tokens and tokens[0].type == "front_matter":
         stated = _stated(tokens[0].content)
     return _draft(_with_one_title(list(_pieces(tokens)), stated.title), stated)
+
+
+def _written_by_hand(words: str) -> bool:
+    """Whether a parser of markup gets through in a time of the text's length: what nobody writes is plain text to us."""
+    if len(words) > _LONGEST or words.count("\n") > MOST_PARAGRAPHS:
+        return False
+    body = _FRONT_MATTER.sub("", words)
+    return all(sum(map(part.count, "[*_`<")) <= _MOST_MARKS for part in body.split("\n\n"))
 
 
 def _with_one_title(pieces: list[_Piece], stated: str | None) -> list[_Piece]:

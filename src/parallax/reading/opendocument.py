@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from parallax.domain.article import Role
 from parallax.reading import packed
-from parallax.reading.draft import Draft, NotReadable, Stated
+from parallax.reading.draft import MOST_PARAGRAPHS, Draft, NotReadable, Stated
 from parallax.reading.pieces import Piece, one_line, set_out, with_one_title
 from parallax.reading.properties import stated_in
 
@@ -89,7 +89,7 @@ def _pieces(body: _Element, parents: Mapping[str, str]) -> Iterator[Piece]:
     """Yield the paragraphs, and the rows of tables that are short enough to be read as one."""
     rows: set[_Element] = set()
     for n, paragraph in enumerate(body.iter(_PARAGRAPH, _HEADING)):
-        if n >= packed.MOST_PARAGRAPHS:
+        if n >= MOST_PARAGRAPHS:
             raise NotReadable("it has more paragraphs than any article", _AS_TEXT)
         row = next(paragraph.iterancestors(_ROW), None)
         if row is None:

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
 SIGNATURES = (b"PK\x03\x04",)
 
-MOST_PARAGRAPHS = 60_000
-"""More than a thousand articles have."""
-
 # A long article is a hundred thousand bytes of XML, a download of a hundred articles some millions.
 _LARGEST_PART = 20_000_000
 _LARGEST_WHOLE = 400_000_000

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from parallax.reading.draft import Draft, NotReadable
+from parallax.reading.draft import MOST_PARAGRAPHS, Draft, NotReadable
 from parallax.reading.pieces import Piece, one_line, set_out
 from parallax.reading.properties import stated_in
 
@@ -23,6 +23,8 @@ _FONTS = r"\fonttbl"
 _FONT = re.compile(r"\\f(\d{1,5})\b[^{};]{0,200}?\\fcharset(\d{1,3})\b")
 _LONGEST_TABLE = 200_000
 _LONGEST = 8_000_000
+# A file that was cut off has some groups open.
+_MOST_OPEN = 10_000
 _INFO = re.compile(r"\{\\info\b(?P<info>(?:[^{}]|\{[^{}]*\}){0,200})")
 _PROPERTY = re.compile(r"\{\\(?P<name>title|author)\s(?P<words>[^{}]{1,500})\}")
 
@@ -34,9 +36,14 @@ def read(data: bytes) -> Draft:
         NotReadable: it is damaged, or longer than any article.
     """
     source = _plain(data.decode("latin-1").lstrip())
+    if source.count("{") - source.count("}") > _MOST_OPEN:
+        raise NotReadable("it is damaged: its text cannot be unpacked", _AS_TEXT)
     if len(source) > _LONGEST:
         raise NotReadable("it is longer than any article", _AS_TEXT)
-    pieces = [Piece(one_line(line)) for line in _words(source).split("\n")]
+    lines = [line for line in _words(source).split("\n") if line.strip()]
+    if len(lines) > MOST_PARAGRAPHS:
+        raise NotReadable("it has more paragraphs than any article", _AS_TEXT)
+    pieces = [Piece(one_line(line)) for line in lines]
     pieces = [piece for piece in pieces if piece.words]
     info = _INFO.search(source[:200_000])
     stated = {match["name"]: match["words"] for match in _PROPERTY.finditer(info["info"] if info else "")}

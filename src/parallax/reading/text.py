@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 from parallax.reading.decoding import decode
-from parallax.reading.draft import Draft
+from parallax.reading.draft import Draft, NotReadable
 from parallax.reading.paragraphs import split_paragraphs
 
 ENDINGS = (".txt", ".text")
+
+_MOST_LINES = 400_000
 
 
 def read(data: bytes) -> Draft:
@@ -17,5 +19,11 @@ def read(data: bytes) -> Draft:
 
 
 def draft(text: str) -> Draft:
-    """Return `text` with its paragraphs; no character of it is changed."""
+    """Return `text` with its paragraphs; no character of it is changed.
+
+    Raises:
+        NotReadable: it has far more lines than any article.
+    """
+    if text.count("\n") > _MOST_LINES:
+        raise NotReadable("it has more lines than any article", "Save the article alone, as plain text")
     return Draft(text, split_paragraphs(text))

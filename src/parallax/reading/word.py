@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from parallax.domain.article import Role
 from parallax.reading import packed
-from parallax.reading.draft import Draft, NotReadable
+from parallax.reading.draft import MOST_PARAGRAPHS, Draft, NotReadable
 from parallax.reading.pieces import Piece, one_line, set_out, with_one_title
 from parallax.reading.properties import stated_in
 
@@ -91,7 +91,7 @@ def _pieces(body: _Element, styles: Mapping[str, str]) -> Iterator[Piece]:
     """Yield the paragraphs, and the rows of tables that are short enough to be read as one."""
     rows: set[_Element] = set()
     for n, paragraph in enumerate(body.iter(_PARAGRAPH)):
-        if n >= packed.MOST_PARAGRAPHS:
+        if n >= MOST_PARAGRAPHS:
             raise NotReadable("it has more paragraphs than any article", _AS_TEXT)
         row = next(paragraph.iterancestors(_ROW), None)
         if row is None:
