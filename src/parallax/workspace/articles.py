@@ -66,7 +66,7 @@ class Articles:
 
     def entries(self) -> tuple[Entry, ...]:
         """Return what is known of all articles without their texts."""
-        words = dict(self._store.connection.execute("SELECT number, words FROM reading"))
+        words = dict(self._store.read("SELECT number, words FROM reading"))
         return tuple(self._entry(row, words.get(row["reading"], 0)) for _, row in self._ordered())
 
     def compared(self) -> tuple[Article, ...]:
@@ -87,12 +87,14 @@ class Articles:
             DamagedWorkspace: they are not what was kept.
         """
         name = self._row(article_id)[1]["original"]
-        query = "SELECT data FROM original WHERE hash = ?"
-        found = self._store.connection.execute(query, (name,)).fetchone()
-        if name is None or found is None:
+        if name is None:
             return None
+        query = "SELECT data FROM original WHERE hash = ?"
+        found = self._store.read(query, (name,))
+        if not found:
+            raise self._store.damaged("a file kept with an article is missing")
         try:
-            content = zlib.decompress(found[0])
+            content = zlib.decompress(found[0][0])
         except zlib.error as error:
             raise self._store.damaged("a file kept with an article is broken") from error
         if hashlib.sha256(content).hexdigest() != name:
@@ -224,11 +226,11 @@ class Articles:
 
     def _load_reading(self, number: int) -> _Reading:
         query = "SELECT hash, text, paragraphs FROM reading WHERE number = ?"
-        found = self._store.connection.execute(query, (number,)).fetchone()
-        if found is None or _hash(found[1], found[2]) != found[0]:
+        found = self._store.read(query, (number,))
+        name, text, packed = found[0] if found else ("", "", "")
+        if _hash(text, packed) != name:
             raise self._store.damaged("the text of an article is not what was written")
-        paragraphs = self._decoded(lambda: _paragraphs(found[2]))
-        return _Reading(found[0], found[1], paragraphs)
+        return _Reading(name, text, self._decoded(lambda: _paragraphs(packed)))
 
     def _store_reading(self, article: Article) -> int:
         """Keep text and paragraphs, once however often they are read; returns their number."""

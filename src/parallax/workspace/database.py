@@ -12,6 +12,7 @@ import contextlib
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from shutil import copyfile
 
@@ -188,7 +189,7 @@ def damaged(path: Path | None, detail: str) -> DamagedWorkspace:
 
 
 @contextlib.contextmanager
-def told(path: Path) -> Iterator[None]:
+def told(path: Path | None) -> Iterator[None]:
     """Turn what SQLite says of the world into errors for the user; the program's own mistakes stay as they are."""
     try:
         yield
@@ -221,6 +222,8 @@ def problem_of(error: sqlite3.Error, path: Path | None) -> WorkspaceProblem | No
 
 def _connected(address: str) -> sqlite3.Connection:
     connection = sqlite3.connect(address, isolation_level=None, uri=address.startswith("file:"), timeout=2.0)
+    # Text that a disk has broken is told by its seal, not by the first letter that cannot be read.
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     try:
         for statement in _SAFE:
             connection.execute(statement)

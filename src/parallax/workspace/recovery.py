@@ -15,9 +15,10 @@ from parallax.domain.errors import DamagedWorkspace
 from parallax.workspace import database, records
 from parallax.workspace.schema import KEPT
 
+_HEADER = 100
+_MOST_PADDING = 1 << 32
+"""A size in a damaged header may be anything; a hole in a file costs no room."""
 _SOURCES = ("original", "reading", *KEPT)
-_MOST_GAPS = 1_000
-"""So many rows that cannot be read are stepped over, in each direction."""
 
 
 def recover(path: Path) -> tuple[sqlite3.Connection, tuple[str, ...]]:
@@ -28,12 +29,25 @@ def recover(path: Path) -> tuple[sqlite3.Connection, tuple[str, ...]]:
     """
     try:
         with (
-            database.aside(path) as copy,
+            _whole_copy(path) as copy,
             contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as file,
         ):
             return copied(file)
     except (sqlite3.Error, OSError) as error:
         raise DamagedWorkspace(str(path), f"nothing can be read of the file ({error})") from error
+
+
+@contextlib.contextmanager
+def _whole_copy(path: Path) -> Iterator[Path]:
+    """Give a copy of the file; where its end is cut off there are zeros, for SQLite reads nothing of it else."""
+    with database.aside(path) as copy:
+        with copy.open("r+b") as file:
+            header = file.read(_HEADER)
+            page = int.from_bytes(header[16:18], "big")
+            size = int.from_bytes(header[28:32], "big") * (65_536 if page == 1 else page)
+            if copy.stat().st_size < size <= _MOST_PADDING + copy.stat().st_size:
+                file.truncate(size)
+        yield copy
 
 
 def copied(file: sqlite3.Connection) -> tuple[sqlite3.Connection, tuple[str, ...]]:

@@ -10,6 +10,7 @@ import zlib
 from typing import Any
 
 from parallax.domain.comparison import Comparison
+from parallax.domain.errors import WorkspaceProblem
 from parallax.workspace.encoding import from_json, to_json
 from parallax.workspace.store import Store
 
@@ -26,7 +27,7 @@ class Results:
     def view(self) -> dict[str, Any]:
         """Return what the view left, as JSON knows values."""
         found: dict[str, Any] = {}
-        for name, value in self._store.connection.execute("SELECT name, value FROM view"):
+        for name, value in self._store.read("SELECT name, value FROM view"):
             try:
                 found[name] = json.loads(value)
             except ValueError:
@@ -41,13 +42,13 @@ class Results:
     def load(self, key: str) -> Comparison | None:
         """Return the comparison that was kept under the key, its articles without their texts."""
         query = "SELECT hash, data FROM result WHERE key = ?"
-        found = self._store.connection.execute(query, (key,)).fetchone()
-        if found is None or hashlib.sha256(found[1]).hexdigest() != found[0]:
-            return None
         try:
-            return from_json(Comparison, zlib.decompress(found[1]).decode())
-        except (ValueError, zlib.error):
-            return None
+            for digest, data in self._store.read(query, (key,)):
+                if hashlib.sha256(data).hexdigest() == digest:
+                    return from_json(Comparison, zlib.decompress(data).decode())
+        except (WorkspaceProblem, ValueError, zlib.error):
+            return None  # it can be worked out again
+        return None
 
     def store(self, key: str, comparison: Comparison) -> None:
         """Keep a comparison; whoever gives it has left the texts out."""

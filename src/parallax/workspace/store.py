@@ -12,7 +12,7 @@ import contextlib
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from parallax.domain.errors import DamagedWorkspace, Unsaved, WorkspaceProblem
 from parallax.workspace import database, records, recovery
@@ -79,6 +79,20 @@ class Store:
         """Close the connection, and let go of the file."""
         self._close(self.connection)
 
+    def read(self, query: str, parameters: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        """Return what a query finds.
+
+        Raises:
+            WorkspaceProblem: the file cannot be read any more.
+        """
+        try:
+            return self.connection.execute(query, parameters).fetchall()
+        except sqlite3.Error as error:
+            problem = database.problem_of(error, self.path)
+            if problem is None:
+                raise
+            raise problem from error
+
     def rows(self, table: str) -> dict[int, Row]:
         """Return all rows of a table by their numbers.
 
@@ -86,7 +100,8 @@ class Store:
             DamagedWorkspace: a row is not what was written.
         """
         try:
-            return records.read_all(self.connection, table)
+            with database.told(self.path):
+                return records.read_all(self.connection, table)
         except BrokenSeal as error:
             raise self.damaged(str(error)) from error
 

@@ -194,7 +194,8 @@ class Workspace:
 
     def search(self, query: str, *, most: int = 100) -> tuple[Hit, ...]:
         """Return the places of all texts where the words stand; see `parallax.workspace.search`."""
-        return search(self._store.connection, query, most=most)
+        with database.told(self.path):
+            return search(self._store.connection, query, most=most)
 
     # -- files --------------------------------------------------------------------------------------
 
