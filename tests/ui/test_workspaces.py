@@ -148,7 +148,7 @@ def test_a_file_that_is_no_workspace_is_told_and_the_work_stays(open_window: Ope
     assert any("wrong.parallax" in text.toPlainText() for text in window.findChildren(QPlainTextEdit))
 
 
-def test_workspaces_of_late_are_listed(open_window: Open, tmp_path: Path) -> None:
+def test_recent_workspaces_are_listed(open_window: Open, tmp_path: Path) -> None:
     window = open_window(*seeds()[:2])
     window.workbench.carry_out(lambda session: session.keeping.save_as(tmp_path / "one.parallax"))
     window.actions_by_name["new_workspace"].trigger()

@@ -79,7 +79,7 @@ class Actions(QObject):
             ActionSpec("samples", file, tr("Open the samp&le articles"), tr("Open the five articles that come with Parallax")),
             ActionSpec("new_workspace", file, tr("&New workspace"), tr("Begin an empty workspace; the present one is kept"), ("Ctrl+N",), starts_section=True),
             ActionSpec("open_workspace", file, tr("Open a &workspace…"), tr("Open articles, notes and decisions that were kept in a file"), ("Ctrl+Shift+N",)),
-            ActionSpec("recent", file, tr("Wor&kspaces of late"), tr("Open one of the last workspaces")),
+            ActionSpec("recent", file, tr("Recent wor&kspaces"), tr("Open one of the last workspaces")),
             ActionSpec("save", file, tr("&Save"), tr("Give the workspace a name; from then on everything is saved as you go"), ("Ctrl+S",)),
             ActionSpec("save_copy", file, tr("Save a cop&y…"), tr("Write the workspace to another file too"), ("Ctrl+Shift+S",)),
             ActionSpec("duplicate", file, tr("D&uplicate"), tr("Write a copy of the workspace beside it")),
