@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>CompareStrip</name>
-    <message numerus="yes">
-        <source>%n claim(s)</source>
-        <translation>
-            <numerusform>%n claim</numerusform>
-            <numerusform>%n claims</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FindField</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -130,6 +120,16 @@
         <translation>
             <numerusform>⚠ %n conflict</numerusform>
             <numerusform>⚠ %n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StripBar</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
         </translation>
     </message>
 </context>

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison, SentenceRef
 from parallax.ui.reading_room.claim_copy import claim_data, claim_text
 from parallax.ui.reading_room.claim_headline import HeadlineLabel
-from parallax.ui.reading_room.claim_lines import WARNING_SIGN, ClaimLine, ClaimReader, Headline
+from parallax.ui.reading_room.claim_lines import ClaimLine, ClaimReader, Headline
 from parallax.ui.reading_room.claim_text import ClaimText
+from parallax.ui.reading_room.strip_bar import StripBar
 from parallax.ui.theme import Theme, load_theme
 
 _LEAST_HEIGHT = 96
@@ -114,9 +115,10 @@ class CompareStrip(QWidget):
 
     def take_keyboard(self) -> None:
         """Let the keyboard walk the sentences; where none are shown, the buttons."""
-        ways = (self._text, self._next, self._fold)
-        target = next((part for part in ways if part.isVisible()), self._copy)
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._text.isVisible():
+            self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._bar.take_keyboard()
 
     def key_rows(self) -> list[tuple[str, str, str]]:
         """Return group, words and keys of what the sentences do while they have the focus."""
@@ -144,57 +146,31 @@ class CompareStrip(QWidget):
     def set_folded(self, folded: bool) -> None:
         """Show the first line alone, or the sentences too."""
         self._folded = folded
-        name = self.tr("Unfold the compare strip") if folded else self.tr("Fold the compare strip")
-        self._fold.setText("⌃" if folded else "⌄")
-        self._fold.setToolTip(name)
-        self._fold.setAccessibleName(name)
+        self._bar.set_folded(folded=folded)
         self._show_bar()
         self._take_height()
 
     def _make_parts(self) -> None:
         self._heading = HeadlineLabel(self._theme)
-        self._previous = self._button("‹", self.tr("Previous claim"), lambda: self.step_requested.emit(-1))
-        self._next = self._button("›", self.tr("Next claim"), lambda: self.step_requested.emit(1))
-        self._place = QLabel()
-        self._other = self._button("", self.tr("Show the next claim of this sentence"), self._show_other)
-        self._conflict = self._button(
-            f"{WARNING_SIGN} ›", self.tr("Next conflict"), self.next_conflict_requested.emit
-        )
-        self._copy = self._button(self.tr("Copy"), self.tr("Copy this with its sources"), self._copy_shown)
-        self._whole = self._button(self.tr("Whole"), self.tr("Show long sentences whole"), lambda: None)
-        self._whole.setCheckable(True)
-        self._fold = self._button("", "", self.fold_requested.emit)
-        bar = QHBoxLayout()
-        bar.setSpacing(1)
-        for part in (self._other, self._previous, self._place, self._next):
-            bar.addWidget(part)
-        bar.addSpacing(10)
-        for part in (self._conflict, self._whole, self._copy, self._fold):
-            bar.addWidget(part)
+        self._bar = StripBar()
+        self._bar.step_requested.connect(self.step_requested)
+        self._bar.next_conflict_requested.connect(self.next_conflict_requested)
+        self._bar.other_requested.connect(self._show_other)
+        self._bar.copy_requested.connect(self._copy_shown)
+        self._bar.fold_requested.connect(self.fold_requested)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setContentsMargins(14, 8, 10, 0)
         self._head.addWidget(self._heading, 1)
-        self._head.addLayout(bar)
-        self._head.setAlignment(bar, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        self._bar = bar
+        self._head.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._text = ClaimText(self._theme)
         self._text.place_chosen.connect(self.place_chosen)
         self._text.copy_requested.connect(self._copy_shown)
-        self._whole.toggled.connect(self._text.set_whole)
+        self._bar.whole_toggled.connect(self._text.set_whole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 6)
         layout.setSpacing(5)
         layout.addLayout(self._head)
         layout.addWidget(self._text, 1)
-
-    def _button(self, text: str, name: str, do: object) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("look", "flat")
-        button.setText(text)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        button.clicked.connect(do)
-        return button
 
     @Slot()
     def _show_other(self) -> None:
@@ -237,19 +213,14 @@ class CompareStrip(QWidget):
 
     def _show_bar(self) -> None:
         claims = self._comparison.claims if self._comparison is not None else ()
-        if self._claims:
-            place = self.tr("{0} of {1}").format(self._claims[self._at] + 1, len(claims))
-        else:
-            place = self.tr("%n claim(s)", "", len(claims)) if claims else ""
-        self._place.setText(place)
-        self._previous.setVisible(bool(claims))
-        self._next.setVisible(bool(claims))
-        self._conflict.setVisible(any(claim.conflict for claim in claims))
-        self._copy.setVisible(self._headline is not None)
-        self._whole.setVisible(self._text.can_trim and not self._folded)
-        self._fold.setVisible(bool(self._lines))
-        self._other.setVisible(len(self._claims) > 1)
-        self._other.setText(self.tr("this sentence: {0} of {1}").format(self._at + 1, len(self._claims)))
+        at = self._claims[self._at] if self._claims else None
+        self._bar.show_place(at, len(claims), conflicts=any(claim.conflict for claim in claims))
+        self._bar.show_others(self._at, len(self._claims))
+        self._bar.offer(
+            copy=self._headline is not None,
+            whole=self._text.can_trim and not self._folded,
+            fold=bool(self._lines),
+        )
 
     def _take_height(self) -> None:
         """Take the room of the first line alone while there is no more to show, else what it had before."""
@@ -273,6 +244,13 @@ class CompareStrip(QWidget):
                 limit(height)
         if self._taken == taken:
             self.height_wanted.emit(wanted)
+
+    def event(self, event: QEvent) -> bool:
+        """Take another height where what is in the first line has become wider or narrower."""
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._take_height()
+        return taken
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the height anew: what was asked for before the window stood may have been lost."""

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The buttons of the compare strip: from claim to claim, to the next conflict, whole, copy, fold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from parallax.ui.reading_room.claim_lines import WARNING_SIGN
+
+_GROUP_GAP = 10
+
+
+class StripBar(QWidget):
+    """Shows those that have something to do; what they do is asked for by signals."""
+
+    step_requested = Signal(int)
+    """+1 for the next claim, -1 for the one before."""
+    next_conflict_requested = Signal()
+    other_requested = Signal()
+    """The next claim of the sentence that is shown."""
+    copy_requested = Signal()
+    fold_requested = Signal()
+    whole_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._other = self._button(
+            "", self.tr("Show the next claim of this sentence"), self.other_requested.emit
+        )
+        self._previous = self._button("‹", self.tr("Previous claim"), lambda: self.step_requested.emit(-1))
+        self._place = QLabel()
+        self._next = self._button("›", self.tr("Next claim"), lambda: self.step_requested.emit(1))
+        self._conflict = self._button(
+            f"{WARNING_SIGN} ›", self.tr("Next conflict"), self.next_conflict_requested.emit
+        )
+        self._whole = self._button(self.tr("Whole"), self.tr("Show long sentences whole"), lambda: None)
+        self._whole.setCheckable(True)
+        self._whole.toggled.connect(self.whole_toggled)
+        self._copy = self._button(
+            self.tr("Copy"), self.tr("Copy this with its sources"), self.copy_requested.emit
+        )
+        self._fold = self._button("", "", self.fold_requested.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        for part in (self._other, self._previous, self._place, self._next):
+            row.addWidget(part)
+        row.addSpacing(_GROUP_GAP)
+        for part in (self._conflict, self._whole, self._copy, self._fold):
+            row.addWidget(part)
+
+    def show_place(self, at: int | None, claims: int, *, conflicts: bool) -> None:
+        """Tell which of so many claims is shown, and lead on to others and to conflicts where there are some."""
+        if at is not None:
+            place = self.tr("{0} of {1}").format(at + 1, claims)
+        else:
+            place = self.tr("%n claim(s)", "", claims) if claims else ""
+        self._place.setText(place)
+        self._previous.setVisible(bool(claims))
+        self._next.setVisible(bool(claims))
+        self._conflict.setVisible(conflicts)
+
+    def show_others(self, at: int, count: int) -> None:
+        """Tell which of a sentence's claims is shown, and lead on to the next where there are several."""
+        self._other.setVisible(count > 1)
+        self._other.setText(self.tr("this sentence: {0} of {1}").format(at + 1, count))
+
+    def offer(self, *, copy: bool, whole: bool, fold: bool) -> None:
+        """Offer what can be done with what is shown."""
+        self._copy.setVisible(copy)
+        self._whole.setVisible(whole)
+        self._fold.setVisible(fold)
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Say what a click on the sign of folding does."""
+        name = self.tr("Unfold the compare strip") if folded else self.tr("Fold the compare strip")
+        self._fold.setText("⌃" if folded else "⌄")
+        self._fold.setToolTip(name)
+        self._fold.setAccessibleName(name)
+
+    def take_keyboard(self) -> None:
+        """Let the keyboard walk the buttons."""
+        ways = (self._next, self._fold, self._copy)
+        next((way for way in ways if way.isVisible()), self._copy).setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )
+
+    def _button(self, text: str, name: str, do: object) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("look", "flat")
+        button.setText(text)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(do)
+        return button
