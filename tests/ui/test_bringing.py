@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.article import Role
+from parallax.session import typed_addresses
 from parallax.settings import Settings, SettingsFile
 from parallax.ui import bringing
 from parallax.ui.bringing import brought_in
@@ -244,9 +245,25 @@ def test_fetching_is_stopped_by_button_and_the_window_goes_on(
     begin(window, qtbot, site)
     stop = next(one for one in window.status_line.findChildren(QToolButton) if one.text() == "Stop")
     assert stop.isVisible()
+    assert window.actions_by_name["stop"].isEnabled()
     qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
     assert not stop.isVisible()
+    assert not window.actions_by_name["stop"].isEnabled()
     assert titles(window) == []
+
+
+def test_what_is_still_fetched_can_be_stopped_though_something_else_was_read(
+    window: MainWindow, qtbot: QtBot, site: Site
+) -> None:
+    begin(window, qtbot, site)
+    quick = site.answer("/ferry", site.page(PAGE))
+    window.workbench.fetch(typed_addresses(quick), ["127.0.0.1"])
+    qtbot.waitUntil(lambda: titles(window) == ["Ferry freed"], timeout=20_000)
+    assert window.actions_by_name["stop"].isEnabled()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert not window.actions_by_name["stop"].isEnabled()
 
 
 def test_closing_does_not_wait_for_a_silent_site(window: MainWindow, qtbot: QtBot, site: Site) -> None:

@@ -131,6 +131,10 @@ class MainWindow(QMainWindow):
     def _connect_work(self) -> None:
         self.workbench.changed.connect(self._show_changes)
         self.workbench.working.connect(self.status_line.show_work)
+        self.actions_by_name["stop"].setEnabled(False)
+        self.workbench.working.connect(
+            lambda *_: self.actions_by_name["stop"].setEnabled(self.workbench.bringing)
+        )
         self.status_line.stop_requested.connect(self.bringing.stop)
         for part in (self.bringing, self.filing, self.opening, self.undoing, self.judging):
             part.told.connect(self._tell)

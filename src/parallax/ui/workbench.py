@@ -64,7 +64,7 @@ class Workbench(QObject):
         self._twins = Twins()
         self._jobs = Jobs(self)
         self._jobs.progressed.connect(self.working)
-        self._jobs.finished.connect(lambda topic: self.working.emit(topic, 1.0))
+        self._jobs.finished.connect(self._tell_end)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Read files and folders and take them in; those that cannot be read are told, the others open.
@@ -110,6 +110,11 @@ class Workbench(QObject):
             problem = "it was pasted, so there is no file and no page to read it from again"
             self.problems_met.emit((UnreadableArticle(article.name, problem, "Paste it once more"),))
 
+    @property
+    def bringing(self) -> bool:
+        """Whether something is being read or fetched."""
+        return self._jobs.busy(READING) or self._jobs.busy(FETCHING)
+
     def stop(self, topic: str) -> None:
         """Give up what is under way on a topic."""
         self._jobs.cancel(topic)
@@ -152,9 +157,14 @@ class Workbench(QObject):
         """Stop what is under way and wait for it."""
         self._jobs.close()
 
+    def _tell_end(self, topic: str) -> None:
+        """Say that nothing more is under way on a topic."""
+        if not self._jobs.busy(topic):
+            self.working.emit(topic, 1.0)
+
     def _start(self, topic: str, work: Work, done: Callable[[Any], None], *, apart: bool = False) -> None:
-        self.working.emit(topic, 0.0)
         self._jobs.start(topic, work, done, apart=apart)
+        self.working.emit(topic, 0.0)
 
     def _tell(self, changes: Changes) -> None:
         """Say what changed and, where the articles did, compare them."""
