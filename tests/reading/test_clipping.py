@@ -45,6 +45,41 @@ def test_a_heading_that_all_begins_with_is_the_title_whatever_its_level() -> Non
     assert [role for role, _ in parts(article)] == [Role.TITLE, Role.BODY, Role.HEADING, Role.BODY]
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(
+            "<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><meta charset=utf-8><!--[if gte mso 9]><xml>"
+            "<o:Pages>1</o:Pages></xml><![endif]--><style>p.MsoNormal {margin: 0}</style></head><body lang=EN-US>"
+            "<!--StartFragment--><p class=MsoTitle>Ferry runs aground<o:p></o:p></p><p class=MsoNormal><span lang=EN-GB>"
+            "LEAD</span><o:p></o:p></p><h1>Towed<span style='mso-spacerun:yes'>&nbsp;</span>away</h1>"
+            "<p class=MsoNormal>MORE</p><!--EndFragment--></body></html>",
+            id="Word",
+        ),
+        pytest.param(
+            "<meta charset='utf-8'><b style='font-weight:normal' id='docs-internal-guid-1'><h1 dir='ltr'><span>Ferry runs "
+            "aground</span></h1><p dir='ltr'><span>LEAD</span></p><br><h2 dir='ltr'><span>Towed away</span></h2>"
+            "<p dir='ltr'><span>MORE</span></p></b>",
+            id="Google Docs",
+        ),
+        pytest.param(
+            "<meta http-equiv='content-type' content='text/html; charset=utf-8'><h1 style='color: rgb(0, 0, 0)'>Ferry runs "
+            "aground</h1><figure><img src='https://example.org/a.png'></figure><div><p style='margin: 0'>LEAD</p></div>"
+            "<h2>Towed away</h2><p>MORE</p><br class='Apple-interchange-newline'>",
+            id="browser",
+        ),
+    ],
+)
+def test_what_programs_copy_has_title_headings_and_paragraphs(html: str) -> None:
+    article = pasted(html.replace("LEAD", LEAD).replace("MORE", MORE))
+    assert parts(article) == [
+        (Role.TITLE, "Ferry runs aground"),
+        (Role.BODY, LEAD),
+        (Role.HEADING, "Towed away"),
+        (Role.BODY, MORE),
+    ]
+
+
 def test_lists_tables_and_captions_are_kept() -> None:
     html = (
         f"<p>{LEAD}</p><ul><li>Boats came at once.</li><li>So did helicopters.</li></ul>"

@@ -41,6 +41,8 @@ _BREAKING = frozenset(
     """.split()  # noqa: SIM905 - as it is read
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_WORD_TITLE = "MsoTitle"
+"""What Word calls the paragraph that is a document's title."""
 _CELLS = ("td", "th")
 _BETWEEN_CELLS = " | "
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
@@ -95,7 +97,7 @@ def _pieces(page: HtmlElement) -> Iterator[Piece]:
         if event == "start":
             if element.tag in _BREAKING:
                 yield from _ended(line, around)
-                around.append(element.tag)
+                around.append("h1" if _WORD_TITLE in (element.get("class") or "") else element.tag)
             elif element.tag in _CELLS and any(map(str.strip, line)):
                 line.append(_BETWEEN_CELLS)
             if element.tag in _UNSEEN or _HIDDEN.search(element.get("style") or ""):
