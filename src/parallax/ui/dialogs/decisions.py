@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
@@ -24,7 +26,7 @@ from parallax.ui.dialogs.parts import close_button
 translate = QCoreApplication.translate
 
 _SIZE = (760, 420)
-_NUMBER = Qt.ItemDataRole.UserRole
+_NUMBERS = Qt.ItemDataRole.UserRole
 _PLACES = Qt.ItemDataRole.UserRole + 1
 
 
@@ -72,20 +74,25 @@ class DecisionsDialog(QDialog):
 
     def show_all(self, session: Session) -> None:
         """List the session's decisions as they stand now."""
-        names = {entry.id: f"{entry.letter} {entry.name}" for entry in session.library.entries}
+        names = {entry.id: (entry.letter, entry.name) for entry in session.library.entries}
         self._rows.clear()
-        for decision, placed in session.decisions.all:
+        for some in _together(session.decisions.all):
+            decision, placed = some[0]
+            anchors = tuple(dict.fromkeys(anchor for one, _ in some for anchor in one.anchors))
+            sources = dict.fromkeys(names.get(anchor.article, (anchor.article, "")) for anchor in anchors)
+            words = [" ".join(anchor.exact.split()) for anchor in anchors]
             item = QTreeWidgetItem(
                 [
                     verdict_words(decision),
-                    " ↔ ".join(" ".join(anchor.exact.split()) for anchor in decision.anchors),
-                    ", ".join(names.get(anchor.article, anchor.article) for anchor in decision.anchors),
-                    _state_words(placed),
+                    " ↔ ".join(words),
+                    ", ".join(letter for letter, _ in sources),
+                    _state_words(max((placed.state for _, placed in some), key=list(State).index)),
                 ]
             )
-            item.setData(0, _NUMBER, decision.number)
+            item.setData(0, _NUMBERS, tuple(one.number for one, _ in some))
             item.setData(0, _PLACES, placed.places)
-            item.setToolTip(1, "\n\n".join(anchor.exact for anchor in decision.anchors))
+            item.setToolTip(1, "\n\n".join(words))
+            item.setToolTip(2, ", ".join(f"{letter} {name}" for letter, name in sources))
             self._rows.addTopLevelItem(item)
         first = self._rows.topLevelItem(0)
         if first is not None:
@@ -112,7 +119,7 @@ class DecisionsDialog(QDialog):
         self._take_back.setEnabled(bool(self._rows.selectedItems()))
 
     def _ask_back(self) -> None:
-        numbers = tuple(item.data(0, _NUMBER) for item in self._rows.selectedItems())
+        numbers = tuple(number for item in self._rows.selectedItems() for number in item.data(0, _NUMBERS))
         if numbers:
             self.take_back_requested.emit(numbers)
 
@@ -121,6 +128,22 @@ class DecisionsDialog(QDialog):
         if places:
             self.place_chosen.emit(places[0])
             self.accept()
+
+
+def _together(decisions: Sequence[tuple[Decision, Placed]]) -> list[list[tuple[Decision, Placed]]]:
+    """Return decisions as they were made: those of one sentence with several others at once are one row."""
+    rows: list[list[tuple[Decision, Placed]]] = []
+    for decision, placed in decisions:
+        before = rows[-1][-1][0] if rows else None
+        if (
+            before is not None
+            and (before.verdict, before.made) == (decision.verdict, decision.made)
+            and {*before.anchors} & {*decision.anchors}
+        ):
+            rows[-1].append((decision, placed))
+        else:
+            rows.append([(decision, placed)])
+    return rows
 
 
 def verdict_words(decision: Decision) -> str:
@@ -137,12 +160,12 @@ def verdict_words(decision: Decision) -> str:
     return words[decision.verdict].format(decision.value or translate("Decisions", "nobody"))
 
 
-def _state_words(placed: Placed) -> str:
+def _state_words(state: State) -> str:
     return {
         State.PLACED: translate("Decisions", "holds"),
         State.RESTING: translate("Decisions", "rests: an article is not compared"),
         State.LOST: translate("Decisions", "words not found"),
-    }[placed.state]
+    }[state]
 
 
 def show_decisions(session: Session, parent: QWidget | None) -> DecisionsDialog:
