@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison, SentenceRef
@@ -17,6 +17,8 @@ from parallax.ui.reading_room.claim_lines import ClaimLine, ClaimReader, Headlin
 from parallax.ui.reading_room.claim_text import ClaimText
 from parallax.ui.reading_room.strip_bar import StripBar
 from parallax.ui.theme import Theme, load_theme
+
+translate = QCoreApplication.translate
 
 _LEAST_HEIGHT = 96
 _USUAL_HEIGHT = 180
@@ -76,19 +78,14 @@ class CompareStrip(QWidget):
     def show_claims(self, indices: Sequence[int]) -> None:
         """Show the first of the claims that a sentence is in; a button leads to the others."""
         if tuple(indices) != self._claims:
-            self._at = self._place_of_before(indices)
+            self._at = 0
+            if self._comparison is not None and indices:
+                sentences = [frozenset(self._comparison.claims[index].sentences) for index in indices]
+                self._at = sentences.index(self._before) if self._before in sentences else 0
+                self._before = frozenset()
         self._claims = tuple(indices)
         self._sentence = None
         self._show()
-
-    def _place_of_before(self, indices: Sequence[int]) -> int:
-        """Return which of the claims was shown under the comparison before, the first where none was."""
-        before = self._before
-        if self._comparison is None or not indices:
-            return 0
-        self._before = frozenset()
-        claims = [frozenset(self._comparison.claims[index].sentences) for index in indices]
-        return claims.index(before) if before in claims else 0
 
     def show_sentence(self, ref: SentenceRef) -> None:
         """Show a sentence that is in no claim."""
@@ -112,6 +109,11 @@ class CompareStrip(QWidget):
     def set_type(self, zoom: float, *, system_serif: bool = False) -> None:
         """Set the sentences in another size (1 is the usual one) and in the program's serif or the system's."""
         self._text.set_type(zoom, system_serif=system_serif)
+
+    def set_judging(self, ways: Sequence[QAction]) -> None:
+        """Offer these ways of judging what is shown."""
+        self._bar.set_judging(ways)
+        self._show_bar()
 
     def take_keyboard(self) -> None:
         """Let the keyboard walk the sentences; where none are shown, the buttons."""
@@ -195,21 +197,12 @@ class CompareStrip(QWidget):
                 self._headline = self._reader.sentence_headline(self._sentence)
                 self._lines = self._reader.sentence_lines(self._sentence, self._order)
         if self._headline is None:
-            self._heading.show_hint(self._hint())
+            self._heading.show_hint(_hint(self._comparison))
         else:
             self._heading.show_headline(self._headline)
         self._text.show_lines(self._lines)
         self._show_bar()
         self._take_height()
-
-    def _hint(self) -> str:
-        if self._comparison is None:
-            return self.tr("Comparing…")
-        if not self._comparison.claims:
-            return self.tr("No sentence is shared by two sources.")
-        return self.tr(
-            "Click a sentence to see how the other sources put it, or go through the claims with ‹ and ›."
-        )
 
     def _show_bar(self) -> None:
         claims = self._comparison.claims if self._comparison is not None else ()
@@ -271,3 +264,15 @@ class CompareStrip(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("paper"))
         painter.fillRect(0, 0, self.width(), 2, self._theme.colour("accent"))
         painter.end()
+
+
+def _hint(comparison: Comparison | None) -> str:
+    """Return what can be done while nothing is chosen."""
+    if comparison is None:
+        return translate("CompareStrip", "Comparing…")
+    if not comparison.claims:
+        return translate("CompareStrip", "No sentence is shared by two sources.")
+    return translate(
+        "CompareStrip",
+        "Click a sentence to see how the other sources put it, or go through the claims with ‹ and ›.",
+    )
