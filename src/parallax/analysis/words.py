@@ -17,6 +17,8 @@ from parallax.language.function_words import FUNCTION_WORDS
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}|(?:[A-Za-z]\.)+[A-Za-z]\b|\d+(?:[.,]\d+)*[^\W\d_]*|[^\W_]+(?:[’'][^\W_]+)*"
 )
+_OWN_STEMS = {form: word for word in ("conservative", "liberal") for form in (word, word + "s")}
+"""Parties are not to be taken for conservation and liberation, which the stemmer cuts to the same stems."""
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -42,7 +44,7 @@ def stem(word: str) -> str:
     """Return the stem of a folded word; function words and numbers stand for themselves."""
     if word in FUNCTION_WORDS or not word.isalpha():
         return word
-    return str(_stemmer.stemWord(word))
+    return _OWN_STEMS.get(word) or str(_stemmer.stemWord(word))
 
 
 def read_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:

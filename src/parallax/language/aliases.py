@@ -50,6 +50,19 @@ Agence France-Presse|AFP
 Press Association|PA Media
 Amnesty International|Amnesty
 Palestine Liberation Organization|PLO
+Syrian Democratic Forces|SDF
+Free Syrian Army|FSA
+Nusra Front|al-Nusra Front|Jabhat al-Nusra|Al-Nusra
+White Helmets|Syrian Civil Defence|Syrian Civil Defense|Syria Civil Defence|Syria Civil Defense
+Human Rights Watch|HRW
+International Committee of the Red Cross|ICRC
+Democratic National Committee|DNC
+Republican National Committee|RNC
+Internal Revenue Service|IRS
+Immigration and Customs Enforcement|ICE
+Affordable Care Act|Obamacare|ACA
+Congressional Budget Office|CBO
+American Civil Liberties Union|ACLU
 Kurdistan Workers' Party|PKK
 Russia|Russian|Russians|Russian Federation|Moscow|Kremlin
 China|Chinese|Beijing|People's Republic of China

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 _ROWS = """
 kill killed killing die died dying dead death deaths slain slay fatal fatality casualty toll deadly deadliest lethal perish martyred
-wound wounded injure injury injured hurt
+wound wounded injure injury injured hurt maim
 airstrike strike raid bomb bombing bombard bombardment shell shelling
 rocket missile
 troop troops soldier personnel servicemen servicemember
@@ -36,12 +36,12 @@ tweet twitter
 plan propose proposal
 urge recommend recommendation suggest
 decide decision
-allow permit let enable
+allow permit let enable permission authorise authorize
 withdraw withdrawal withdrew withdrawn pull pullout
 leave left depart departure
-applaud praise hail commend laud
-critic criticise criticism criticize assail blast slam condemn denounce
-reverse overturn undo backtrack
+applaud praise hail commend laud celebrate cheer
+critic criticise criticism criticize assail blast slam condemn denounce rebuke
+reverse overturn undo backtrack rescind revoke repeal annul
 teacher educator
 ally allies alliance coalition
 terrorist militant jihadist extremist
@@ -80,7 +80,7 @@ ill sick sicken disease illness
 vaccine jab inoculate
 virus coronavirus covid
 border frontier
-shoot shooting shot gunfire gunman shooter
+shoot shooting shot gunfire gunman shooter sniper
 victory win won winner triumph
 lose lost loss defeat
 poll survey
@@ -103,7 +103,7 @@ appoint nominate nomination
 sack dismiss oust
 teammate colleague counterpart
 ship vessel boat
-plane aircraft jet airplane
+plane aircraft jet airplane warplane
 lorry truck
 footballer player
 match game
@@ -132,7 +132,7 @@ agree agreed consent
 lie mislead false falsehood
 speech address
 phone telephone call
-video footage clip
+video footage clip tape recording
 hack hacker cyberattack
 budget spending
 economy economic
@@ -205,7 +205,7 @@ rubble debris wreckage
 firefighter fireman firemen
 policeman policemen policewoman constable
 landslide mudslide
-ambulance paramedic
+ambulance paramedic medic
 helicopter chopper
 ambassador envoy diplomat
 talks negotiate negotiation negotiator
@@ -233,6 +233,115 @@ shortage scarcity dearth
 motorway highway expressway
 subway underground metro
 shop store retailer
+executive ceo boss
+settle settlement
+hypocrisy hypocritical
+monitor observatory watchdog
+scandal controversy furor uproar outcry backlash
+activist campaigner advocate
+environment environmental environmentalist conservation conservationist
+conservative rightwing
+liberal progressive leftwing
+elect reelection
+congress congressional
+government administration regime
+president presidential
+minister ministry ministerial
+journalist reporter correspondent
+illegal unlawful illicit
+violate breach infringe
+hide hidden conceal
+secret secrecy covert
+delete erase wipe
+coup putsch
+quickly immediately promptly instantly swiftly rapidly
+gradual incremental
+threat threaten
+admit admission acknowledge concede confess
+fear worry concern anxiety
+anger angry outrage fury furious
+strengthen strength reinforce bolster
+weaken weak
+wealth wealthy rich
+poor poverty
+huge massive enormous vast
+old elderly aged
+young youth youngster
+resident inhabitant villager
+outskirts suburb
+countryside rural
+dawn sunrise
+massacre slaughter carnage
+parent mother father
+spy espionage
+deputy vice
+drone uav unmanned
+bury burial funeral
+mourn grief grieve
+commemorate remembrance anniversary
+fighter combatant
+fight fought battle clash
+respond response reply
+satisfied pleased
+disappoint dismay
+surprise stun shock
+expert specialist analyst
+meet met
+hunt hunter
+slow slower slowly
+danger risk risky hazard
+oversee oversight supervise
+eliminate abolish
+hire recruit
+fail failure
+recover recovery
+private personal
+publish publication release
+sing singer song
+sink sank sunk capsize
+board aboard
+overload overcrowded
+inspect inspector
+obstruct block
+artillery mortar howitzer
+siege besiege blockade
+civilian noncombatant
+sarin chlorine
+hideout stronghold bastion
+checkpoint roadblock
+airbase airfield
+regain recapture retake reclaim
+repel repulse
+beheading decapitate
+mediate broker
+deport expel expulsion
+donor fundraiser
+lobbyist lobby
+pardon clemency commute
+felony felon
+whistleblower leaker leak
+marijuana cannabis pot
+supremacist nationalist
+statue monument
+kneel knelt
+overhaul reform revamp
+surveillance wiretap eavesdrop
+torture waterboard interrogation
+slur insult
+groping misconduct
+gay homosexual lesbian lgbt
+teenager teen
+riot looting
+governor gubernatorial
+bankruptcy bankrupt insolvent
+crackdown clampdown repress
+stampede crush
+militia paramilitary
+chemical toxic poison
+convoy motorcade
+dispute contest challenge
+photo photograph picture image
+website site
 """
 
 

@@ -9,6 +9,7 @@ words rarer or more common.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -21,8 +22,10 @@ from parallax.domain.comparison import Figure
 _SLACK = 25.0
 """Shared weight counts in full against a line of about twelve words; a short line that is held whole in a
 long one has still said little."""
-_LEAD = 3
-"""The first lines, title included, tell what the article is about."""
+_CLAUSE_SLACK = 10.0
+"""The same for clauses."""
+_LEAD = 2
+"""The first lines, mostly the title and the opening sentence, tell what the article is about."""
 
 
 class Evidence(NamedTuple):
@@ -39,39 +42,57 @@ class Evidence(NamedTuple):
     rival_figure: float
     """Both count the same kind of thing on no different days, and no two numbers can both be right."""
     same_day: float
-    rare_name: float
-    """The weight of the shared name that the two articles use least elsewhere."""
-    neighbours: float
-    """The best overlap of the lines before and after."""
     leads: float
-    """How many of the two stand at the head of their articles."""
+    """Both stand at the head of their articles."""
     apart: float
     """How far apart the two stand in their articles."""
     same_year: float
+    clause: float
+    """Shared weight of the two clauses that share most, against the heavier of these, short ones counting less."""
+    same_value: float
+    """The weight of the rarest number that both give, whatever it counts."""
 
 
 def gather(
     ours: Mapping[int, Entry], theirs: Mapping[int, Entry], pairs: Sequence[Pair], vocabulary: Vocabulary
 ) -> Iterator[Evidence]:
     """Yield the evidence for every pair."""
-    overlaps = {(pair.a, pair.b): pair.overlap for pair in pairs}
-    # what a shared name tells: rare among all, and used seldom by either
-    here, there = vocabulary.ours, vocabulary.theirs
-    names = {
-        name: vocabulary.weights[name] / math.sqrt(len(here[name]) * len(there[name]))
-        for name in vocabulary.names & here.keys() & there.keys()
-    }
+    here, there = ({n: _Clauses(entry, vocabulary) for n, entry in some.items()} for some in (ours, theirs))
     for pair in pairs:
-        yield _of(ours[pair.a], theirs[pair.b], pair, overlaps, names, vocabulary.weights)
+        yield _of(ours[pair.a], theirs[pair.b], pair, here[pair.a], there[pair.b], vocabulary.weights)
+
+
+class _Clauses:
+    """In which clause of a line each key first stands, and what the clauses weigh."""
+
+    __slots__ = ("_vocabulary", "_weights", "of")
+
+    def __init__(self, entry: Entry, vocabulary: Vocabulary) -> None:
+        self.of = _clause_of(entry, vocabulary)
+        self._vocabulary = vocabulary
+        self._weights: dict[int, float] = {}
+
+    def weight(self, clause: int) -> float:
+        """Return what a clause weighs; most are never asked for."""
+        if clause not in self._weights:
+            weights = self._vocabulary.weights
+            self._weights[clause] = math.fsum([weights[key] for key, at in self.of.items() if at == clause])
+        return self._weights[clause]
+
+
+def _clause_of(entry: Entry, vocabulary: Vocabulary) -> Mapping[str, int]:
+    line = entry.line
+    if entry.keys is line.keys:
+        return line.clause_of
+    read: dict[str, int] = {}
+    for key, clause in line.clause_of.items():
+        for read_as in vocabulary.read_as.get(key, (key,)):
+            read[read_as] = min(clause, read.get(read_as, clause))
+    return read
 
 
 def _of(
-    a: Entry,
-    b: Entry,
-    pair: Pair,
-    overlaps: dict[tuple[int, int], float],
-    names: dict[str, float],
-    weights: dict[str, float],
+    a: Entry, b: Entry, pair: Pair, here: _Clauses, there: _Clauses, weights: dict[str, float]
 ) -> Evidence:
     shared_common = math.fsum(weights[key] for key in a.common & b.common)
     figures = (0.0, 0.0, 0.0) if at_other_times(a.line, b.line) else _figures(a.line.figures, b.line.figures)
@@ -82,11 +103,24 @@ def _of(
         same_role=figures[1],
         rival_figure=figures[2],
         same_day=float(not a.line.days.isdisjoint(b.line.days)),
-        rare_name=max((names[name] for name in a.names & b.names), default=0.0),
-        neighbours=max(overlaps.get((pair.a + x, pair.b + y), 0.0) for x in (-1, 1) for y in (-1, 1)),
-        leads=float((a.position < _LEAD) + (b.position < _LEAD)),
+        leads=float(a.position < _LEAD and b.position < _LEAD),
         apart=abs(a.place - b.place),
         same_year=float(not a.line.years.isdisjoint(b.line.years)),
+        clause=_best_clause(a.keys & b.keys, here, there, weights),
+        same_value=max((weights[key] for key in a.line.values & b.line.values), default=0.0),
+    )
+
+
+def _best_clause(shared: frozenset[str], here: _Clauses, there: _Clauses, weights: dict[str, float]) -> float:
+    together: dict[tuple[int, int], float] = defaultdict(float)
+    for key in sorted(shared):
+        together[here.of[key], there.of[key]] += weights[key]
+    return max(
+        (
+            weight / (_CLAUSE_SLACK + max(here.weight(x), there.weight(y)))
+            for (x, y), weight in together.items()
+        ),
+        default=0.0,
     )
 
 

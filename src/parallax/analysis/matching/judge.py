@@ -2,41 +2,88 @@
 # SPDX-License-Identifier: MIT
 """Weighing the evidence: how likely it is that a pair reports the same.
 
-The weights are fitted on articles labelled by hand; docs/engine.md tells how, what each is worth, and how well
-the score keeps its word.
+Each pair is weighed alone first, then together with the pairs beside it. The weights are fitted on articles
+labelled by hand; docs/engine.md tells how, what each is worth, and how well the score keeps its word.
 """
 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from operator import mul
+from typing import NamedTuple
 
 from parallax.analysis.matching.evidence import Evidence
+from parallax.analysis.matching.index import Pair
 
-THRESHOLD = 0.25
+THRESHOLD = 0.27
 """Pairs that score less are no match."""
 
 _WEIGHTS = Evidence(
-    held=15.28,
-    common=2.52,
-    same_figure=2.1,
-    same_role=2.28,
-    rival_figure=2.55,
-    same_day=1.69,
-    rare_name=0.26,
-    neighbours=1.58,
-    leads=0.29,
-    apart=-1.2,
-    same_year=1.84,
+    held=11.27,
+    common=2.65,
+    same_figure=1.86,
+    same_role=1.84,
+    rival_figure=2.23,
+    same_day=1.67,
+    leads=0.64,
+    apart=-1.44,
+    same_year=1.72,
+    clause=3.58,
+    same_value=0.55,
 )
-_BIAS = -4.47
+_BIAS = -4.03
+_NEIGHBOURS = 1.43
+"""What it weighs that the lines before or after surely report the same."""
+
+_MOST_AHEAD = 3.0
+"""Beyond that a better or worse partner tells no more."""
+_UNLIKELY = -6.0
+"""The odds taken for the next partner of a line that has only one."""
 
 
-def score(evidence: Evidence) -> float:
-    """Return how likely it is that the pair reports the same, wholly or in part."""
-    return logistic(_BIAS, _WEIGHTS, evidence)
+class Verdict(NamedTuple):
+    """What is thought of a pair, itself and its rivals weighed."""
+
+    score: float
+    """How likely it is that the pair reports the same, wholly or in part."""
+    neighbours: float
+    """How likely it is, by themselves, that the lines before or after do."""
+    spread: float
+    """How likely it is that one line tells what the other and a line beside that one tell."""
+    ahead: float
+    """How far its odds lie above those of the best other pair of either line, below nought if they do not."""
 
 
-def logistic(bias: float, weights: tuple[float, ...], evidence: tuple[float, ...]) -> float:
-    """Return the logistic sum of evidence under its weights."""
-    return 1 / (1 + math.exp(-bias - sum(map(mul, weights, evidence))))
+def judge(pairs: Sequence[Pair], evidence: Sequence[Evidence]) -> Iterator[Verdict]:
+    """Yield the verdict on each pair of two articles' lines."""
+    alone = [_BIAS + sum(map(mul, _WEIGHTS, numbers)) for numbers in evidence]
+    likely = {(pair.a, pair.b): logistic(odds) for pair, odds in zip(pairs, alone, strict=True)}
+    beside = [
+        max(likely.get((pair.a + x, pair.b + y), 0.0) for x in (-1, 1) for y in (-1, 1)) for pair in pairs
+    ]
+    spread = [
+        max(likely.get(at, 0.0) for x in (-1, 1) for at in ((pair.a + x, pair.b), (pair.a, pair.b + x)))
+        for pair in pairs
+    ]
+    odds = [own + _NEIGHBOURS * near for own, near in zip(alone, beside, strict=True)]
+    for own, near, wide, ahead in zip(odds, beside, spread, _ahead(pairs, odds), strict=True):
+        yield Verdict(logistic(own), near, wide, ahead)
+
+
+def logistic(odds: float) -> float:
+    """Return the probability whose odds have the logarithm `odds`."""
+    return 1 / (1 + math.exp(-odds))
+
+
+def _ahead(pairs: Sequence[Pair], odds: Sequence[float]) -> Iterator[float]:
+    of_a: dict[int, list[float]] = defaultdict(lambda: [_UNLIKELY])
+    of_b: dict[int, list[float]] = defaultdict(lambda: [_UNLIKELY])
+    for pair, own in zip(pairs, odds, strict=True):
+        of_a[pair.a].append(own)
+        of_b[pair.b].append(own)
+    best_a, best_b = ({n: sorted(some)[-2:] for n, some in partners.items()} for partners in (of_a, of_b))
+    for pair, own in zip(pairs, odds, strict=True):
+        rivals = (second if own == best else best for second, best in (best_a[pair.a], best_b[pair.b]))
+        yield max(-_MOST_AHEAD, min(_MOST_AHEAD, own - max(rivals)))

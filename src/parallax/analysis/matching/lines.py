@@ -65,8 +65,10 @@ class Line:
     keys: frozenset[str]
     values: frozenset[str]
     """Those of its keys that are figures."""
-    opening: int
-    """How many of its terms stand in its opening clause, where the news mostly is."""
+    clause_of: dict[str, int]
+    """For each key the clause in which it first stands; the news mostly is in the first, 0."""
+    opening: tuple[Term, ...]
+    """The terms of the first clause."""
     words: tuple[str, ...]
     """All its words without case and accents, by which a copy is known."""
     quoted: frozenset[str]
@@ -107,6 +109,7 @@ def read_lines(document: Document, check: Callable[[], None] = lambda: None) -> 
         days = _DAYS.intersection(folded)
         if len(lines) < _HEAD and not main:
             main = days
+        clauses = _clauses(document.article.text, terms, sentence.end)
         years = frozenset(word for word in folded if _YEAR.fullmatch(word))
         inside = frozenset(term.key for term in terms if _lies_in(spans, term))
         lines.append(
@@ -118,7 +121,8 @@ def read_lines(document: Document, check: Callable[[], None] = lambda: None) -> 
                 terms,
                 frozenset(term.key for term in terms),
                 frozenset(term.key for term in terms if term.key[0] == "#"),
-                _opening(document.article.text, terms, sentence.end),
+                {term.key: clause for term, clause in zip(terms[::-1], clauses[::-1], strict=True)},
+                terms[: clauses.count(0)],
                 folded,
                 inside,
                 tuple(figures[n]),
@@ -137,12 +141,19 @@ def _lies_in(spans: Sequence[tuple[int, int]], term: Term) -> bool:
     return term.end > term.start and n >= 0 and term.end <= spans[n][1]
 
 
-def _opening(text: str, terms: Sequence[Term], end: int) -> int:
-    """Return how many terms stand before the first word or mark that opens another clause."""
-    if len(terms) < _CLAUSE:
-        return len(terms)
-    cut = _NEW_CLAUSE.search(text, terms[_CLAUSE - 1].end, end)
-    return sum(term.start < cut.start() for term in terms) if cut else len(terms)
+def _clauses(text: str, terms: Sequence[Term], end: int) -> tuple[int, ...]:
+    """Return for each term the clause in which it stands; what is too short joins the clause before it."""
+    cuts = [match.start() for match in _NEW_CLAUSE.finditer(text, terms[0].start, end)] if terms else []
+    numbers: list[int] = []
+    clause = length = passed = 0
+    for term in terms:
+        cut = bisect_right(cuts, term.start)
+        if cut > passed and length >= _CLAUSE:
+            clause, length = clause + 1, 0
+        passed = cut
+        numbers.append(clause)
+        length += 1
+    return tuple(numbers)
 
 
 def _terms(words: Sequence[Word], figures: Sequence[Figure]) -> Iterator[Term]:

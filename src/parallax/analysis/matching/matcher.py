@@ -4,16 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from functools import partial
 from itertools import combinations
+from typing import TypeVar
 
 from parallax.analysis.document import Document
-from parallax.analysis.matching import judge
 from parallax.analysis.matching.conflicts import find_clash
 from parallax.analysis.matching.disagreements import mark_disagreements
 from parallax.analysis.matching.evidence import Evidence, gather
 from parallax.analysis.matching.index import Entry, find_pairs, make_entries
+from parallax.analysis.matching.judge import THRESHOLD, Verdict, judge
 from parallax.analysis.matching.kinds import kind_of
 from parallax.analysis.matching.readings import Reading
 from parallax.analysis.matching.reasons import find_reasons
@@ -23,6 +24,7 @@ from parallax.domain.comparison import Match, MatchKind, SentenceRef
 _CHECKED_EVERY = 200
 """Pairs of lines: judging so many takes some hundredths of a second."""
 
+_T = TypeVar("_T")
 Known = MutableMapping[tuple[Reading, Reading], tuple[Match, ...]]
 
 
@@ -58,13 +60,19 @@ def _between(one: Reading, other: Reading, check: Callable[[], None]) -> Iterato
     pairs = list(find_pairs(one, other, vocabulary))
     ours = make_entries(one, {pair.a for pair in pairs}, vocabulary)
     theirs = make_entries(other, {pair.b for pair in pairs}, vocabulary)
-    for n, (pair, evidence) in enumerate(zip(pairs, gather(ours, theirs, pairs, vocabulary), strict=True)):
+    evidence = list(_checked(gather(ours, theirs, pairs, vocabulary), check))
+    verdicts = _checked(judge(pairs, evidence), check)
+    for pair, numbers, verdict in zip(pairs, evidence, verdicts, strict=True):
+        a, b = ours[pair.a], theirs[pair.b]
+        if verdict.score >= THRESHOLD or a.line.words == b.line.words:
+            yield _match(one.document, other.document, a, b, numbers, verdict, vocabulary)
+
+
+def _checked(some: Iterable[_T], check: Callable[[], None]) -> Iterator[_T]:
+    for n, each in enumerate(some):
         if n % _CHECKED_EVERY == 0:
             check()
-        a, b = ours[pair.a], theirs[pair.b]
-        score = 1.0 if a.line.words == b.line.words else judge.score(evidence)
-        if score >= judge.THRESHOLD:
-            yield _match(one.document, other.document, a, b, evidence, score, vocabulary)
+        yield each
 
 
 def _match(
@@ -73,18 +81,18 @@ def _match(
     a: Entry,
     b: Entry,
     evidence: Evidence,
-    score: float,
+    verdict: Verdict,
     vocabulary: Vocabulary,
 ) -> Match:
-    kind = kind_of(a, b, evidence, vocabulary)
-    clash = None
-    if kind is not MatchKind.VERBATIM:
-        clash = find_clash(here, there, a, b, score, vocabulary)
+    kind = kind_of(a, b, evidence, verdict, vocabulary)
+    verbatim = kind is MatchKind.VERBATIM
+    score = 1.0 if verbatim else verdict.score
+    clash = None if verbatim else find_clash(here, there, a, b, score, vocabulary)
     return Match(
         SentenceRef(here.article.id, a.line.sentence),
         SentenceRef(there.article.id, b.line.sentence),
         kind,
         round(score, 4),
         clash,
-        find_reasons(a, b, here.article.text, evidence, kind, vocabulary),
+        find_reasons(a, b, here.article.text, verdict, kind, vocabulary),
     )

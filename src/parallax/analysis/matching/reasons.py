@@ -7,27 +7,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parallax.analysis.figures import comparable, compatible
-from parallax.analysis.matching.evidence import Evidence
 from parallax.analysis.matching.index import Entry
+from parallax.analysis.matching.judge import Verdict
 from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.domain.comparison import MatchKind, Reason, ReasonKind
 
 _MOST = 5
 _CONTAINED = 0.8
-_NEIGHBOURS = 0.4
+_NEIGHBOURS = 0.5
 _QUOTED_WORDS = 3
 
 
 def find_reasons(
-    a: Entry, b: Entry, text: str, evidence: Evidence, kind: MatchKind, vocabulary: Vocabulary
+    a: Entry, b: Entry, text: str, verdict: Verdict, kind: MatchKind, vocabulary: Vocabulary
 ) -> tuple[Reason, ...]:
     """Return the most telling evidence first; `text` is the text of the article of `a`."""
-    found: dict[Reason, None] = dict.fromkeys(_all(a, b, text, evidence, kind, vocabulary))
+    found: dict[Reason, None] = dict.fromkeys(_all(a, b, text, verdict, kind, vocabulary))
     return tuple(found)[:_MOST]
 
 
 def _all(
-    a: Entry, b: Entry, text: str, evidence: Evidence, kind: MatchKind, vocabulary: Vocabulary
+    a: Entry, b: Entry, text: str, verdict: Verdict, kind: MatchKind, vocabulary: Vocabulary
 ) -> Iterator[Reason]:
     if kind is MatchKind.VERBATIM:
         yield Reason(ReasonKind.SAME_WORDS)
@@ -52,6 +52,6 @@ def _all(
     told.sort(key=lambda row: (-row[0], row[1]))
     words = [Reason(ReasonKind.NAME if name else ReasonKind.WORD, word) for _, _, word, name in told]
     yield from words[:3]
-    if evidence.neighbours >= _NEIGHBOURS:
+    if verdict.neighbours >= _NEIGHBOURS:
         yield Reason(ReasonKind.NEIGHBOURS)
     yield from words[3:]
