@@ -23,7 +23,7 @@ MODIFIERS = words(
 """They make of a number that of another measure; folded."""
 
 WISHES = words(
-    "want wants wanted demand demands demanded propose proposes proposed seeks seek sought urged urges"
+    "need needs want wants wanted demand demands demanded propose proposes proposed seeks seek sought urged urges"
 )
 """They say that a number is somebody's wish; folded."""
 

@@ -54,6 +54,8 @@ PLANS = words(
     """
 )
 """Words by which a clause tells what is to come, or was to come."""
+TIMETABLE = words("opens closes begins starts ends takes expires goes go begin start open close end")
+"""Present forms by which a clause tells what is to come, or a habit."""
 GIVEN_UP = words("planned intended hoped supposed originally initially")
 """Words that set a plan apart from what came of it."""
 

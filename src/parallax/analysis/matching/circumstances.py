@@ -48,7 +48,7 @@ _ONE_TOLL = 15.0
 """Tolls of one event are hardly ever further apart than this factor."""
 _LONGEST = 1500
 _SPAN = re.compile(
-    r"\W+(over|in|within|for|during|every|per)\s(?:the\s)?(?:last|past|next|coming|first)?\s?"
+    r"\W+(over|in|within|for|during|every|per)\s(?:(?:the|its|their|his|her)\s)?(?:(?:last|past|next|coming)\s)?"
     r"(\w+)[\s-](year|month|week|day|hour|decade)s?\b"
 )
 _PART = re.compile(r"\bof (?:the|them|whom|those|these|its|their|his|her)\b")
@@ -89,6 +89,9 @@ class _Setting:
     names: frozenset[str]
     names_around: frozenset[str]
     moments: tuple[Moment, ...]
+    shares: int
+    """How many figures of its kind the sentence has."""
+    whole_toll: bool
     year: int | None
     """In which the article was published."""
 
@@ -108,30 +111,11 @@ def told_apart(x: Figure, y: Figure, here: Document, there: Document) -> bool:
     ):
         return False
     one, other = _setting(x, here), _setting(y, there)
-    if one.ordinals and other.ordinals and one.ordinals != other.ordinals:
-        return True
-    if _parts_of_wholes(one, other) or _of_other_years(one, other):
-        return True
-    if _summed(x, y, here, there) or _also_told(one, other):
+    if any(rule(one, other) for rule in _OF_ANY) or _summed(x, y, here, there):
         return True
     if x.role in FATES:
         return False
-    if x.kind is FigureKind.PERCENT and _shares(x, here) >= _LIST and _shares(y, there) >= _LIST:
-        return True
-    return (
-        _wide_and_narrow(one, other)
-        or one.folded & MODIFIERS != other.folded & MODIFIERS
-        or bool(one.folded & WISHES) != bool(other.folded & WISHES)
-        or bool(one.folded & REPEATING) != bool(other.folded & REPEATING)
-        or _some_and_all(x, y)
-        or _of_counterparts(one, other)
-        or _expected(one) != _expected(other)
-        or _given_up(one, other)
-        or _before_and_after(one, other)
-        or _over_other_spans(one, other)
-        or _of_other_times(one, other)
-        or _of_others(one, other)
-    )
+    return any(rule(one, other) for rule in _BUT_OF_FATES)
 
 
 def _far_apart(x: Figure, y: Figure) -> bool:
@@ -174,16 +158,37 @@ def _of_other_years(one: _Setting, other: _Setting) -> bool:
     return bool(past[0] or past[1])
 
 
+def _of_other_numbers(one: _Setting, other: _Setting) -> bool:
+    """Whether only one is told with "first", or with another such word than the other."""
+    return bool(one.ordinals and other.ordinals) and one.ordinals != other.ordinals
+
+
+def _of_other_measures(one: _Setting, other: _Setting) -> bool:
+    """Whether a word makes one of the two something else: core inflation, a wish, another poll."""
+    return one.folded & MODIFIERS != other.folded & MODIFIERS or any(
+        bool(one.folded & words) != bool(other.folded & words) for words in (WISHES, REPEATING)
+    )
+
+
+def _of_polls(one: _Setting, other: _Setting) -> bool:
+    return one.figure.kind is FigureKind.PERCENT and min(one.shares, other.shares) >= _LIST
+
+
 def _wide_and_narrow(one: _Setting, other: _Setting) -> bool:
     return bool(one.folded & EVERYWHERE) != bool(other.folded & EVERYWHERE)
 
 
-def _some_and_all(x: Figure, y: Figure) -> bool:
+def _some_and_all(one: _Setting, other: _Setting) -> bool:
     """Whether the one counts people of a kind and the other, which is more, people of any."""
+    x, y = one.figure, other.figure
     if FigureKind.COUNT not in (x.kind, y.kind):
         return False
     some, all_of_them = sorted((x, y), key=lambda figure: figure.unit == "person")
     return some.unit != "person" and all_of_them.unit == "person" and (some.low or 0) < (all_of_them.low or 0)
+
+
+def _looked_for(one: _Setting, other: _Setting) -> bool:
+    return _expected(one) != _expected(other)
 
 
 def _expected(setting: _Setting) -> bool:
@@ -263,7 +268,8 @@ def _setting(figure: Figure, document: Document) -> _Setting:
     words = document.words[figure.sentence]
     written = text[sentence.start : sentence.end]
     moments = read_moments(written, document.article.published)
-    whole = [Span(f.start, f.end) for f in _figures_of(document, figure.sentence)]
+    figures = list(_figures_of(document, figure.sentence))
+    whole = [Span(f.start, f.end) for f in figures]
     whole += [Span(sentence.start + m.start, sentence.start + m.end) for m in moments]
     cuts = [*find_cuts(text, sentence.start, sentence.end, whole)]
     n = bisect_right(cuts, figure.start)
@@ -288,6 +294,8 @@ def _setting(figure: Figure, document: Document) -> _Setting:
         frozenset() if headline else frozenset(_names(inside, sentence.start)),
         frozenset(_names(words, sentence.start)),
         tuple(m for m in moments if start <= sentence.start + m.start < end),
+        sum(f.kind is figure.kind for f in figures),
+        tells_whole_toll(figures),
         int(published) if published.isdecimal() else None,
     )
 
@@ -310,8 +318,15 @@ def _also_told(one: _Setting, other: _Setting) -> bool:
     return one.figure.low in other.numbers or other.figure.low in one.numbers
 
 
-def _shares(figure: Figure, document: Document) -> int:
-    return sum(f.kind is figure.kind for f in _figures_of(document, figure.sentence))
+def _adds_up(one: _Setting, other: _Setting) -> bool:
+    """Whether a number and another of its sentence make the other's: nine on one floor and two on the next."""
+    if one.whole_toll or other.whole_toll:
+        return False
+    for part, whole in ((one, other), (other, one)):
+        value = part.figure.low
+        if value is not None and whole.figure.low in {value + n for n in part.numbers - {value}}:
+            return True
+    return False
 
 
 def _figures_of(document: Document, sentence: int) -> Iterator[Figure]:
@@ -347,3 +362,20 @@ def _names(words: list[Word] | tuple[Word, ...], start: int) -> Iterator[str]:
 @cache
 def _words_of_bodies() -> frozenset[str]:
     return frozenset(fold(word) for names in bodies() for name in names for word in name.split())
+
+
+_OF_ANY = (_of_other_numbers, _parts_of_wholes, _of_other_years, _also_told, _adds_up)
+_BUT_OF_FATES = (
+    _of_polls,
+    _of_other_measures,
+    _wide_and_narrow,
+    _some_and_all,
+    _of_counterparts,
+    _looked_for,
+    _given_up,
+    _before_and_after,
+    _over_other_spans,
+    _of_other_times,
+    _of_others,
+)
+"""Of tolls these say nothing: they are told in many ways, and counted anew from day to day."""

@@ -30,6 +30,7 @@ from parallax.language.moments import (
     RELATIONS,
     REPEATING,
     SOME,
+    TIMETABLE,
 )
 from parallax.language.opposites import NEGATIONS, NO_NEGATION
 from parallax.language.reporting import NOUN_FORMS, REPORTING_VERBS, STRONG_VERBS, TELLING_VERBS
@@ -72,7 +73,8 @@ class Clause(NamedTuple):
     """Its keys in order, with where they stand."""
     names: frozenset[str]
     verbs: tuple[Head, ...]
-    planned: bool
+    planned: bool | None
+    """None where it may be told either way: "the law takes effect"."""
     given_up: bool
     negated: bool
     repeats: bool
@@ -164,7 +166,9 @@ def _clause(
     folded = [fold(word.text) for word in words]
     places = tuple((word.start, base_of(key)) for word in words for key in keys.get(word.start, ()))
     told = frozenset(key for _, key in places)
-    planned = not PLANS.isdisjoint(folded) or _is_to(folded)
+    planned: bool | None = not PLANS.isdisjoint(folded) or _is_to(folded)
+    if not planned and not TIMETABLE.isdisjoint(folded):
+        planned = None
     return Clause(
         start,
         end,
@@ -173,7 +177,7 @@ def _clause(
         told & names,
         tuple(_verbs(words, folded, keys)),
         planned,
-        planned and (not GIVEN_UP.isdisjoint(folded) or _was_to(folded)),
+        bool(planned) and (not GIVEN_UP.isdisjoint(folded) or _was_to(folded)),
         any(word in NEGATIONS and after not in NO_NEGATION for word, after in pairwise((*folded, ""))),
         not REPEATING.isdisjoint(folded),
         frozenset(ORDINALS.intersection(folded)),
@@ -263,7 +267,7 @@ def may_tell_one_act(x: Clause, y: Clause, a: Entry, b: Entry) -> bool:
     """Whether nothing in two clauses says that they tell of two acts."""
     if x.negated or y.negated or x.repeats or y.repeats or x.ordinals != y.ordinals:
         return False
-    if x.planned != y.planned or x.given_up != y.given_up:
+    if {x.planned, y.planned} == {True, False} or x.given_up != y.given_up:
         return False
     if x.relations != y.relations:
         return False

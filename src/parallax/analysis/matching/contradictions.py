@@ -94,6 +94,8 @@ def find_contradiction(
         return clash
     if max(len(ours), len(theirs)) > _LONGEST or not _may_contradict(a, b):
         return None
+    if _asks(here, a) or _asks(there, b):
+        return None
     timing = _timing(here, there, a, b)
     one, other = _said(here, a, vocabulary), _said(there, b, vocabulary)
     found = [
@@ -143,6 +145,11 @@ def _may_contradict(a: Entry, b: Entry) -> bool:
         for words in (here - there, there - here)
     )
     return not ours.isdisjoint(theirs)
+
+
+def _asks(document: Document, entry: Entry) -> bool:
+    """Whether a sentence is a question, which says neither yes nor no."""
+    return "?" in document.article.text[entry.line.start : entry.line.end]
 
 
 def _timing(here: Document, there: Document, a: Entry, b: Entry) -> bool | None:

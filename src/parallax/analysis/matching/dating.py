@@ -18,13 +18,15 @@ from parallax.analysis.moments import Moment, differ, read_moments
 from parallax.analysis.words import stem
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash
-from parallax.language.changes import CHANGES
 from parallax.language.moments import DEADLINES, STARTS
+from parallax.language.opposites import CHANGES
 
-_CHANGES = frozenset(
+_LEVELS = frozenset(
     base_of(KIND_OF_STEM.get(stem(word), stem(word)))
-    for word in CHANGES - {"bring", "brought", "went", "gone"}
+    for row in CHANGES
+    for word in row.replace("|", " ").split()
 )
+"""Keys of verbs by which levels rise and fall."""
 _MOST = 8
 """Moments of one sentence; what has more is a timetable."""
 
@@ -80,6 +82,10 @@ def _candidates(ours: Sequence[Moment], theirs: Sequence[Moment]) -> list[tuple[
         for (x, y), apart in told.items()
         if apart and not ({x, y} & moved) and not x.in_range and not y.in_range and _fix_alike(x, y)
     ]
+    zoned = [any(m.zoned for m in some) for some in (ours, theirs)]
+    if zoned[0] != zoned[1]:
+        # in Greenwich it may be another day: "at 3 a.m. on Monday", "at 23:47 GMT on Sunday"
+        pairs = [(x, y) for x, y in pairs if x.weekday is None or y.weekday is None]
     if any(x.clock is None for x, _ in pairs):
         # another day: the hour may be that of another zone, or of another event
         pairs = [(x, y) for x, y in pairs if x.clock is None]
@@ -107,7 +113,7 @@ def _figures_differ(a: Entry, b: Entry) -> bool:
 def _moves_with_time(clause: Clause, at: int) -> bool:
     """Whether a moment is one of a level that rises and falls all the time."""
     head = clause.head(at)
-    return head is not None and head.key in _CHANGES
+    return head is not None and head.key in _LEVELS
 
 
 def _clashes(one: Dated, other: Dated, vocabulary: Vocabulary) -> Iterator[Clash]:
