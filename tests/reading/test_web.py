@@ -11,6 +11,7 @@ import shutil
 import socket
 import ssl
 import subprocess
+import sys
 import threading
 import zlib
 from collections.abc import Callable
@@ -356,3 +357,12 @@ def test_bytes_that_are_utf8_are_that_whatever_the_site_says(site: Site, charset
 def test_bytes_of_an_unknown_encoding_are_left_to_the_reader(site: Site) -> None:
     page = get(site.answer("/", site.page("Café".encode("latin-1"), kind="text/html; charset=nonsense")))
     assert marked_utf8(page) == "Café".encode("latin-1")
+
+
+def test_what_speaks_with_the_network_is_loaded_only_to_fetch() -> None:
+    program = (
+        "import sys, parallax.session, parallax.reading.web\n"
+        "sys.exit(' '.join({'httpcore', 'ssl', 'certifi'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -16,13 +17,15 @@ from PySide6.QtWidgets import QDialog, QWidget
 from parallax.domain.article import Article
 from parallax.domain.errors import ParallaxError
 from parallax.session import Address, Settling, Twin, addresses_in, readable_endings, settle
-from parallax.ui.dialogs.addresses import Agreed, show_addresses
 from parallax.ui.dialogs.files import ask_articles, ask_folder
-from parallax.ui.dialogs.pasting import show_pasted
 from parallax.ui.dialogs.problems import show_problems
-from parallax.ui.dialogs.twins import show_twins
 from parallax.ui.remembering import Memory
 from parallax.ui.workbench import FETCHING, READING, Workbench
+
+if TYPE_CHECKING:
+    from parallax.ui.dialogs.addresses import Agreed
+
+# The questions are imported when they are asked: none is before the window is painted.
 
 # Where browsers write down which page something was copied from.
 _COPIED_AT = (("chromium/x-source-url", "utf-8"), ("text/x-moz-url-priv", "utf-16-le"))
@@ -124,6 +127,8 @@ class Bringing(QObject):
             self._workbench.fetch(addresses)
 
     def _ask_addresses(self, addresses: Sequence[Address]) -> None:
+        from parallax.ui.dialogs.addresses import show_addresses
+
         def ask() -> QDialog:
             dialog = show_addresses(addresses, self._window, ask=self._memory.settings.ask_before_fetching)
             dialog.agreed.connect(self._fetch)
@@ -138,6 +143,8 @@ class Bringing(QObject):
 
     @Slot(object)
     def _look_over(self, article: Article) -> None:
+        from parallax.ui.dialogs.pasting import show_pasted
+
         def ask() -> QDialog:
             dialog = show_pasted(article, self._window)
             dialog.taken.connect(self._workbench.take)
@@ -147,6 +154,8 @@ class Bringing(QObject):
 
     @Slot(object)
     def _ask_twins(self, twins: Sequence[Twin]) -> None:
+        from parallax.ui.dialogs.twins import show_twins
+
         def ask() -> QDialog:
             dialog = show_twins(twins, self._window)
             dialog.settled.connect(carry_out)
