@@ -216,3 +216,11 @@ def test_a_paragraph_that_praises_the_outlet() -> None:
 
 def test_what_is_announced_with_a_colon_is_told() -> None:
     assert _roles(TITLE, FIRST, "The ships are:", "Anna Maria", "Northern Star")[2:] == [Role.BODY] * 3
+
+
+def test_the_author_is_introduced_at_the_end() -> None:
+    bio = "Ann Lee is the harbour correspondent of the Lomar Echo and lives on a boat that has no name."
+    told = "Ann Lee is a pilot of the port who saw both ships from the tower, the authority said on Monday."
+    assert _roles(TITLE, "By Ann Lee", FIRST, SECOND, bio)[-1] is Role.BOILERPLATE
+    assert _roles(TITLE, "By Tom Gale", FIRST, SECOND, bio)[-1] is Role.BODY
+    assert _roles(TITLE, "By Ann Lee", FIRST, told, SECOND)[3] is Role.BODY

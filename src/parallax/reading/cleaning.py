@@ -22,6 +22,7 @@ from parallax.reading.datelines import is_byline, is_caption, is_credit, is_date
 from parallax.reading.draft import Draft
 from parallax.reading.furniture import (
     QUOTATION_MARKS,
+    describes_author,
     describes_outlet,
     heads_links,
     invites_comments,
@@ -32,6 +33,7 @@ from parallax.reading.furniture import (
     sign_of_comments,
 )
 from parallax.reading.lines import Line, lines_of
+from parallax.reading.sources import find_author
 from parallax.reading.titles import find_title, is_akin, title_key
 
 # A heading of the text is seldom longer.
@@ -42,17 +44,20 @@ _A_FEW = 3
 _LONGEST_HEAD = 4
 # Words of prose before the readers' part can begin.
 _SOME_TEXT = 25
+# The authors of an article are introduced in its last paragraphs.
+_FEW_INTRODUCED = 3
 
 
 def find_roles(draft: Draft) -> tuple[Role, ...]:
     """Return the role of each block of `draft`, in order."""
-    return _Cleaner(lines_of(draft)).roles()
+    return _Cleaner(lines_of(draft), draft.stated.author or "").roles()
 
 
 class _Cleaner:
     """Gives roles in passes, the surest first; what has a role keeps it."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], author: str = "") -> None:
+        self._author = author
         self._lines = lines
         # A page's own headings are believed, except those that other articles stand under.
         self._roles: list[Role | None] = [
@@ -196,11 +201,16 @@ class _Cleaner:
             line = self._lines[n]
             if line.words and (len(line.words) <= _LONGEST_HEADING or line.capitals > 0.6):
                 self._roles[n] = Role.BOILERPLATE
-        self._mark_outlet(end)
+        self._mark_introductions(end)
 
-    def _mark_outlet(self, end: int) -> None:
-        """Mark a last paragraph that praises the outlet itself, which a dateline or its own heading names."""
+    def _mark_introductions(self, end: int) -> None:
+        """Mark the last paragraphs that introduce the author, and one that praises the outlet, both named above."""
         prose = [n for n in self._open(0, end) if self._lines[n].prose]
+        author = self._author or find_author(self._lines, [role or Role.BODY for role in self._roles]) or ""
+        for n in prose[1:][-_FEW_INTRODUCED:]:
+            if author and describes_author(self._lines[n], author):
+                self._roles[n] = Role.BOILERPLATE
+                prose.remove(n)
         if len(prose) < 2:
             return
         names = " ".join(

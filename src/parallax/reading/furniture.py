@@ -21,6 +21,11 @@ _OUTLET = re.compile(
     r"(?:About )?(?P<name>[A-Z][^.]{1,60}?) is (?:a|an|the|one of) [^.]{0,100}?\b(?:newspaper|daily|weekly|magazine|agency"
     r"|broadcaster|channel|network|website|site|outlet|publication|platform|newsletter|blog|publisher|portal)\b"
 )
+_OCCUPATION = re.compile(
+    r"\b(?:is|was) (?:an?|the|our)\b[^.]{0,90}?\b(?:reporter|editor|correspondent|columnist|writer|journalist|author|professor|fellow"
+    r"|lecturer|freelancer?|contributor|producer|analyst|researcher|novelist|historian|economist|blogger|chief|lawyer|activist)\b"
+    r"|\b(?:covers|writes (?:about|for|on)|reports (?:on|for|from)|can be reached|has written for|joined [A-Z]|tweets at)\b"
+)
 _NUMBER = re.compile(r"[\d.,]+[km]?")
 _INVITED = re.compile(
     r"\d|\b(?:leave|post|add|write|submit|view|show|load|notify|inline|required|published|logged|signed|commenting"
@@ -113,6 +118,16 @@ def describes_outlet(line: Line, names: str) -> bool:
     name = match["name"].casefold()
     half = name[: len(name) // 2]
     return name in names or f"{half} {half}" == name or (bool(half.strip()) and half.strip() in names)
+
+
+def describes_author(line: Line, author: str) -> bool:
+    """Whether a short paragraph introduces the author: it begins with the name and says what that person does."""
+    return (
+        len(author.split()) > 1
+        and len(line.words) <= _FOOT
+        and line.text.casefold().startswith(author.casefold())
+        and _OCCUPATION.search(line.text, len(author)) is not None
+    )
 
 
 @cache
