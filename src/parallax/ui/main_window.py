@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
             self.workbench, self.filing, self._memory, self.showing, actions["recent"], self
         )
         self.judging = Judging(self.workbench, self.navigator, actions, self)
+        self.strip.bar.set_judging([actions[name] for name in ("reject", "join", "no_conflict", "leave_out")])
         self.undoing = Undoing(self.workbench, actions["undo"], actions["redo"], self)
         self._remembered = Remembered(
             self, self.actions_by_name, self.appearance, self.columns, self.strip, self.showing

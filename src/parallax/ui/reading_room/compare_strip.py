@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison, SentenceRef
@@ -110,17 +110,12 @@ class CompareStrip(QWidget):
         """Set the sentences in another size (1 is the usual one) and in the program's serif or the system's."""
         self._text.set_type(zoom, system_serif=system_serif)
 
-    def set_judging(self, ways: Sequence[QAction]) -> None:
-        """Offer these ways of judging what is shown."""
-        self._bar.set_judging(ways)
-        self._show_bar()
-
     def take_keyboard(self) -> None:
         """Let the keyboard walk the sentences; where none are shown, the buttons."""
         if self._text.isVisible():
             self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self._bar.take_keyboard()
+            self.bar.take_keyboard()
 
     def key_rows(self) -> list[tuple[str, str, str]]:
         """Return group, words and keys of what the sentences do while they have the focus."""
@@ -148,26 +143,26 @@ class CompareStrip(QWidget):
     def set_folded(self, folded: bool) -> None:
         """Show the first line alone, or the sentences too."""
         self._folded = folded
-        self._bar.set_folded(folded=folded)
+        self.bar.set_folded(folded=folded)
         self._show_bar()
         self._take_height()
 
     def _make_parts(self) -> None:
         self._heading = HeadlineLabel(self._theme)
-        self._bar = StripBar()
-        self._bar.step_requested.connect(self.step_requested)
-        self._bar.next_conflict_requested.connect(self.next_conflict_requested)
-        self._bar.other_requested.connect(self._show_other)
-        self._bar.copy_requested.connect(self._copy_shown)
-        self._bar.fold_requested.connect(self.fold_requested)
+        self.bar = StripBar()
+        self.bar.step_requested.connect(self.step_requested)
+        self.bar.next_conflict_requested.connect(self.next_conflict_requested)
+        self.bar.other_requested.connect(self._show_other)
+        self.bar.copy_requested.connect(self._copy_shown)
+        self.bar.fold_requested.connect(self.fold_requested)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setContentsMargins(14, 8, 10, 0)
         self._head.addWidget(self._heading, 1)
-        self._head.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self._head.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._text = ClaimText(self._theme)
         self._text.place_chosen.connect(self.place_chosen)
         self._text.copy_requested.connect(self._copy_shown)
-        self._bar.whole_toggled.connect(self._text.set_whole)
+        self.bar.whole_toggled.connect(self._text.set_whole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 6)
         layout.setSpacing(5)
@@ -207,9 +202,9 @@ class CompareStrip(QWidget):
     def _show_bar(self) -> None:
         claims = self._comparison.claims if self._comparison is not None else ()
         at = self._claims[self._at] if self._claims else None
-        self._bar.show_place(at, len(claims), conflicts=any(claim.conflict for claim in claims))
-        self._bar.show_others(self._at, len(self._claims))
-        self._bar.offer(
+        self.bar.show_place(at, len(claims), conflicts=any(claim.conflict for claim in claims))
+        self.bar.show_others(self._at, len(self._claims))
+        self.bar.offer(
             copy=self._headline is not None,
             whole=self._text.can_trim and not self._folded,
             fold=bool(self._lines),
@@ -219,7 +214,7 @@ class CompareStrip(QWidget):
         """Take the room of the first line alone while there is no more to show, else what it had before."""
         alone = self._folded or not self._lines
         self._text.setVisible(not alone)
-        narrow = self.width() - self._bar.sizeHint().width() < _LEAST_HEADING
+        narrow = self.width() - self.bar.sizeHint().width() < _LEAST_HEADING
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._head.setDirection(down if narrow else across)
         self._head.setSpacing(2 if narrow else 12)

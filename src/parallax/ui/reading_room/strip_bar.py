@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from parallax.ui.reading_room.claim_lines import WARNING_SIGN
 
@@ -38,6 +41,10 @@ class StripBar(QWidget):
         self._whole = self._button(self.tr("Whole"), self.tr("Show long sentences whole"), lambda: None)
         self._whole.setCheckable(True)
         self._whole.toggled.connect(self.whole_toggled)
+        self._judge = self._button(
+            self.tr("Judge"), self.tr("Say what is wrong with this claim"), lambda: None
+        )
+        self._judge.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._copy = self._button(
             self.tr("Copy"), self.tr("Copy this with its sources"), self.copy_requested.emit
         )
@@ -48,7 +55,7 @@ class StripBar(QWidget):
         for part in (self._other, self._previous, self._place, self._next):
             row.addWidget(part)
         row.addSpacing(_GROUP_GAP)
-        for part in (self._conflict, self._whole, self._copy, self._fold):
+        for part in (self._conflict, self._judge, self._whole, self._copy, self._fold):
             row.addWidget(part)
 
     def show_place(self, at: int | None, claims: int, *, conflicts: bool) -> None:
@@ -67,8 +74,16 @@ class StripBar(QWidget):
         self._other.setVisible(count > 1)
         self._other.setText(self.tr("this sentence: {0} of {1}").format(at + 1, count))
 
+    def set_judging(self, ways: Sequence[QAction]) -> None:
+        """Offer these ways of judging what is shown."""
+        menu = QMenu(self._judge)
+        menu.addActions(list(ways))
+        self._judge.setMenu(menu)
+        self._judge.setVisible(self._copy.isVisible())
+
     def offer(self, *, copy: bool, whole: bool, fold: bool) -> None:
         """Offer what can be done with what is shown."""
+        self._judge.setVisible(copy and self._judge.menu() is not None)
         self._copy.setVisible(copy)
         self._whole.setVisible(whole)
         self._fold.setVisible(fold)
