@@ -46,6 +46,7 @@ def test_other_words_are_marked_on_both_sides():
         pytest.param("U.S. troops left Osk.", "US troops left Osk.", id="stops in an abbreviation"),
         pytest.param("Troops of the United States left Osk.", "US troops left Osk.", id="initials"),
         pytest.param("Costs rose eight-fold in Osk.", "Costs rose eightfold in Osk.", id="compound"),
+        pytest.param("An airstrike hit Osk.", "Air strikes hit Osk.", id="compound in the plural"),
         pytest.param("Some 4,000 people fled.", "Some 4 thousand people fled.", id="a number and its power"),
         pytest.param(
             "The police held twelve sailors.", "The police held 12 sailors.", id="a number in words"

@@ -142,14 +142,14 @@ def _glued(units: Sequence[_Unit], others: Sequence[_Unit]) -> list[_Unit]:
 
     That is a compound (eight-fold, eightfold) or a name by its initials (United States, US).
     """
-    joined = {unit.folded: unit.key for unit in others if unit.folded}
+    joined = {unit.key for unit in others if unit.folded}
     acronyms = {unit.key for unit in others if unit.acronym}
     glued: list[_Unit] = []
     for unit in units:
         glued.append(unit)
         both = glued[-2:]
-        compound = joined.get("".join(part.folded for part in both))
-        if compound and len(both) > 1 and all(part.folded for part in both):
+        compound = _key("".join(part.folded for part in both))
+        if len(both) > 1 and compound in joined and all(part.folded for part in both):
             glued[-2:] = [_Unit(both[0].start, unit.end, compound)]
         elif unit.capital and acronyms:
             _initial(glued, acronyms)

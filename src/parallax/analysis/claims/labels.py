@@ -25,7 +25,8 @@ _SAYS = (
 )
 _WHEN = rf"(?:,? (?:(?:late|early) )?(?:on )?(?:{_DAY}|today|yesterday)(?: \w+)?)?,?"
 DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z.’' -]{2,30}(?:, [\w. ]{2,20})?(?: \([^)]{2,30}\))? *[—–-]+ *|[\w.’' ]{2,30} / )"
+    r"^(?:[A-Z][\w.’' -]{2,30}, [A-Z]{2,8} [—–-]+ |(?:[A-Z][a-z]{2,8}\.? \d{1,2},? (?:\d{4} )?)\([^)]{2,30}\) *[—–-]+ *|"
+    r"[A-Z][A-Z.’' -]{2,30}(?:, [\w. ]{2,20})?(?: \([^)]{2,30}\))? *[—–-]+ *|[\w.’' ]{2,30} / )"
 )
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens|hundreds|thousands"
 _BULLET = re.compile(r"^[\W_]+(?=\w)")
