@@ -11,7 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from parallax.domain.article import Article, Role
+from parallax.domain.article import Article, Origin, Role
 from parallax.reading import read_article, read_articles
 
 DAM = (
@@ -172,3 +172,203 @@ def test_most_files_hold_one(read_bytes: Callable[[bytes, str], Article], tmp_pa
     document.save(buffer)
     article = read_bytes(buffer.getvalue(), "a.docx")
     assert read_articles(tmp_path / "a.docx") == (article,)
+
+
+FACTIVA_FIELDS = """
+SE  News
+HD  {title}
+BY  {writer}
+WC  77 words
+PD  {date}
+SN  {source}
+SC  TARCOU
+LA  English
+CY  (c) 2023 The owners
+LP
+
+{first}
+
+TD
+
+{rest}
+
+CO  tarcou : Tarnau Water Works
+IN  i3 : Energy
+NS  gcat : Political and General News
+RE  eur : Europe
+PUB The owners
+AN  Document TARCOU0020230516ej5g0002x
+"""
+LEXIS = """
+                               {number} of 2 DOCUMENTS
+
+                               {source}
+
+                               {date} Tuesday
+                               Late Edition - Final
+
+{title}
+
+BYLINE: By {writer}
+
+SECTION: NEWS; Pg. 1
+
+LENGTH: 77 words
+
+{first}
+
+{rest}
+
+GRAPHIC: PHOTO: The wall of the dam seen from above on a clear day.
+
+LOAD-DATE: May 17, 2023
+
+LANGUAGE: ENGLISH
+
+PUBLICATION-TYPE: Newspaper
+
+Copyright 2023 {source}
+All Rights Reserved
+"""
+LEXIS_WITH_TITLE = """
+DOCUMENT {number} of 2
+
+Copyright 2023 {source}
+
+{source}
+
+{date}, Tuesday
+
+SECTION: NEWS; Pg. 1
+
+LENGTH: 77 words
+
+HEADLINE: {title}
+
+BYLINE: {writer}
+
+DATELINE: TARNAU
+
+BODY:
+
+{first}
+
+{rest}
+
+LOAD-DATE: May 17, 2023
+"""
+PROQUEST = """
+____________________________________________________________
+
+{title}
+
+Author: {catalogued}
+
+Publication info: {source} ; Tarnau [Tarnau]{date}: A.1.
+
+ProQuest document link
+
+Abstract: {first}
+
+Links: http://x.example/openurl
+
+Full text: {first}
+
+{rest}
+
+Subject: Dams; Rivers
+
+Title: {title}
+
+Publication title: {source}
+
+Pages: A.1
+
+Publication date: {date}
+
+Language of publication: English
+
+ProQuest document ID: 281500001
+
+Last updated: 2023-05-17
+
+Database: ProQuest Central
+"""
+
+
+def filled(layout: str) -> str:
+    return "".join(
+        layout.format(
+            number=number, title=title, writer=writer, catalogued=", ".join(reversed(writer.split())), source=source,
+            date=date, first=body[0], rest="\n\n".join(body[1:]),
+        )
+        for number, (title, writer, source, date, body) in enumerate(
+            (
+                ("Lake lowered after crack in dam", "Mira Sund", "The Tarnau Courier", "May 16, 2023", DAM),
+                ("Night ferry turned back", "Piet Lund", "Kessin Gazette", "September 11, 2022", FERRY),
+            ),
+            start=1,
+        )
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [FACTIVA_FIELDS, LEXIS, LEXIS_WITH_TITLE, PROQUEST],
+    ids=["Factiva with fields", "LexisNexis", "LexisNexis with headlines", "ProQuest"],
+)
+def test_labelled_lines(tmp_path: Path, layout: str) -> None:
+    path = tmp_path / "download.txt"
+    path.write_text(filled(layout), encoding="utf-8")
+    articles = read_articles(path)
+    check_two(articles, ("download", "download-2"))
+    assert all(article.origin_of("source") is Origin.DATABASE for article in articles)
+
+
+def test_labelled_lines_as_rich_text(tmp_path: Path) -> None:
+    source = filled(FACTIVA_FIELDS).replace("\n", "\\par\n")
+    path = tmp_path / "factiva.rtf"
+    path.write_text(
+        "{\\rtf1\\ansi " + "".join(c if c.isascii() else f"\\u{ord(c)}?" for c in source) + "}",
+        encoding="ascii",
+    )
+    check_two(read_articles(path), ("factiva", "factiva-2"))
+
+
+def test_labelled_lines_as_a_page(tmp_path: Path) -> None:
+    articles = ""
+    for title, writer, date, source, body in (
+        ("Lake lowered after crack in dam", "Mira Sund", "16 May 2023", "The Tarnau Courier", DAM),
+        ("Night ferry turned back", "Piet Lund", "11 September 2022", "Kessin Gazette", FERRY),
+    ):
+        text = [f'<p class="articleParagraph enarticleParagraph">{words}</p>' for words in body]
+        fields = (("HD", f'<span class="enHeadline">{title}</span>'), ("BY", writer), ("WC", "77 words"), ("PD", date),
+                  ("SN", source), ("SC", "TARCOU"), ("LA", "English"), ("LP", text[0]), ("TD", "".join(text[1:])),
+                  ("RE", "eur : Europe"), ("AN", "Document TARCOU0020230516ej5g0002x"))  # fmt: skip
+        rows = "".join(
+            f'<tr><td class="index"><b>{code}</b></td><td>{value}</td></tr>' for code, value in fields
+        )
+        articles += f'<div class="article enArticle"><table>{rows}</table></div>'
+    path = tmp_path / "factiva.html"
+    path.write_text(FACTIVA.format(articles), encoding="utf-8")
+    check_two(read_articles(path), ("factiva", "factiva-2"))
+
+
+def test_one_labelled_article(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text(filled(LEXIS).split("2 of 2")[0].replace("1 of 2", "1 of 1"), encoding="utf-8")
+    article = read_articles(path)[0]
+    assert (article.title, article.source, article.published) == (
+        "Lake lowered after crack in dam",
+        "The Tarnau Courier",
+        "2023-05-16",
+    )
+    assert body_of(article) == list(DAM)
+
+
+def test_authors_of_a_catalogue(tmp_path: Path) -> None:
+    path = tmp_path / "two.txt"
+    path.write_text(
+        filled(PROQUEST).replace("Author: Sund, Mira", "Author: Sund, Mira; LUND, PIET"), encoding="utf-8"
+    )
+    assert read_articles(path)[0].author == "Mira Sund, Piet Lund"

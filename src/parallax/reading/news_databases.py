@@ -15,7 +15,7 @@ from parallax.reading.draft import Draft, Stated
 from parallax.reading.lines import Line, lines_of
 
 END_OF_NEXIS = re.compile(r"End of Document", re.IGNORECASE)
-END_OF_FACTIVA = re.compile(r"Document [A-Z]{2,8}[0-9a-zA-Z]{14,25}")
+END_OF_FACTIVA = re.compile(r"(?:AN[\s|]+)?Document [A-Z]{2,8}[0-9a-zA-Z]{14,25}[\s|]*")
 
 _COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\)|All Rights Reserved)", re.IGNORECASE)
 _LABEL = re.compile(

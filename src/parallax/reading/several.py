@@ -2,16 +2,24 @@
 # SPDX-License-Identifier: MIT
 """Several articles in one file: where one ends and the next begins, and what stands above each.
 
-Three layouts are known, whatever the file's format: what Nexis Uni and Factiva write, and texts with rulers
-between them. Anything else is one article.
+Known layouts, whatever the file's format, are those of Nexis Uni, of LexisNexis before it, of Factiva with and
+without labels, of ProQuest, and texts with rulers between them. Anything else is one article.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
+from parallax.reading.database_fields import (
+    RULER_OF_PROQUEST,
+    SIGN_OF_PROQUEST,
+    START_OF_LEXIS,
+    fields_of_labelled_factiva,
+    fields_of_lexis,
+    fields_of_proquest,
+)
 from parallax.reading.datelines import is_byline, is_date
 from parallax.reading.draft import Block, Draft, Stated
 from parallax.reading.lines import Line, lines_of
@@ -24,12 +32,44 @@ _LONGEST_TITLE = 30
 _HEAD = 6
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How a database parts its articles, and what finds the fields of each; `keep` where the mark is of the article."""
+
+    mark: re.Pattern[str]
+    keep: bool
+    fields: tuple[Callable[[Draft], Draft | None], ...]
+    sign: re.Pattern[str] | None = None
+    """What must stand in a line besides, where the mark alone tells too little."""
+
+    def is_of(self, lines: Sequence[Line]) -> bool:
+        """Whether a text is laid out so."""
+        return all(
+            any(pattern.fullmatch(line.text) for line in lines)
+            for pattern in (self.mark, self.sign)
+            if pattern
+        )
+
+    def fields_of(self, part: Draft) -> Draft | None:
+        """Return an article with its fields, None of a stretch that is no article."""
+        return next(filter(None, (fields(part) for fields in self.fields)), None)
+
+
+_LAYOUTS = (
+    _Layout(END_OF_NEXIS, True, (fields_of_nexis,)),
+    _Layout(END_OF_FACTIVA, True, (fields_of_labelled_factiva, fields_of_factiva)),
+    _Layout(START_OF_LEXIS, False, (fields_of_lexis,)),
+    _Layout(RULER_OF_PROQUEST, False, (fields_of_proquest,), SIGN_OF_PROQUEST),
+)
+
+
 def split(draft: Draft) -> tuple[Draft, ...]:
     """Return the articles of a draft, each with what stands above it as its own; at least one."""
     lines = lines_of(draft)
-    for end, fields_of in ((END_OF_NEXIS, fields_of_nexis), (END_OF_FACTIVA, fields_of_factiva)):
-        if any(end.fullmatch(line.text) for line in lines):
-            articles = tuple(filter(None, map(fields_of, _parts(draft, lines, end, keep=True))))
+    for layout in _LAYOUTS:
+        if layout.is_of(lines):
+            parts = _parts(draft, lines, layout.mark, keep=layout.keep)
+            articles = tuple(filter(None, map(layout.fields_of, parts)))
             if articles:
                 return articles
     parts = _parts(draft, lines, _RULER, keep=False)
