@@ -38,6 +38,8 @@ _ATTRIBUTIONS = frozenset({"say", "tell", "add", "accord"})
 """Keys of words that tell no more than that somebody speaks."""
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)(k|m|mn|bn|b|tn)?", re.IGNORECASE)
 _LONGEST_ACRONYM = 8
+_OPENING = 5
+"""Letters by which it is seen that two words may be one of the other sentence, before they are stemmed."""
 _CLAUSE_MARK = re.compile(r"[^\w\s’'.-]")
 
 
@@ -143,14 +145,15 @@ def _glued(units: Sequence[_Unit], others: Sequence[_Unit]) -> list[_Unit]:
     That is a compound (eight-fold, eightfold) or a name by its initials (United States, US).
     """
     joined = {unit.key for unit in others if unit.folded}
+    openings = {unit.folded[:_OPENING] for unit in others if unit.folded}
     acronyms = {unit.key for unit in others if unit.acronym}
     glued: list[_Unit] = []
     for unit in units:
         glued.append(unit)
         both = glued[-2:]
-        compound = _key("".join(part.folded for part in both))
-        if len(both) > 1 and compound in joined and all(part.folded for part in both):
-            glued[-2:] = [_Unit(both[0].start, unit.end, compound)]
+        written = "".join(part.folded for part in both) if all(part.folded for part in both) else ""
+        if len(both) > 1 and written[:_OPENING] in openings and _key(written) in joined:
+            glued[-2:] = [_Unit(both[0].start, unit.end, _key(written))]
         elif unit.capital and acronyms:
             _initial(glued, acronyms)
     return glued
