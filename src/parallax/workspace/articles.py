@@ -61,13 +61,24 @@ class Articles:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._texts: dict[int, _Reading] = {}
+        self._words: dict[int, int] = {}
+        self._entries: dict[int, tuple[Row, Entry]] = {}
 
     # -- reading ------------------------------------------------------------------------------------
 
     def entries(self) -> tuple[Entry, ...]:
         """Return what is known of all articles without their texts."""
-        words = dict(self._store.read("SELECT number, words FROM reading"))
-        return tuple(self._entry(row, words.get(row["reading"], 0)) for _, row in self._ordered())
+        entries: dict[int, tuple[Row, Entry]] = {}
+        ordered = self._ordered()
+        if any(row["reading"] not in self._words for _, row in ordered):
+            self._words = dict(self._store.read("SELECT number, words FROM reading"))
+        for number, row in ordered:
+            known = self._entries.get(number)
+            # A row that has not changed is the very same one.
+            same = known is not None and known[0] is row
+            entries[number] = known if same and known else (row, self._entry(row))
+        self._entries = entries
+        return tuple(entry for _, entry in entries.values())
 
     def compared(self) -> tuple[Article, ...]:
         """Return the articles that are compared, with their texts."""
@@ -174,12 +185,13 @@ class Articles:
         return sorted(self._store.rows("article").items(), key=lambda item: (item[1]["place"], item[0]))
 
     def _row(self, article_id: str) -> tuple[int, Row]:
-        for number, row in self._store.rows("article").items():
-            if row["id"] == article_id:
-                return number, row
-        raise KeyError(article_id)
+        found = self._store.read("SELECT number FROM article WHERE id = ?", (article_id,))
+        if not found:
+            raise KeyError(article_id)
+        number = found[0][0]
+        return number, self._store.row("article", number)
 
-    def _entry(self, row: Row, words: int) -> Entry:
+    def _entry(self, row: Row) -> Entry:
         shown = self._decoded(
             lambda: from_json(dict[str, Any], row["fields"]) | json.loads(row["corrections"])
         )
@@ -190,7 +202,7 @@ class Articles:
         own = {
             "id": row["id"],
             "letter": row["letter"],
-            "words": words,
+            "words": self._words.get(row["reading"], 0),
             "tags": json.loads(row["tags"]),
             "compared": bool(row["compared"]),
             "kept": row["original"] is not None,

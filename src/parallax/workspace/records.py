@@ -36,15 +36,33 @@ def read(connection: sqlite3.Connection, table: str, number: int) -> Row | None:
     return None if found is None else _checked(table, number, found)
 
 
-def read_all(connection: sqlite3.Connection, table: str) -> dict[int, Row]:
-    """Return all rows by their numbers.
+class Reader:
+    """Reads all rows of a table again and again; what has not changed in between is not looked at again."""
 
-    Raises:
-        BrokenSeal: a row is not what was written.
-    """
-    columns = ", ".join(KEPT[table])
-    rows = connection.execute(f"SELECT number, {columns}, seal FROM {table} ORDER BY number")
-    return {found[0]: _checked(table, found[0], found[1:]) for found in rows}
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, int], tuple[tuple[Any, ...], Row]] = {}
+        self._latest: dict[str, tuple[sqlite3.Connection, int, dict[int, Row]]] = {}
+
+    def read_all(self, connection: sqlite3.Connection, table: str) -> dict[int, Row]:
+        """Return all rows by their numbers.
+
+        Raises:
+            BrokenSeal: a row is not what was written.
+        """
+        changes = connection.total_changes
+        latest = self._latest.get(table)
+        if latest is not None and latest[0] is connection and latest[1] == changes:
+            return dict(latest[2])
+        columns = ", ".join(KEPT[table])
+        rows: dict[int, Row] = {}
+        for found in connection.execute(f"SELECT number, {columns}, seal FROM {table} ORDER BY number"):
+            key = table, found[0]
+            known = self._known.get(key)
+            if known is None or known[0] != found:
+                known = self._known[key] = found, _checked(*key, found[1:])
+            rows[found[0]] = known[1]
+        self._latest[table] = connection, changes, rows
+        return dict(rows)
 
 
 def write(

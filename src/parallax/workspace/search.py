@@ -55,7 +55,9 @@ def _wanted(query: str) -> str:
     if not parts:
         return ""
     quoted = ['"' + part + '"' for part in parts]
-    return " ".join(quoted) + ("" if query.rstrip().endswith('"') else "*")
+    # One letter alone is the beginning of half a language; in Chinese it may be a word.
+    whole = query.rstrip().endswith('"') or (len(parts[-1]) == 1 and parts[-1].isascii())
+    return " ".join(quoted) + ("" if whole else "*")
 
 
 def _hits(article: str, spans: list[Span], text: str) -> list[Hit]:

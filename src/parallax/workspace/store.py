@@ -39,6 +39,7 @@ class Store:
         self.trouble = trouble
         """Why nothing is saved in the file any more."""
         self.lock = lock
+        self._reader = records.Reader()
         self._file = identity(path) if path is not None and lock is not None else None
 
     @property
@@ -101,9 +102,23 @@ class Store:
         """
         try:
             with database.told(self.path):
-                return records.read_all(self.connection, table)
+                return self._reader.read_all(self.connection, table)
         except BrokenSeal as error:
             raise self.damaged(str(error)) from error
+
+    def row(self, table: str, number: int) -> Row:
+        """Return one row, which is there.
+
+        Raises:
+            DamagedWorkspace: it is not what was written.
+        """
+        try:
+            found = records.read(self.connection, table, number)
+        except BrokenSeal as error:
+            raise self.damaged(str(error)) from error
+        if found is None:
+            raise KeyError(number)
+        return found
 
     def damaged(self, detail: str) -> DamagedWorkspace:
         """Return the error for content that is not what was written."""
