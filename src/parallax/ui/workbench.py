@@ -76,12 +76,12 @@ class Workbench(QObject):
         if workspaces:
             self.workspace_met.emit(workspaces[0])
         if articles:
-            self._start(READING, partial(self._read, tuple(articles)), self._take_opened)
+            self._start(READING, partial(_read, self._twins, tuple(articles)), self._take_opened)
 
     def fetch(self, addresses: Sequence[Address], inside: Collection[str] = ()) -> None:
         """Fetch pages and take them in; their reader has agreed. `inside` names hosts of the own network."""
         if addresses:
-            work = partial(self._fetch, tuple(addresses), frozenset(inside))
+            work = partial(_fetched, self._twins, tuple(addresses), frozenset(inside))
             self._start(FETCHING, work, self._take_opened, apart=True)
 
     def read_clipboard(self, html: str | None, plain: str | None, url: str | None) -> None:
@@ -97,7 +97,7 @@ class Workbench(QObject):
         """Read an article's file anew and put the result in its place; a page is asked for anew."""
         article = self.session.article(article_id)
         if article.path is not None:
-            work = partial(self._read, (Path(article.path),))
+            work = partial(_read, self._twins, (Path(article.path),))
             self._start(READING, work, partial(self._take_again, article_id))
             return
         try:
@@ -176,32 +176,8 @@ class Workbench(QObject):
     def _compare(self) -> None:
         self._jobs.cancel(COMPARING)
         if self.session.articles:
-            work = partial(self._run_comparison, self.session.articles, self.session.rulings)
+            work = partial(_compared, self._comparer, self.session.articles, self.session.rulings)
             self._start(COMPARING, work, self._take_comparison)
-
-    def _run_comparison(
-        self, articles: Sequence[Article], rulings: Rulings, progress: Progress, cancelled: IsCancelled
-    ) -> Comparison:
-        """Compare; on a worker's thread."""
-        return self._comparer.compare(articles, rulings=rulings, progress=progress, cancelled=cancelled)
-
-    def _read(self, paths: Sequence[Path], progress: Progress, cancelled: IsCancelled) -> Opened:
-        """Read files; on a worker's thread."""
-        return self._learnt(read_files(paths, progress=progress, cancelled=cancelled))
-
-    def _fetch(
-        self,
-        addresses: Sequence[Address],
-        inside: Collection[str],
-        progress: Progress,
-        cancelled: IsCancelled,
-    ) -> Opened:
-        """Fetch pages; on a thread of its own."""
-        return self._learnt(fetch_pages(addresses, inside=inside, progress=progress, cancelled=cancelled))
-
-    def _learnt(self, opened: Opened) -> Opened:
-        self._twins.learn(opened.articles)
-        return opened
 
     def _take_opened(self, opened: Opened) -> None:
         twins = self._twins.find(all_articles(self.session), opened.articles, opened.originals)
@@ -236,6 +212,37 @@ class Workbench(QObject):
             self.problems_met.emit((outcome,))
         else:
             self.exported.emit(outcome)
+
+
+# -- on a worker's thread ---------------------------------------------------------------------------
+
+
+def _compared(
+    comparer: Comparer,
+    articles: Sequence[Article],
+    rulings: Rulings,
+    progress: Progress,
+    cancelled: IsCancelled,
+) -> Comparison:
+    return comparer.compare(articles, rulings=rulings, progress=progress, cancelled=cancelled)
+
+
+def _read(twins: Twins, paths: Sequence[Path], progress: Progress, cancelled: IsCancelled) -> Opened:
+    opened = read_files(paths, progress=progress, cancelled=cancelled)
+    twins.learn(opened.articles)
+    return opened
+
+
+def _fetched(
+    twins: Twins,
+    addresses: Sequence[Address],
+    inside: Collection[str],
+    progress: Progress,
+    cancelled: IsCancelled,
+) -> Opened:
+    opened = fetch_pages(addresses, inside=inside, progress=progress, cancelled=cancelled)
+    twins.learn(opened.articles)
+    return opened
 
 
 def _paste(
