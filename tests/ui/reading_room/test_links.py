@@ -17,7 +17,7 @@ from parallax.ui.reading_room.gutter import GUTTER
 from parallax.ui.reading_room.links import Link, links_between
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import Marking
-from parallax.ui.reading_room.sync import chains
+from parallax.ui.reading_room.sync import Chains
 from parallax.ui.theme import load_theme
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def links(storm: Comparison, left: str, right: str, *chosen: SentenceRef, every: bool = False) -> list[Link]:
     marking = Marking(storm)
     looks = Looks(load_theme("light"), Sizes(1.0), chosen=frozenset(chosen))
-    return links_between(marking, chains(storm.matches), looks, left, right, every=every)
+    return links_between(marking, Chains(storm.matches), looks, left, right, every=every)
 
 
 @pytest.mark.usefixtures("qapp")

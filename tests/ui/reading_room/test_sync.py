@@ -17,9 +17,9 @@ from parallax.reading import read_article
 from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marked_text import MarkedText
-from parallax.ui.reading_room.marks import marked_sentences
+from parallax.ui.reading_room.marks import Marking
 from parallax.ui.reading_room.motion import Motion
-from parallax.ui.reading_room.sync import ScrollSync, chains
+from parallax.ui.reading_room.sync import Chains, ScrollSync
 from parallax.ui.theme import load_theme
 
 LINE = 26
@@ -45,19 +45,19 @@ def comparison() -> Comparison:
 @pytest.fixture
 def texts(qtbot: QtBot, comparison: Comparison) -> Iterator[Texts]:
     views: dict[str, MarkedText] = {}
-    marked = marked_sentences(comparison)
+    marking = Marking(comparison)
     for compared in comparison.articles:
         view = MarkedText(Looks(load_theme("light"), Sizes(1.0)))
         qtbot.addWidget(view)
         view.set_article(compared.article)
-        view.set_sentences(marked[compared.article.id])
+        view.set_sentences(marking.of(compared.article.id))
         view.resize(300, 600)
         view.show()
         views[compared.article.id] = view
     motion = Motion()
     sync = ScrollSync(motion)
     sync.set_views(views)
-    sync.set_pairs(chains(comparison.matches))
+    sync.set_pairs(Chains(comparison.matches))
     yield Texts(comparison, views, sync)
     motion.stop()
 
@@ -79,7 +79,7 @@ def test_followers_never_go_back_and_both_ends_meet(texts: Texts):
 
 def test_sentences_on_the_reading_line_are_level_with_their_counterparts(texts: Texts):
     off = []
-    for (leader, follower), pairs in chains(texts.comparison.matches).items():
+    for (leader, follower), pairs in Chains(texts.comparison.matches).items():
         view, other = texts.views[leader], texts.views[follower]
         for here, there in pairs:
             height = view.sentence_places()[here].begins

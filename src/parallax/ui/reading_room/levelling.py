@@ -48,7 +48,7 @@ class Levelling:
 
         def targets() -> dict[MarkedText, float]:
             named = values()
-            others = self._sync.followers(leader, named[leader])
+            others = self._sync.followers(leader, named[leader], besides=named)
             return others | {self._panes[name].view: value for name, value in named.items()}
 
         self._row.reveal(self._panes[leader])

@@ -16,7 +16,7 @@ from parallax.ui.reading_room.gutter import GUTTER
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import Marking
 from parallax.ui.reading_room.pane import Pane
-from parallax.ui.reading_room.sync import Pairs
+from parallax.ui.reading_room.sync import Chains, Pairs
 
 _PLACED = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 _STEADY = 0.45
@@ -63,7 +63,7 @@ class Links(QObject):
         super().__init__(parent)
         self._looks = looks
         self._marking: Marking | None = None
-        self._pairs: Pairs = {}
+        self._pairs: Pairs = Chains(())
         self._every = False
         self._gaps: list[_Gap] = []
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +33,9 @@ class MarkedText(PageView):
     """Scrolled by somebody, not by `move_to` and not by a new layout: by how many pixels, and whether alone."""
     moved = Signal()
     laid_out = Signal()
+    layout_due = Signal()
+    """The window has another size, but nobody sees it: `lay_out` when there is time."""
+    marked = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
@@ -45,6 +48,7 @@ class MarkedText(PageView):
         self._following = False
         self._alone = False
         self._in_layout = 0
+        self._layout_due = False
         self.document().documentLayout().documentSizeChanged.connect(self._forget_places)
 
     # -- what is shown ----------------------------------------------------------------------------
@@ -56,7 +60,8 @@ class MarkedText(PageView):
             return  # only what it says of itself is another
         if before is None or before.text != article.text:
             self._anchor = (None, 0.0)
-        self._set_anew(article)
+        with self._laying_out():
+            self._set_text(article)
 
     def set_sentences(self, sentences: Sequence[MarkedSentence]) -> None:
         """Mark these sentences of the article."""
@@ -64,6 +69,7 @@ class MarkedText(PageView):
         self._places = None
         self.page.set_sentences(sentences)
         self.look_again()
+        self.marked.emit()
 
     def set_looks(self, looks: Looks) -> None:
         """Take other colours, sizes, marks or another choice; the text is set anew only where it must be."""
@@ -72,9 +78,10 @@ class MarkedText(PageView):
         self.page.set_looks(looks)
         if not same_letters:
             self._take_colours()
-            if self._article is not None:
-                self._set_anew(self._article)
-            self._keep_measure()
+            with self._laying_out():
+                self._keep_measure()
+                if self._article is not None:
+                    self._set_text(self._article)
         self.look_again()
 
     def toggle(self, fold: Fold) -> None:
@@ -82,10 +89,9 @@ class MarkedText(PageView):
         with self._laying_out():
             self.text.toggle(fold)
 
-    def _set_anew(self, article: Article) -> None:
-        with self._laying_out():
-            self.text.set_article(article, self.looks.sizes, self.looks.theme, self.room)
-            self.setTextCursor(QTextCursor(self.document()))
+    def _set_text(self, article: Article) -> None:
+        self.text.set_article(article, self.looks.sizes, self.looks.theme, self.room)
+        self.setTextCursor(QTextCursor(self.document()))
 
     # -- heights and scroll values ------------------------------------------------------------------
 
@@ -171,11 +177,22 @@ class MarkedText(PageView):
             super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out for the new size."""
+        """Lay out for the new size; where nobody sees it, later."""
         self._extent = None
+        self._layout_due = True
+        if self.can_wait:
+            self.layout_due.emit()
+        else:
+            self.lay_out()
+
+    def lay_out(self) -> None:
+        """Lay out for a new size, if there is one."""
+        if not self._layout_due:
+            return
+        self._layout_due = False
         with self._laying_out():
             self._keep_measure()
-            super().resizeEvent(event)
+            super().resizeEvent(QResizeEvent(self.viewport().size(), QSize()))
 
     def _keep_measure(self) -> None:
         """Leave so much beside the text that no line has more letters than the measure."""

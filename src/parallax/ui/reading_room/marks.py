@@ -83,11 +83,36 @@ class Marking:
 
     def __init__(self, comparison: Comparison) -> None:
         self._claims = comparison.claims
-        self._sentences = marked_sentences(comparison)
+        self._articles = {compared.article.id: compared.sentences for compared in comparison.articles}
+        self._order = {article_id: at for at, article_id in enumerate(self._articles)}
+        self._matches = _matches_of(comparison)
+        self._claim_of: dict[tuple[str, int], int] = {}
+        for number, claim in enumerate(comparison.claims):
+            for ref in claim.sentences:
+                self._claim_of.setdefault((ref.article, ref.sentence), number)
+        self._known: dict[str, tuple[MarkedSentence, ...]] = {}
 
     def of(self, article_id: str) -> tuple[MarkedSentence, ...]:
-        """Return an article's sentences; none where it is not compared."""
-        return self._sentences.get(article_id, ())
+        """Return an article's sentences, worked out when they are first asked for; none where it is not compared."""
+        if article_id not in self._known:
+            sentences = enumerate(self._articles.get(article_id, ()))
+            self._known[article_id] = tuple(self._marked(article_id, at, one) for at, one in sentences)
+        return self._known[article_id]
+
+    def _marked(self, article_id: str, at: int, sentence: Sentence) -> MarkedSentence:
+        ref = SentenceRef(article_id, at)
+        found = self._matches.get((article_id, at), [])
+        claim = self._claim_of.get((article_id, at))
+        fellows = self._claims[claim].sentences if claim is not None else ()
+        return MarkedSentence(
+            ref,
+            sentence.start,
+            sentence.end,
+            _wash(sentence, found),
+            _counterparts(ref, found, fellows, self._order),
+            _clashes(ref, found),
+            claim,
+        )
 
     def find(self, ref: SentenceRef) -> MarkedSentence | None:
         """Return the sentence that `ref` names, if there is one."""
@@ -120,42 +145,11 @@ def share_of_shared(sentences: Iterable[MarkedSentence]) -> float | None:
     return sum(wash not in (Wash.UNIQUE, Wash.PARTIAL) for wash in washes) / len(washes)
 
 
-def marked_sentences(comparison: Comparison) -> dict[str, tuple[MarkedSentence, ...]]:
-    """Return the sentences of each article, by its id, as they are shown."""
-    matches = _matches_of(comparison)
-    claims: dict[SentenceRef, int] = {}
-    for number, claim in enumerate(comparison.claims):
-        for ref in claim.sentences:
-            claims.setdefault(ref, number)
-    order = {compared.article.id: at for at, compared in enumerate(comparison.articles)}
-    marked: dict[str, tuple[MarkedSentence, ...]] = {}
-    for compared in comparison.articles:
-        sentences = []
-        for at, sentence in enumerate(compared.sentences):
-            ref = SentenceRef(compared.article.id, at)
-            found = matches.get(ref, [])
-            claim_number = claims.get(ref)
-            fellows = comparison.claims[claim_number].sentences if claim_number is not None else ()
-            sentences.append(
-                MarkedSentence(
-                    ref,
-                    sentence.start,
-                    sentence.end,
-                    _wash(sentence, found),
-                    _counterparts(ref, found, fellows, order),
-                    _clashes(ref, found),
-                    claim_number,
-                )
-            )
-        marked[compared.article.id] = tuple(sentences)
-    return marked
-
-
-def _matches_of(comparison: Comparison) -> Mapping[SentenceRef, list[Match]]:
-    matches: defaultdict[SentenceRef, list[Match]] = defaultdict(list)
+def _matches_of(comparison: Comparison) -> Mapping[tuple[str, int], list[Match]]:
+    matches: defaultdict[tuple[str, int], list[Match]] = defaultdict(list)
     for match in comparison.matches:
-        matches[match.a].append(match)
-        matches[match.b].append(match)
+        for ref in (match.a, match.b):
+            matches[ref.article, ref.sentence].append(match)
     return matches
 
 
@@ -173,22 +167,24 @@ def _wash(sentence: Sentence, matches: list[Match]) -> Wash | None:
 def _counterparts(
     ref: SentenceRef, matches: list[Match], fellows: tuple[SentenceRef, ...], order: Mapping[str, int]
 ) -> tuple[Counterpart, ...]:
-    best: dict[str, Counterpart] = {}
+    best: dict[str, tuple[tuple[int, float, int], SentenceRef, Match]] = {}
     for match in matches:
-        other = match.b if match.a == ref else match.a
-        found = Counterpart(other, match.kind, match.conflict, match.score)
+        other = match.b if match.a.article == ref.article else match.a
+        rank = _rank(match, other)
         known = best.get(other.article)
-        if known is None or _rank(found) > _rank(known):
-            best[other.article] = found
+        if known is None or rank > known[0]:
+            best[other.article] = rank, other, match
+    found = [Counterpart(other, one.kind, one.conflict, one.score) for _, other, one in best.values()]
+    told = set(best)
     for fellow in fellows:
-        if fellow.article != ref.article:
-            best.setdefault(fellow.article, Counterpart(fellow, None, conflict=False, score=0.0))
-    return tuple(sorted(best.values(), key=lambda found: order[found.ref.article]))
+        if fellow.article != ref.article and fellow.article not in told:
+            told.add(fellow.article)
+            found.append(Counterpart(fellow, None, conflict=False, score=0.0))
+    return tuple(sorted(found, key=lambda one: order[one.ref.article]))
 
 
-def _rank(found: Counterpart) -> tuple[int, float, int]:
-    closeness = _CLOSENESS[found.kind] if found.kind is not None else -1
-    return max(closeness, 1 if found.conflict else 0), found.score, -found.ref.sentence
+def _rank(match: Match, other: SentenceRef) -> tuple[int, float, int]:
+    return max(_CLOSENESS[match.kind], 1 if match.conflict else 0), match.score, -other.sentence
 
 
 def _clashes(ref: SentenceRef, matches: list[Match]) -> tuple[Span, ...]:

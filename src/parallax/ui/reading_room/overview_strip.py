@@ -65,6 +65,7 @@ class OverviewStrip(QWidget):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         view.moved.connect(self._follow)
         view.laid_out.connect(self._measure_again)
+        view.marked.connect(self._soon.start)
 
     @property
     def text_height(self) -> float:
@@ -94,6 +95,7 @@ class OverviewStrip(QWidget):
         self._text_height = None
         self._known_scale = None
         self._soon.start()
+        self.update()
 
     def _follow(self) -> None:
         """Paint anew where the part on screen begins and where it ends, if that has moved by a pixel."""
@@ -134,6 +136,8 @@ class OverviewStrip(QWidget):
         if self._picture is None:
             self._picture = self._draw()
         painter = QPainter(self)
+        if self._soon.isActive():  # till then the old picture, which may be shorter
+            painter.fillRect(event.rect(), self._view.looks.theme.colour("strip_ground"))
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._view.looks.theme.colour("strip_view")
@@ -212,8 +216,7 @@ class OverviewStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw for the new height."""
-        self._known_scale = None
-        self.look_again()
+        self._measure_again()
 
     def _go(self, event: QMouseEvent) -> None:
         height = (event.position().y() - _EDGE) / self._scale + self._view.room

@@ -63,10 +63,12 @@ class Page:
             self._tiles.forget()
         return found != before
 
-    def light(self, light: Light, spans: Iterable[Span]) -> None:
-        """Light these words for that reason instead of others."""
-        if self.lights.light(light, spans):
+    def light(self, light: Light, spans: Iterable[Span]) -> bool:
+        """Light these words for that reason instead of others; return whether they are others."""
+        changed = self.lights.light(light, spans)
+        if changed:
             self._tiles.forget()
+        return changed
 
     def forget(self) -> None:
         """Work everything out anew: the text is laid out anew, or says something else."""

@@ -54,15 +54,22 @@ class PageView(QTextEdit):
         """Whether anything of it can be seen."""
         return not self.visibleRegion().isEmpty()
 
+    @property
+    def can_wait(self) -> bool:
+        """Whether nobody sees it until the panes are scrolled sideways."""
+        return self.isVisible() and not self.on_screen
+
     def set_found(self, found: Span | None) -> None:
         """Mark a place that was gone to, or none."""
         if self.page.set_found(found):
             self.look_again()
 
-    def light(self, light: Light, spans: Iterable[Span]) -> None:
-        """Light these words for that reason instead of others."""
-        self.page.light(light, spans)
-        self.look_again()
+    def light(self, light: Light, spans: Iterable[Span]) -> bool:
+        """Light these words for that reason instead of others; return whether they are others."""
+        changed = self.page.light(light, spans)
+        if changed:
+            self.look_again()
+        return changed
 
     def look_again(self) -> None:
         """Paint anew: marks, choice or theme have changed."""

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
@@ -15,6 +16,7 @@ from parallax.ui.reading_room.article_head import ArticleHead
 from parallax.ui.reading_room.article_text import PAGE_MARGIN
 from parallax.ui.reading_room.gutter import GUTTER_WIDTH
 from parallax.ui.reading_room.header import PaneHeader
+from parallax.ui.reading_room.later import Later
 from parallax.ui.reading_room.lights import Light
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marked_text import LEAST_CHARACTERS
@@ -46,9 +48,10 @@ class Pane(QWidget):
     correction_requested = Signal(str, object)
     """What the article says of itself is put right: the changed fields, None where it is not said."""
 
-    def __init__(self, article: Article, looks: Looks, parent: QWidget | None = None) -> None:
+    def __init__(self, article: Article, looks: Looks, later: Later, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._article = article
+        self._later = later
         self._menu = QMenu(self)
         self.header = PaneHeader(article, looks.theme, self._menu)
         self.view = ArticleView(looks)
@@ -66,6 +69,7 @@ class Pane(QWidget):
         column.addWidget(self.header)
         column.addLayout(body, 1)
         self.setFocusProxy(self.view)
+        self.view.layout_due.connect(lambda: later.do(self.view, "layout", self.view.lay_out))
         self.view.touched.connect(self._on_touch)
         self.view.menu_requested.connect(self._open_menu)
         self.header.toggled.connect(self._open_head)
@@ -97,13 +101,17 @@ class Pane(QWidget):
     def set_sentences(self, sentences: Sequence[MarkedSentence]) -> None:
         """Mark these sentences."""
         self.view.set_sentences(sentences)
-        self.strip.look_again()
         share = share_of_shared(sentences)
         self.header.set_share(share)
         self.head.set_share(self.header.share_words)
 
     def set_looks(self, looks: Looks) -> None:
         """Take other colours, sizes, marks or another choice."""
+        before = self.view.looks
+        set_anew = looks.theme is not before.theme or looks.sizes != before.sizes
+        self._later.do(self.view, "looks", partial(self._take_looks, looks), long=set_anew)
+
+    def _take_looks(self, looks: Looks) -> None:
         before = self.view.looks
         self.view.set_looks(looks)
         if looks.theme is not before.theme:
@@ -119,8 +127,7 @@ class Pane(QWidget):
 
     def light(self, light: Light, spans: Sequence[Span]) -> None:
         """Light these words for that reason instead of others."""
-        self.view.light(light, spans)
-        if light is Light.FOUND:
+        if self.view.light(light, spans) and light is Light.FOUND:
             self.strip.look_again()
             self.view.setAccessibleDescription(self.tr("%n hit(s)", "", len(spans)) if spans else "")
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +17,7 @@ from parallax.domain.comparison import Comparison, SentenceRef
 from parallax.ui.finder import Hits
 from parallax.ui.reading_room.arrangement import Arrangement
 from parallax.ui.reading_room.article_text import Sizes
+from parallax.ui.reading_room.later import Later
 from parallax.ui.reading_room.levelling import Levelling
 from parallax.ui.reading_room.lights import Light, Lit, lit_words
 from parallax.ui.reading_room.links import Links
@@ -25,7 +27,7 @@ from parallax.ui.reading_room.motion import Motion
 from parallax.ui.reading_room.overview_strip import share_scale
 from parallax.ui.reading_room.pane import Pane, least_width
 from parallax.ui.reading_room.row import PaneRow
-from parallax.ui.reading_room.sync import ScrollSync, chains
+from parallax.ui.reading_room.sync import Chains, ScrollSync
 from parallax.ui.reading_room.walking import Wanted, across, neighbour, stands
 from parallax.ui.reading_room.words import cited, sentence_tip
 from parallax.ui.theme import Theme, load_theme
@@ -56,7 +58,9 @@ class ReadingRoom(QWidget):
         self._chosen: SentenceRef | None = None
         self._motion = Motion(self)
         self._sync = ScrollSync(self._motion, self)
+        self._later = Later(self)
         self._row = PaneRow(self)
+        self._row.rearranged.connect(self._later.catch_up)
         self.arrangement = Arrangement(self._row, self.current_article, self)
         self._levelling = Levelling(self._row, self._sync)
         self.links = Links(self._looks, self)
@@ -69,6 +73,7 @@ class ReadingRoom(QWidget):
 
     def set_articles(self, articles: Sequence[Article]) -> None:
         """Know these articles; a pane whose article was read again shows its new text."""
+        self._later.finish()
         known = {article.id: article for article in articles}
         for article_id, pane in self._panes.items():
             article = known.get(article_id)
@@ -86,14 +91,19 @@ class ReadingRoom(QWidget):
         self._marking = Marking(comparison)
         self._lit = lit_words(comparison)
         self._choose(None, ())
-        for pane in self._panes.values():
+
+        def mark(pane: Pane) -> None:
             _mark(pane, self._marking, self._lit, self._hits)
-        pairs = chains(comparison.matches)
+
+        for pane in self._panes.values():
+            self._later.do(pane.view, "marks", partial(mark, pane))
+        pairs = Chains(comparison.matches)
         self._sync.set_pairs(pairs)
         self.links.set_comparison(self._marking, pairs)
 
     def set_shown(self, ids: Sequence[str]) -> None:
         """Show panes for these articles, in this order."""
+        self._later.finish()
         panes = {
             article_id: self._panes.get(article_id) or self._make_pane(self._looks.articles[article_id])
             for article_id in ids
@@ -255,7 +265,7 @@ class ReadingRoom(QWidget):
     # -- how it is done -----------------------------------------------------------------------------
 
     def _make_pane(self, article: Article) -> Pane:
-        pane = Pane(article, self._looks, self)
+        pane = Pane(article, self._looks, self._later, self)
         _mark(pane, self._marking, self._lit, self._hits)
         pane.touched.connect(self._on_touched)
         pane.remove_requested.connect(self.remove_requested)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QPropertyAnimation, Qt, QTimer
+from PySide6.QtCore import QPoint, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -28,6 +28,9 @@ class PaneRow(QScrollArea):
 
     Scrolled sideways, it comes to rest at a pane's edge.
     """
+
+    rearranged = Signal()
+    """Other panes may be on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +55,7 @@ class PaneRow(QScrollArea):
         self._rest.setInterval(_SNAP_AFTER)
         self._rest.timeout.connect(self._snap)
         bar.valueChanged.connect(self._on_scroll)
+        bar.valueChanged.connect(self.rearranged)
         bar.sliderReleased.connect(self._rest.start)
 
     def set_panes(self, panes: Sequence[Pane]) -> None:
@@ -176,6 +180,7 @@ class PaneRow(QScrollArea):
             border.setVisible(self.alone is None)
             border.stand(pane.geometry().right() + 1, height)
         self._rest.start()
+        self.rearranged.emit()
 
     def _weight(self, pane: Pane) -> float:
         return self.weights.get(pane, 1.0) if self.alone is None else 1.0

@@ -60,9 +60,19 @@ class Extent:
 
     def value_reading(self, height: float) -> float:
         """Return the scroll value that brings a height under the reading line: `read` turned round."""
+        return self.values_reading((height,))[0]
+
+    def values_reading(self, heights: Iterable[float]) -> list[float]:
+        """Return for each height the scroll value that brings it under the reading line."""
         bends = self.bends
-        heights = [self.read(bend) for bend in bends]
-        return _interpolate(heights, bends, height)
+        read = [self.read(bend) for bend in bends]
+        return [_interpolate(read, bends, height) for height in heights]
+
+    def lines(self, values: Sequence[float]) -> list[float]:
+        """Return where the reading line lies in the viewport, in pixels, at each of the rising scroll values."""
+        bends = self.bends
+        lines = [self.viewport * self.line(bend) for bend in bends]
+        return [_interpolate(bends, lines, value) for value in values]
 
     @property
     def bends(self) -> list[float]:
@@ -90,11 +100,12 @@ def follow(knots: Iterable[Point], leader: Extent, follower: Extent) -> Follow:
     bends = _increasing([(0.0, 0.0), *sorted(knots)], (leader.height, follower.height))
     heights = [bend[0] for bend in bends]
     counter = [bend[1] for bend in bends]
-    values = {leader.value_reading(height) for height in heights} | set(leader.bends)
+    values = sorted({*leader.values_reading(heights), *leader.bends})
     points = []
-    for value in sorted(values):
-        meets = _interpolate(heights, counter, leader.read(value))
-        points.append((value, meets - follower.viewport * leader.line(value)))
+    share = follower.viewport / leader.viewport if leader.viewport > 0 else 0.0
+    for value, line in zip(values, leader.lines(values), strict=True):
+        meets = _interpolate(heights, counter, value + line)
+        points.append((value, meets - share * line))
     return Follow(points, follower.most)
 
 

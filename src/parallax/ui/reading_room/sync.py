@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from parallax.domain.comparison import Match
+from parallax.ui.reading_room.later import Later
 from parallax.ui.reading_room.marked_text import MarkedText
 from parallax.ui.reading_room.motion import Motion
 from parallax.ui.reading_room.scroll_map import Follow, Point, follow, heaviest_chain
@@ -19,21 +21,40 @@ _REST = 130
 _FASTEST = 6.0
 """A follower's speed, in the leader's."""
 
-Pairs = dict[tuple[str, str], list[tuple[int, int]]]
+Pairs = Mapping[tuple[str, str], list[tuple[int, int]]]
 
 
-def chains(matches: Iterable[Match]) -> Pairs:
-    """Return for each ordered pair of articles the matched sentences whose order both share."""
-    weighted: defaultdict[tuple[str, str], list[tuple[int, int, float]]] = defaultdict(list)
-    for match in matches:
-        a, b = (match.a, match.b) if match.a.article < match.b.article else (match.b, match.a)
-        weighted[a.article, b.article].append((a.sentence, b.sentence, match.score))
-    found: Pairs = {}
-    for (first, second), pairs in weighted.items():
-        chain = heaviest_chain(pairs)
-        found[first, second] = chain
-        found[second, first] = [(there, here) for here, there in chain]
-    return found
+class Chains(Pairs):
+    """For each ordered pair of articles the matched sentences whose order both share, found when first asked for."""
+
+    def __init__(self, matches: Iterable[Match]) -> None:
+        self._weighted: dict[tuple[str, str], list[tuple[int, int, float]]] = {}
+        for match in matches:
+            a, b = (match.a, match.b) if match.a.article < match.b.article else (match.b, match.a)
+            weighted = self._weighted.setdefault((a.article, b.article), [])
+            weighted.append((a.sentence, b.sentence, match.score))
+        self._found: dict[tuple[str, str], list[tuple[int, int]]] = {}
+
+    def __getitem__(self, pair: tuple[str, str]) -> list[tuple[int, int]]:
+        if pair not in self._found:
+            first, second = sorted(pair)
+            chain = heaviest_chain(self._weighted[first, second])
+            self._found[first, second] = chain
+            self._found[second, first] = [(there, here) for here, there in chain]
+        return self._found[pair]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        for first, second in self._weighted:
+            yield first, second
+            yield second, first
+
+    def __len__(self) -> int:
+        return 2 * len(self._weighted)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Chains) and self._weighted == other._weighted
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 class ScrollSync(QObject):
@@ -43,13 +64,14 @@ class ScrollSync(QObject):
         super().__init__(parent)
         self._motion = motion
         self._views: dict[str, MarkedText] = {}
-        self._pairs: Pairs = {}
+        self._pairs: Pairs = Chains(())
         self._follows: dict[tuple[str, str], Follow] = {}
         self._alone: defaultdict[str, float] = defaultdict(float)
         self._held: frozenset[str] = frozenset()
         self._leader: str | None = None
         self._targets: Callable[[], Mapping[MarkedText, float]] | None = None
         self._linked = True
+        self._later = Later(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -61,10 +83,12 @@ class ScrollSync(QObject):
             if views.get(article_id) is not view:
                 view.hand_moved.disconnect(self._on_hand)
                 view.laid_out.disconnect(self._on_layout)
+                view.marked.disconnect(self.forget)
         for article_id, view in views.items():
             if self._views.get(article_id) is not view:
                 view.hand_moved.connect(self._on_hand)
                 view.laid_out.connect(self._on_layout)
+                view.marked.connect(self.forget)
         self._views = dict(views)
         self._held &= self._views.keys()
         if self._leader not in self._views:
@@ -99,19 +123,31 @@ class ScrollSync(QObject):
         self._held = held
         self._settle()
 
+    @Slot()
     def forget(self) -> None:
-        """Drop the maps: heights or matches have changed."""
+        """Drop the maps: heights or matches have changed. Those that will be wanted are drawn when there is time."""
         self._follows.clear()
+        for name in self._views:
+            self._later.put_off(("map", name), partial(self._prepare, name))
 
-    def followers(self, leader: str, value: float, *, seen: bool = False) -> dict[MarkedText, float]:
-        """Return where the other texts belong (those on the screen only, where `seen`); none while unlinked."""
+    def followers(
+        self, leader: str, value: float, *, besides: Collection[str] = (), seen: bool = False
+    ) -> dict[MarkedText, float]:
+        """Return where the other texts belong when `leader` is at a scroll value; none while unlinked.
+
+        Left out are those that have a place `besides`, and those that are not on the screen where only what is
+        `seen` is asked for.
+        """
         if not self._linked or leader not in self._views:
             return {}
         leading = value - self._alone[leader]
         return {
             view: self._follow(leader, other).value(leading) + self._alone[other]
             for other, view in self._views.items()
-            if other != leader and other not in self._held and (not seen or view.on_screen)
+            if other not in self._held
+            and other != leader
+            and other not in besides
+            and (not seen or view.on_screen)
         }
 
     def bring(self, leader: str, targets: Callable[[], Mapping[MarkedText, float]]) -> None:
@@ -159,8 +195,27 @@ class ScrollSync(QObject):
         """Bring everybody where they belong: the hand rests."""
         if self._targets is not None:
             self._motion.glide(self._targets())
-        elif self._leader is not None and self._leader in self._views.keys() - self._held:
-            self._motion.glide(self.followers(self._leader, self._views[self._leader].value))
+        elif self._leader in self._views.keys() - self._held:
+            self._motion.glide(self._belonging(seen=True))
+            self._later.put_off("unseen", self._bring_unseen)
+
+    def _bring_unseen(self) -> None:
+        if self._targets is None and self._leader in self._views.keys() - self._held:
+            for view, value in self._belonging().items():
+                if not view.on_screen:
+                    view.move_to(value)
+
+    def _belonging(self, *, seen: bool = False) -> dict[MarkedText, float]:
+        leader = self._leader or ""
+        return self.followers(leader, self._views[leader].value, seen=seen)
+
+    def _prepare(self, name: str) -> None:
+        """Find where a text's sentences stand, and how it follows."""
+        if name in self._views:
+            self._views[name].sentence_places()
+            leader = self._leader or next(iter(self._views))
+            if leader != name:
+                self._follow(leader, name)
 
     def _follow(self, leader: str, follower: str) -> Follow:
         key = leader, follower
