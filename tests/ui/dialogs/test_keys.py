@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from parallax.ui.dialogs.keys import KeysDialog, show_keys
@@ -38,7 +38,14 @@ def seen(dialog: KeysDialog) -> list[str]:
     """Return what stands in the list, from above to below and from left to right."""
     labels = dialog.findChild(QScrollArea).widget().findChildren(QLabel)
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
-    return [label.text() for label in sorted(labels, key=lambda label: (label.y(), label.x()))]
+    shown = [label for label in labels if label.isVisible()]
+    column = dialog.width() // 2
+
+    def place(label: QLabel) -> tuple[bool, int, int]:
+        corner = label.mapTo(dialog, QPoint(0, label.height() // 2))
+        return corner.x() > column, corner.y(), corner.x()
+
+    return [label.text() for label in sorted(shown, key=place)]
 
 
 def test_keys_stand_under_their_groups(dialog: KeysDialog):
@@ -51,6 +58,18 @@ def test_keys_stand_under_their_groups(dialog: KeysDialog):
         "Go",
         "Next claim",
         "Ctrl+Down",
+    ]
+
+
+def test_typing_leaves_the_rows_that_fit(qtbot: QtBot, dialog: KeysDialog):
+    field = dialog.findChild(QLineEdit)
+    assert dialog.focusWidget() is field
+    qtbot.keyClicks(field, "next ctrl")
+    assert seen(dialog) == ["Go", "Next claim", "Ctrl+Down"]
+    qtbot.keyClicks(field, "x")
+    assert seen(dialog) == []
+    assert "Nothing fits the filter." in [
+        label.text() for label in dialog.findChildren(QLabel) if label.isVisible()
     ]
 
 
