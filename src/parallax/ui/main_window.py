@@ -318,8 +318,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, addresses and texts."""
-        if self.bringing.can_take(event.mimeData()):
+        """Take files, addresses and texts, but for what is drawn from one part of the window to another."""
+        if event.source() is None and self.bringing.can_take(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -34,7 +34,7 @@ def test_every_problem_is_told_in_its_own_sentence(parent: QWidget):
     assert dialog.isVisible()
     told = dialog.findChild(QPlainTextEdit).toPlainText()
     assert told == "a.txt: the file is empty.\n\nb.png: it is a picture. Open a text."
-    assert any("These did not work" in label.text() for label in dialog.findChildren(QLabel))
+    assert any("These 2 did not work" in label.text() for label in dialog.findChildren(QLabel))
 
 
 def test_one_problem_is_spoken_of_as_one(parent: QWidget):

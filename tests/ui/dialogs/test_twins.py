@@ -83,6 +83,17 @@ def test_enter_leaves_the_new_out_and_escape_does_nothing(qtbot: QtBot, shown: S
     assert len(answers) == 1
 
 
+def test_one_text_of_two_outlets_is_kept_twice_unless_its_reader_says_otherwise(
+    qtbot: QtBot, shown: Shower
+) -> None:
+    agency = Article("new", "x", (), path="/a.txt", source="Daily Bell")
+    dialog = shown(Twin(agency, KNOWN, Likeness.NEARLY))
+    answers: list[Settling] = []
+    dialog.settled.connect(answers.append)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert answers == [Settling.KEEP_BOTH]
+
+
 def test_a_hundred_fit_on_the_screen(qtbot: QtBot, shown: Shower) -> None:
     dialog = shown(*(Twin(new(f"/a/{n}.txt"), KNOWN, Likeness.FILE) for n in range(100)))
     assert dialog.height() < 500

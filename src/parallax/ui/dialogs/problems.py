@@ -24,7 +24,9 @@ class ProblemsDialog(QDialog):
         self.setWindowTitle(self.tr("Something did not work"))
         sentences = [" ".join(str(problem).split()) for problem in problems]
         heading = QLabel(
-            self.tr("This did not work:") if len(sentences) == 1 else self.tr("These did not work:")
+            self.tr("This did not work:")
+            if len(sentences) == 1
+            else self.tr("These {number} did not work:").format(number=len(sentences))
         )
         text = reading_text("\n\n".join(sentences), heading.text())
         line = QFontMetrics(text.font()).lineSpacing()

@@ -35,6 +35,7 @@ class TwinsDialog(QDialog):
         wanted = sum(2 + len(self._said(twin)) // 62 for twin in twins)
         text.setMinimumHeight(line * min(max(wanted, 3), _LINES_SHOWN) + 24)
         buttons = QDialogButtonBox()
+        usual = Settling.KEEP_BOTH if any(map(_of_two_outlets, twins)) else Settling.KEEP_KNOWN
         for words, tip, settling in (
             (self.tr("&Leave out the new"), self.tr("Keep what is here as it is"), Settling.KEEP_KNOWN),
             (self.tr("&Replace"), self.tr("Put the new in the place of what is here; letter, notes and corrections stay"), Settling.REPLACE),
@@ -45,7 +46,7 @@ class TwinsDialog(QDialog):
             button.setToolTip(tip)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, settling=settling: self._settle(settling))
-            if settling is Settling.KEEP_KNOWN:
+            if settling is usual:
                 button.setDefault(True)
                 first = button
         layout = QVBoxLayout(self)
@@ -75,6 +76,12 @@ class TwinsDialog(QDialog):
         if article.path is not None:
             return _one_line(Path(article.path).name)
         return _one_line(article.url or "") or self.tr("What you pasted")
+
+
+def _of_two_outlets(twin: Twin) -> bool:
+    """Whether two outlets printed one text, as they do with an agency's: that is what a reader compares."""
+    sources = twin.new.source, twin.known.source
+    return None not in sources and sources[0] != sources[1]
 
 
 def _known(article: Article) -> str:
