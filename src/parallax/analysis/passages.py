@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parallax.analysis.document import Document
+from parallax.analysis.stopping import stopping
 from parallax.analysis.words import Word
 from parallax.domain.comparison import Passage, Place, QuoteKind
 
@@ -15,6 +17,8 @@ _SHINGLE = 6
 """Shorter runs are what two people write by chance."""
 _BRIDGED = 2
 """So many words may be changed, added or dropped before the copy goes on."""
+_CHECKED_EVERY = 100
+"""Runs of words."""
 _LANDING = 3
 """So many equal words must follow a bridge."""
 
@@ -60,16 +64,15 @@ def find_passages(
     up to two words that differ are bridged. Each passage is as long as all the articles it names
     carry it; where two of three go on together, theirs is a passage of its own. What an article
     repeats is taken at its first printing. The cost is linear in the length of all texts together.
-    Passages come in the order of their first places, longer ones first. `check` is called for every
-    article; it may raise to stop.
+    Passages come in the order of their first places, longer ones first. `check` is called now and
+    then; it may raise to stop.
     """
-    tapes = [_tape(document) for document in documents]
-    places = _shingles(tapes)
+    tapes = [_tape(document) for document in stopping(documents, check)]
+    places = _shingles(tapes, check)
     found: dict[tuple[tuple[int, int, int], ...], int] = {}
     for tape in range(len(tapes)):
-        check()
         last: dict[tuple[int, ...], _Run] = {}
-        for seed in _seeds(tapes, tape, places):
+        for seed in stopping(_seeds(tapes, tape, places), check, _CHECKED_EVERY):
             if seed.tapes in last and last[seed.tapes].holds(seed):
                 continue  # a bridge has led here already
             run = last[seed.tapes] = _extended(tapes, seed)
@@ -104,13 +107,20 @@ def _tape(document: Document) -> _Tape:
 
 
 def _key(word: Word | None) -> str | None:
-    return None if word is None else word.text.casefold().replace("’", "'").replace(".", "")
+    return None if word is None else _plain(word.text)
 
 
-def _shingles(tapes: Sequence[_Tape]) -> dict[tuple[str | None, ...], tuple[tuple[int, int], ...]]:
+@lru_cache(maxsize=1 << 16)
+def _plain(word: str) -> str:
+    return word.casefold().replace("’", "'").replace(".", "")
+
+
+def _shingles(
+    tapes: Sequence[_Tape], check: Callable[[], None]
+) -> dict[tuple[str | None, ...], tuple[tuple[int, int], ...]]:
     """Return for each run of six words where it stands first on each tape, if on more than one."""
     first: dict[tuple[str | None, ...], dict[int, int]] = {}
-    for number, tape in enumerate(tapes):
+    for number, tape in enumerate(stopping(tapes, check)):
         for at, shingle in _windows(tape):
             first.setdefault(shingle, {}).setdefault(number, at)
     return {shingle: tuple(at.items()) for shingle, at in first.items() if len(at) > 1}

@@ -61,6 +61,7 @@ class Evidence:
         self._at: list[Place] = [(figure.article, figure.sentence) for figure in figures]
         self._keys = [group_key(figure) for figure in figures]
         self._people = [_people(figure) for figure in figures]
+        self._named = [_is_named(figure) for figure in figures]
         self._how_many = Counter(zip(self._at, self._keys, strict=True))
         self._told = Counter(map(_toll, figures))
         self._matched: dict[tuple[Place, Place], Match] = {}
@@ -119,7 +120,7 @@ class Evidence:
             + _of_roles(one, other)
             + (_ONLY_TOLL if self._only_tolls(one, other) else 0.0)
             + self._of_nouns(a, b)
-            + _of_attributes(one, other, here, there)
+            + self._of_attributes(a, b)
             + _of_times(one, here, there)
             + (_PART_AND_WHOLE if here.part != there.part else 0.0)
             + (_COMMON_KIND if one.kind is FigureKind.DURATION else 0.0)
@@ -148,6 +149,13 @@ class Evidence:
             elif match.score >= _SURE and of_one_size(one, other):
                 weight += _ALONE
         return weight
+
+    def _of_attributes(self, a: int, b: int) -> float:
+        here, there = self._contexts[a].setting, self._contexts[b].setting
+        if here.apart and there.apart:
+            return _SET_APART_ALIKE if here.apart & there.apart else _SET_APART
+        other_values = self._figures[a].low != self._figures[b].low
+        return _NATION_UNSAID if other_values and self._named[a] != self._named[b] else 0.0
 
     def _of_nouns(self, a: int, b: int) -> float:
         """Weigh the counted nouns: many things in the news are people, few are pages."""
@@ -210,12 +218,6 @@ def _of_roles(a: Figure, b: Figure) -> float:
     if a.role is None:
         return 0.0
     return _SAME_FATE if a.role in FATES else _SAME_ROLE
-
-
-def _of_attributes(a: Figure, b: Figure, here: Setting, there: Setting) -> float:
-    if here.apart and there.apart:
-        return _SET_APART_ALIKE if here.apart & there.apart else _SET_APART
-    return _NATION_UNSAID if _is_named(a) != _is_named(b) and a.low != b.low else 0.0
 
 
 def _is_named(figure: Figure) -> bool:

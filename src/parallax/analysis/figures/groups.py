@@ -84,13 +84,20 @@ def _gather(
         if weight >= (_ENOUGH_FOR_A_TOLL if figures[a].role in FATES else _ENOUGH):
             scored.append((-weight, a, b))
     group = [_Members([n], figure.role) for n, figure in enumerate(figures)]
+    refused: set[tuple[int, int, int, int]] = set()
     for _, a, b in stopping(sorted(scored), check, _CHECKED_EVERY):
         one, other = group[a], group[b]
-        if one is not other and _belong_together(figures, one, other, evidence):
+        # two groups whose samples are what they were when they did not fit need not be asked again
+        asked = (id(one), id(other), min(len(one.positions), _SAMPLE), min(len(other.positions), _SAMPLE))
+        if one is other or asked in refused:
+            continue
+        if _belong_together(figures, one, other, evidence):
             one.role = one.role or other.role
             one.positions.extend(other.positions)
             for member in other.positions:
                 group[member] = one
+        else:
+            refused.add(asked)
     # A group stands where its first member stands.
     first: dict[int, list[int]] = {}
     for n, some in enumerate(group):
