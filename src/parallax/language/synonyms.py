@@ -111,8 +111,7 @@ coach manager
 spectator fan supporter
 trophy title cup
 lawyer attorney solicitor barrister counsel
-sentence sentenced jailed
-suspect accused defendant
+suspect defendant
 witness eyewitness bystander
 corpse body bodies remains
 explosion explode detonate
@@ -131,7 +130,7 @@ approve approval pass
 agree agreed consent
 lie mislead false falsehood
 speech address
-phone telephone call
+phone telephone
 video footage clip tape recording
 hack hacker cyberattack
 budget spending
@@ -158,7 +157,6 @@ divorce split
 pregnant pregnancy
 birth born
 abuse mistreat mistreatment
-harass harassment
 rape assault
 discriminate discrimination bias
 race racial racist racism
@@ -169,7 +167,6 @@ treatment therapy
 surgery operation
 cancer tumour tumor
 outbreak epidemic pandemic
-infect infection infected
 quarantine isolate isolation
 lockdown curfew
 close shut closure shutdown
@@ -247,7 +244,7 @@ congress congressional
 government administration regime
 president presidential
 minister ministry ministerial
-journalist reporter correspondent
+journalist correspondent
 illegal unlawful illicit
 violate breach infringe
 hide hidden conceal

@@ -17,24 +17,24 @@ from typing import NamedTuple
 from parallax.analysis.matching.evidence import Evidence
 from parallax.analysis.matching.index import Pair
 
-THRESHOLD = 0.27
+THRESHOLD = 0.28
 """Pairs that score less are no match."""
 
 _WEIGHTS = Evidence(
-    held=11.27,
-    common=2.65,
-    same_figure=1.86,
+    held=11.22,
+    common=2.77,
+    same_figure=1.85,
     same_role=1.84,
     rival_figure=2.23,
-    same_day=1.67,
-    leads=0.64,
-    apart=-1.44,
-    same_year=1.72,
-    clause=3.58,
-    same_value=0.55,
+    same_day=1.68,
+    leads=0.72,
+    apart=-1.43,
+    same_year=1.74,
+    clause=3.65,
+    same_value=0.56,
 )
-_BIAS = -4.03
-_NEIGHBOURS = 1.43
+_BIAS = -4.07
+_NEIGHBOURS = 1.42
 """What it weighs that the lines before or after surely report the same."""
 
 _MOST_AHEAD = 3.0
