@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from parallax.domain.article import Role
 from parallax.reading import packed
-from parallax.reading.draft import MOST_PARAGRAPHS, Draft, NotReadable, Stated
-from parallax.reading.pieces import Piece, one_line, set_out, with_one_title
+from parallax.reading.draft import Draft, NotReadable, Stated
+from parallax.reading.pieces import Piece, set_out, with_one_title
 from parallax.reading.properties import stated_in
+from parallax.reading.table_rows import Walk
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,8 +34,6 @@ _NOT_SHOWN = (
 )  # fmt: skip
 _ROLES = {"Title": Role.TITLE, "Caption": Role.CAPTION, "Illustration": Role.CAPTION, "Figure": Role.CAPTION}
 _ROW, _CELL = f"{_TABLE}table-row", f"{_TABLE}table-cell"
-_BETWEEN_CELLS = " | "
-_LONGEST_ROW = 400
 _AS_TEXT = "Save the article's text in a text file and open that"
 
 
@@ -86,29 +85,9 @@ def _parents(content: _Element) -> dict[str, str]:
 
 
 def _pieces(body: _Element, parents: Mapping[str, str]) -> Iterator[Piece]:
-    """Yield the paragraphs, and the rows of tables that are short enough to be read as one."""
-    rows: set[_Element] = set()
-    for n, paragraph in enumerate(body.iter(_PARAGRAPH, _HEADING)):
-        if n >= MOST_PARAGRAPHS:
-            raise NotReadable("it has more paragraphs than any article", _AS_TEXT)
-        row = next(paragraph.iterancestors(_ROW), None)
-        if row is None:
-            yield from _paragraph(paragraph, parents)
-        elif row not in rows:
-            rows.add(row)
-            yield from _row(row, parents)
-
-
-def _row(row: _Element, parents: Mapping[str, str]) -> Iterator[Piece]:
-    cells = [
-        [piece for p in cell.iter(_PARAGRAPH, _HEADING) for piece in _paragraph(p, parents)]
-        for cell in row.iter(_CELL)
-    ]
-    joined = [" ".join(one_line(piece.words) for piece in cell) for cell in cells]
-    if sum(map(len, joined)) <= _LONGEST_ROW:
-        yield Piece(_BETWEEN_CELLS.join(filter(None, joined)), Role.BODY)
-    else:
-        yield from (piece for cell in cells for piece in cell)
+    return Walk((_PARAGRAPH, _HEADING), _ROW, _CELL, lambda paragraph: _paragraph(paragraph, parents)).over(
+        body
+    )
 
 
 def _paragraph(paragraph: _Element, parents: Mapping[str, str]) -> Iterator[Piece]:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from parallax.domain.article import Role
 from parallax.reading import packed
-from parallax.reading.draft import MOST_PARAGRAPHS, Draft, NotReadable
-from parallax.reading.pieces import Piece, one_line, set_out, with_one_title
+from parallax.reading.draft import Draft, NotReadable
+from parallax.reading.pieces import Piece, set_out, with_one_title
 from parallax.reading.properties import stated_in
+from parallax.reading.table_rows import Walk
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -29,9 +30,6 @@ _CHARACTERS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreak
 _NOT_SHOWN = (f"{_W}del", f"{_W}moveFrom", _FALLBACK)
 _LEVEL = re.compile(r"heading (\d)", re.IGNORECASE)
 _ROLES = {"title": Role.TITLE, "caption": Role.CAPTION}
-_BETWEEN_CELLS = " | "
-# A row with more in it holds the page together.
-_LONGEST_ROW = 400
 _AS_TEXT = "Save the article's text in a text file and open that"
 
 
@@ -88,28 +86,7 @@ def _styles(document: Document) -> dict[str, str]:
 
 
 def _pieces(body: _Element, styles: Mapping[str, str]) -> Iterator[Piece]:
-    """Yield the paragraphs, and the rows of tables that are short enough to be read as one."""
-    rows: set[_Element] = set()
-    for n, paragraph in enumerate(body.iter(_PARAGRAPH)):
-        if n >= MOST_PARAGRAPHS:
-            raise NotReadable("it has more paragraphs than any article", _AS_TEXT)
-        row = next(paragraph.iterancestors(_ROW), None)
-        if row is None:
-            yield from _paragraph(paragraph, styles)
-        elif row not in rows:
-            rows.add(row)
-            yield from _row(row, styles)
-
-
-def _row(row: _Element, styles: Mapping[str, str]) -> Iterator[Piece]:
-    cells = [
-        [piece for p in cell.iter(_PARAGRAPH) for piece in _paragraph(p, styles)] for cell in row.iter(_CELL)
-    ]
-    joined = [" ".join(one_line(piece.words) for piece in cell) for cell in cells]
-    if sum(map(len, joined)) <= _LONGEST_ROW:
-        yield Piece(_BETWEEN_CELLS.join(filter(None, joined)), Role.BODY)
-    else:
-        yield from (piece for cell in cells for piece in cell)
+    return Walk((_PARAGRAPH,), _ROW, _CELL, lambda paragraph: _paragraph(paragraph, styles)).over(body)
 
 
 def _paragraph(paragraph: _Element, styles: Mapping[str, str]) -> Iterator[Piece]:
