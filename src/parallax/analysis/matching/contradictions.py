@@ -111,12 +111,12 @@ def find_contradiction(
 def _two_results(a: Entry, b: Entry, here: Sequence[Word], there: Sequence[Word]) -> Clash | None:
     shared = a.keys & b.keys
     game = not _GAMES.isdisjoint(shared) and len(a.names & b.names) > 1
-    if _counterparts(set(a.line.words), set(b.line.words)):
+    if not (_VOTES & shared or game):
         return None
-    if _VOTES & shared or game:
-        ours, theirs = _tallies(here), _tallies(there)
-        if len(ours) == len(theirs) == 1 and ours[0][0] != theirs[0][0]:
-            return _clash(ours[0][1], theirs[0][1])
+    ours, theirs = _tallies(here), _tallies(there)
+    two = len(ours) == len(theirs) == 1 and ours[0][0] != theirs[0][0]
+    if two and not _counterparts(set(a.line.words), set(b.line.words)):
+        return _clash(ours[0][1], theirs[0][1])
     return None
 
 
