@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -378,6 +379,18 @@ def test_notes_are_written_changed_and_found_again(session: Session, tmp_path: P
     session.undo()
     session.undo()
     assert session.notes.all[0][0].text == "Which dam?"
+
+
+def test_notes_are_exported_with_their_words(session: Session, tmp_path: Path) -> None:
+    session.notes.add(NoteKind.SENTENCE, [Place("one", 4, 7)], "Which dam?")
+    session.notes.export(tmp_path / "notes.md")
+    session.notes.export(tmp_path / "notes.jsonld")
+    assert "> dam" in (tmp_path / "notes.md").read_text(encoding="utf-8")
+    target = json.loads((tmp_path / "notes.jsonld").read_bytes())["first"]["items"][0]["target"][0]
+    assert [selector["type"] for selector in target["selector"]] == [
+        "TextQuoteSelector",
+        "TextPositionSelector",
+    ]
 
 
 def test_a_note_on_an_article_and_on_a_claim(session: Session) -> None:

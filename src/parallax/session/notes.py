@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from parallax.domain.anchor import Anchor
 from parallax.domain.comparison import Place
 from parallax.domain.library import Deed
 from parallax.domain.note import Note, NoteColour, NoteKind
+from parallax.files import write_atomically
 from parallax.session.changes import Changes
 from parallax.session.desk import Desk
 from parallax.session.resolving import Placed, place
@@ -76,6 +78,19 @@ class Notes:
         return self._desk.change(
             Deed.EDIT_NOTE, lambda step: self._desk.workspace.marks.change_note(step, after)
         )
+
+    def export(self, path: Path) -> None:
+        """Write the notes with the words that they belong to: Markdown for `.md`, else Web Annotations.
+
+        Raises:
+            UnwritableFile: the path cannot be written; nothing half-written is left behind.
+        """
+        from parallax.report import notes_as_json_ld, notes_as_markdown  # after the window is painted
+
+        written = [(note, placed.places) for note, placed in self.all]
+        entries = {entry.id: entry for entry in self._desk.entries}
+        make = notes_as_markdown if path.suffix.lower() in (".md", ".markdown") else notes_as_json_ld
+        write_atomically(path, make(written, entries))
 
     def remove(self, number: int) -> Changes:
         """Remove a note."""
