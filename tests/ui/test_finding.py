@@ -94,3 +94,14 @@ def test_other_articles_are_searched_for_the_same_words(finder: Finder) -> None:
     finder.seek("dam", whole_words=True)
     finder.set_articles([article("c", "No dam here but this dam.")])
     assert [place.article for place in finder.hits.places] == ["c", "c"]
+
+
+def test_nothing_moves_while_one_types(field: FindField, qtbot: QtBot) -> None:
+    before = field.sizeHint()
+    qtbot.keyClicks(words(field), "dam")
+    assert field.sizeHint() == before
+    margins = words(field).textMargins()
+    [count] = [part for part in field.findChildren(QLabel) if part.accessibleName() == "Hits"]
+    assert (
+        words(field).width() - margins.right() <= count.geometry().left() + 26
+    )  # behind it, the way to empty it

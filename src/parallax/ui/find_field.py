@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from parallax.ui.finder import Hits
 
-_WIDTH = 210
+_WIDTH = 250
+_CLEAR_BUTTON = 26
+"""Pixels that Qt's own button for emptying the field takes at its end."""
 
 
 class FindField(QWidget):
-    """Words to seek, whole words or not, and how many hits there are."""
+    """Words to seek, whole words or not, and how many hits there are: all inside the field, so that nothing moves."""
 
     sought = Signal(str, bool)
     """The words, and whether they are to be whole ones."""
@@ -32,15 +34,22 @@ class FindField(QWidget):
         self._words.setFixedWidth(_WIDTH)
         self._count = QLabel()
         self._count.setAccessibleName(self.tr("Hits"))
-        button = QToolButton()
-        button.setDefaultAction(whole_words)
-        button.setProperty("look", "flat")
+        self._count.setProperty("look", "quiet")
+        self._button = QToolButton()
+        self._button.setDefaultAction(whole_words)
+        self._button.setProperty("look", "inside")
+        self._button.setAccessibleName(self.tr("Whole words"))
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._button.setCursor(Qt.CursorShape.ArrowCursor)
+        inside = QHBoxLayout(self._words)
+        inside.setContentsMargins(0, 0, _CLEAR_BUTTON, 0)
+        inside.setSpacing(4)
+        inside.addStretch(1)
+        inside.addWidget(self._count)
+        inside.addWidget(self._button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for part in (self._words, button, self._count):
-            row.addWidget(part)
-        self._button = button
+        row.addWidget(self._words)
         self._words.textChanged.connect(self._tell)
         whole_words.toggled.connect(self._tell)
         self.show_hits(Hits())
@@ -72,6 +81,8 @@ class FindField(QWidget):
         self._count.setText(told)
         self._count.setVisible(sought)
         self._button.setVisible(sought)
+        taken = self._count.sizeHint().width() + self._button.sizeHint().width() + 8 if sought else 0
+        self._words.setTextMargins(0, 0, taken, 0)
 
     def _tell(self) -> None:
         self.sought.emit(self._words.text(), self._whole_words.isChecked())

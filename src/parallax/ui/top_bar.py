@@ -45,7 +45,7 @@ class TopBar(QToolBar):
             theme,
         )
         self.addWidget(self._switches)
-        actions["whole_words"].setIconText(self.tr("Whole words"))
+        actions["whole_words"].setIconText(self.tr("ab"))
         self.find_field = FindField(actions["whole_words"])
         self.addWidget(self.find_field)
         self._add_ways(self._add_button(actions["open"], self.tr("Add article")), actions)
