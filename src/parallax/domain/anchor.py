@@ -18,6 +18,8 @@ _CONTEXT = 40
 """So many characters before and behind tell one place from another with the same words."""
 _MOST_PLACES = 2_000
 """So many printings of the same words are weighed against each other."""
+_LONGEST_LOOSE = 4_000
+"""Longer words are looked for as they stand: no sentence is as long, and odd texts could cost much time."""
 _MARKS = {"'": "['‘’ʼ]", "’": "['‘’ʼ]", "‘": "['‘’ʼ]", '"': '["“”„«»]', "“": '["“”„«»]', "”": '["“”„«»]'}
 
 
@@ -51,7 +53,9 @@ class Anchor:
         """
         if not self.exact.strip():
             return Span(0, len(text))
-        places = self._printings(text, re.escape(self.exact)) or self._printings(text, _loosely(self.exact))
+        places = self._printings(text, re.escape(self.exact))
+        if not places and len(self.exact) <= _LONGEST_LOOSE:
+            places = self._printings(text, _loosely(self.exact))
         return max(places, key=lambda span: self._likeness(text, span), default=None)
 
     def _printings(self, text: str, pattern: str) -> list[Span]:
@@ -61,7 +65,7 @@ class Anchor:
             if len(places) == _MOST_PLACES:
                 break
         here = Span(self.start, self.start + len(self.exact))
-        if len(places) == _MOST_PLACES and here.of(text) == self.exact:
+        if here.of(text) == self.exact:  # it may overlap one that was found
             places.append(here)
         return places
 

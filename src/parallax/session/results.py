@@ -36,6 +36,8 @@ class KnownResults:
     def store(self, results: Results, comparison: Comparison) -> None:
         """Put a comparison into the workspace, without the texts that stand there already."""
         key = key_of([c.article for c in comparison.articles], comparison.rulings)
+        if results.has(key):
+            return
         bare = tuple(replace(c, article=Article(c.article.id, "", ())) for c in comparison.articles)
         results.store(key, replace(comparison, articles=bare))
 

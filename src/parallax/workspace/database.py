@@ -215,7 +215,9 @@ def problem_of(error: sqlite3.Error, path: Path | None) -> WorkspaceProblem | No
             return Unsaved(where, f"the disk does not answer as it should ({error})", _GOES_ELSEWHERE)
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_FORMAT:
             return damaged(path, str(error))
-        case sqlite3.SQLITE_ERROR if "malformed" in str(error) or "unsupported file format" in str(error):
+        case sqlite3.SQLITE_ERROR if "malformed database schema" in str(
+            error
+        ) or "unsupported file format" in str(error):
             return damaged(path, str(error))
     return None
 

@@ -50,6 +50,10 @@ class Results:
             return None  # it can be worked out again
         return None
 
+    def has(self, key: str) -> bool:
+        """Whether a comparison is kept under the key."""
+        return bool(self._store.read("SELECT 1 FROM result WHERE key = ?", (key,)))
+
     def store(self, key: str, comparison: Comparison) -> None:
         """Keep a comparison; whoever gives it has left the texts out."""
         connection = self._store.connection

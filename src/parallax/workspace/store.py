@@ -80,6 +80,11 @@ class Store:
         """Close the connection, and let go of the file."""
         self._close(self.connection)
 
+    def __del__(self) -> None:
+        # Whoever forgets a workspace in memory leaves nothing open; one in a file is closed by its owner.
+        with contextlib.suppress(Exception):
+            self.close()
+
     def read(self, query: str, parameters: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         """Return what a query finds.
 
