@@ -230,9 +230,15 @@ def _of_one_matter(one: _Said, n: int, other: _Said, m: int, table: str, vocabul
     return not shared <= FAINT_STEMS
 
 
+_WITH_COUNTERPART = frozenset(word for row in COUNTERPARTS for some in row for word in some)
+
+
 def _counterparts(here: set[str], there: set[str]) -> bool:
+    ours, theirs = here - there, there - here
+    if ours.isdisjoint(_WITH_COUNTERPART) or theirs.isdisjoint(_WITH_COUNTERPART):
+        return False
     return any(
-        some & (here - there) and others & (there - here)
+        some & ours and others & theirs
         for row in COUNTERPARTS
         for some in row
         for others in row
