@@ -219,3 +219,15 @@ def test_every_part_tells_its_keys(window: MainWindow, keyboard: Keyboard) -> No
     assert {"Go", "In a text", "At a pane's head", "In the compare strip", "In the sidebar"} <= told
     assert "In the article list" in told
     dialog.close()
+
+
+def test_the_tab_key_goes_through_the_window_as_it_stands(window: MainWindow) -> None:
+    parts = (window.top_bar, window.article_list, window.room, window.strip, window.sidebar)
+    order: list[QWidget] = []
+    widget = window.nextInFocusChain()
+    while widget is not window:
+        part = next((one for one in parts if one.isAncestorOf(widget)), None)
+        if part is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and part not in order[-1:]:
+            order.append(part)
+        widget = widget.nextInFocusChain()
+    assert order == list(parts)

@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.columns)
         self.setCentralWidget(self._stack)
         self.welcome.setFocus()
+        self.room.arrangement.come_after(self.mark_key)
 
     def _connect_parts(self) -> None:
         self._connect_work()

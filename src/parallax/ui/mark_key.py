@@ -34,6 +34,8 @@ class MarkKey(QWidget):
         self._heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._heading.clicked.connect(folding.toggle)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusProxy(self._heading)
         self._rows = QWidget()
         self._rows.setAccessibleName(self._heading.text())
         self._samples: list[_Sample] = []

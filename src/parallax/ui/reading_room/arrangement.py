@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
 
 from parallax.ui.reading_room.pane import Pane
 from parallax.ui.reading_room.row import PaneRow
@@ -26,6 +27,10 @@ class Arrangement(QObject):
         self._current = current
         self._panes: dict[str, Pane] = {}
         self._order: list[str] = []
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let the Tab key come to the panes from this widget."""
+        self._row.come_after(widget)
 
     def set_order(self, ids: Sequence[str]) -> None:
         """Know the order of all articles, of those without a pane too."""

@@ -39,6 +39,7 @@ class PaneRow(QScrollArea):
         self.weights: dict[Pane, float] = {}
         """How wide panes are against the usual width, where somebody drew that."""
         self.alone: Pane | None = None
+        self._before: QWidget | None = None
         self._least = 300
         self._accent = QColor(Qt.GlobalColor.black)
         self._ground = QWidget()
@@ -64,7 +65,7 @@ class PaneRow(QScrollArea):
             self.alone = None
         self._panes = list(panes)
         self.weights = {pane: weight for pane, weight in self.weights.items() if pane in self._panes}
-        stops: list[QWidget] = []
+        stops: list[QWidget] = [self._before] if self._before is not None else []
         for pane in self._panes:
             if pane.parent() is not self._ground:
                 pane.setParent(self._ground)
@@ -73,6 +74,10 @@ class PaneRow(QScrollArea):
             QWidget.setTabOrder(first, second)
         self._make_borders()
         self._arrange()
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let the Tab key come to the panes from this widget, though they are made long after it."""
+        self._before = widget
 
     def set_alone(self, pane: Pane | None) -> None:
         """Show one pane alone, or all."""
