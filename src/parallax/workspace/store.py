@@ -39,6 +39,7 @@ class Store:
         self.trouble = trouble
         """Why nothing is saved in the file any more."""
         self.lock = lock
+        self._handed_on = False
         self._reader = records.Reader()
         self._file = identity(path) if path is not None and lock is not None else None
 
@@ -82,8 +83,9 @@ class Store:
 
     def __del__(self) -> None:
         # Whoever forgets a workspace in memory leaves nothing open; one in a file is closed by its owner.
-        with contextlib.suppress(Exception):
-            self.close()
+        if not self._handed_on:
+            with contextlib.suppress(Exception):
+                self.close()
 
     def read(self, query: str, parameters: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         """Return what a query finds.
@@ -138,6 +140,7 @@ class Store:
         self.close()
         self.connection, self.path, self.trouble = other.connection, other.path, other.trouble
         self.lock, self._file = other.lock, other._file
+        other.lock, other._handed_on = None, True
 
     def _transaction(self, do: Callable[[], T]) -> T:
         connection = self.connection
