@@ -149,3 +149,17 @@ def test_the_style_sheet_is_filled_with_the_themes_colours(theme: Theme):
     sheet = style_sheet(theme)
     assert "$" not in sheet
     assert theme.colours["line_strong"] in sheet
+
+
+def test_quiet_words_read_where_they_are_found(theme: Theme):
+    assert unreadable(theme, ("text_quiet",), ("found",), READABLE) == []
+
+
+def test_letters_in_the_gutter_read_in_their_sources_colours(theme: Theme):
+    poor = {c for c in theme.source_colours if contrast(QColor(c), theme.colour("paper")) < READABLE}
+    assert poor == set()
+
+
+def test_the_bars_of_the_overview_can_be_seen(theme: Theme):
+    bars = ("strip_shared", "strip_unique", "strip_conflict", "strip_view")
+    assert unreadable(theme, bars, ("strip_ground",), VISIBLE) == []
