@@ -150,6 +150,7 @@ class Actions(QObject):
             ActionSpec("tab_quotes", go, tr("&Quotes"), tr("Take the keyboard to the quotations in the sidebar"), ("Alt+2",)),
             ActionSpec("tab_wordings", go, tr("Wor&ding"), tr("Take the keyboard to the wordings in the sidebar"), ("Alt+3",)),
             ActionSpec("tab_left_out", go, tr("Left ou&t"), tr("Take the keyboard to what sources leave out"), ("Alt+4",)),
+            ActionSpec("tab_notes", go, tr("&My notes"), tr("Take the keyboard to the notes in the sidebar"), ("Alt+5",)),
             ActionSpec("clear", go, tr("&Let go"), tr("Choose no claim and no sentence"), ("Esc",), starts_section=True),
         )  # fmt: skip
 
@@ -161,7 +162,8 @@ class Actions(QObject):
             ActionSpec("join", judge, tr("These &match too"), tr("Hold the chosen sentence, choose the one that says the same, and join them"), ("Ctrl+M",)),
             ActionSpec("no_conflict", judge, tr("Not a &conflict"), tr("The sentences of the chosen claim do not contradict each other"), ("Ctrl+Alt+M",)),
             ActionSpec("leave_out", judge, tr("&Leave the paragraph out, or not"), tr("Say that the chosen sentence's paragraph is no part of the article, or is one after all"), ("Ctrl+Backspace",), starts_section=True),
-            ActionSpec("decisions", judge, tr("&Decisions…"), tr("List what was decided, and take it back"), ("Ctrl+Shift+D",), starts_section=True),
+            ActionSpec("note", judge, tr("N&ote…"), tr("Write a note on what is chosen, or change the one that is there"), ("Ctrl+D",), starts_section=True),
+            ActionSpec("decisions", judge, tr("&Decisions…"), tr("List what was decided, and take it back"), ("Ctrl+Shift+D",)),
         )  # fmt: skip
 
     def _pane_rows(self) -> tuple[ActionSpec, ...]:

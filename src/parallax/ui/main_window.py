@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from parallax.domain.comparison import Place
@@ -26,12 +26,14 @@ from parallax.ui.dialogs.files import ask_export
 from parallax.ui.dialogs.keys import show_keys
 from parallax.ui.dialogs.problems import show_problems
 from parallax.ui.dialogs.settings import show_settings
+from parallax.ui.dropping import Dropping
 from parallax.ui.filing import Filing, SavedState
 from parallax.ui.finder import Finder
 from parallax.ui.judging import Judging
 from parallax.ui.library.article_list import ArticleList
 from parallax.ui.mark_key import MarkKey
 from parallax.ui.navigator import Navigator
+from parallax.ui.noting import Noting
 from parallax.ui.opening import Opening
 from parallax.ui.part_cycle import Part, PartCycle
 from parallax.ui.reading_room.compare_strip import CompareStrip
@@ -80,7 +82,6 @@ class MainWindow(QMainWindow):
     # -- the parts and how they are connected -----------------------------------------------------
 
     def _make_parts(self) -> None:
-        self.setAcceptDrops(True)
         self.setMinimumSize(640, 420)
         self.actions_by_name.fill(self.menuBar())
         self.top_bar = TopBar(self.actions_by_name, self.appearance.theme)
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar()
         self.status_line = StatusLine()
         self.setStatusBar(self.status_line)
+        self.dropping = Dropping(self, self.bringing)
         self.columns = Columns((self.article_list, self.mark_key), (self.room, self.strip), self.sidebar)
         self.showing = Showing(self.article_list, self.room, self.strip, self)
         self.typesetting = Typesetting(self._memory, self.room, self.strip, self.sidebar, self)
@@ -102,7 +104,16 @@ class MainWindow(QMainWindow):
             self.workbench, self.filing, self._memory, self.showing, actions["recent"], self
         )
         self.judging = Judging(self.workbench, self.navigator, actions, self)
-        self.strip.bar.set_judging([actions[name] for name in ("reject", "join", "no_conflict", "leave_out")])
+        self.noting = Noting(
+            self.workbench,
+            self.navigator,
+            self.room.current_article,
+            self.sidebar.note_under_keyboard,
+            self,
+        )
+        self.strip.bar.set_judging(
+            [actions[name] for name in ("reject", "join", "no_conflict", "leave_out", "note")]
+        )
         self.undoing = Undoing(self.workbench, actions["undo"], actions["redo"], self)
         self._remembered = Remembered(
             self, self.actions_by_name, self.appearance, self.columns, self.strip, self.showing
@@ -138,7 +149,7 @@ class MainWindow(QMainWindow):
             lambda *_: self.actions_by_name["stop"].setEnabled(self.workbench.bringing)
         )
         self.status_line.stop_requested.connect(self.bringing.stop)
-        for part in (self.bringing, self.filing, self.opening, self.undoing, self.judging):
+        for part in (self.bringing, self.filing, self.opening, self.undoing, self.judging, self.noting):
             part.told.connect(self._tell)
         self.filing.state_changed.connect(self._tell_saved)
         self.status_line.saved_clicked.connect(self.filing.save)
@@ -176,6 +187,10 @@ class MainWindow(QMainWindow):
         self.sidebar.place_chosen.connect(self.navigator.go_into)
         self.sidebar.claim_chosen.connect(self.navigator.choose_claim)
         self.judging.place_chosen.connect(self.navigator.go_into)
+        session = self.workbench.session
+        self.noting.changed.connect(
+            lambda: self.sidebar.set_notes(session.notes.all, session.library.entries)
+        )
         self.navigator.chosen.connect(self.showing.show_choice)
         self.navigator.kept.connect(self.showing.keep_choice)
         for chosen in (self.navigator.chosen, self.navigator.kept):
@@ -197,6 +212,7 @@ class MainWindow(QMainWindow):
             **self.opening.doings(),
             **self.undoing.doings(),
             **self.judging.doings(),
+            **self.noting.doings(),
             "samples": lambda: self.open_files(seeds()),
             "read_again": lambda: self._with_current(self.workbench.read_again),
             "remove": lambda: self._with_current(self.workbench.remove),
@@ -317,16 +333,6 @@ class MainWindow(QMainWindow):
             return
         self._memory.keep(self._remembered)
         super().closeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, addresses and texts, but for what is drawn from one part of the window to another."""
-        if event.source() is None and self.bringing.can_take(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        event.acceptProposedAction()
-        self.bringing.take(event.mimeData())
 
 
 def _ways(room: ReadingRoom, navigator: Navigator) -> dict[str, Callable[[], object]]:

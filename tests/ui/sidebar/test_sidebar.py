@@ -113,14 +113,17 @@ def left_out(sidebar: Sidebar) -> Tab:
     return Tab(sidebar, 3)
 
 
-def test_the_four_tabs_fit_at_280_pixels(sidebar: Sidebar, theme: Theme):
+def test_the_five_tabs_fit_at_300_pixels(sidebar: Sidebar, theme: Theme):
     sidebar.setStyleSheet(style_sheet(theme))
+    sidebar.resize(300, sidebar.height())
     QApplication.processEvents()
     tabs = sidebar.findChild(QTabWidget)
-    assert [tabs.tabText(n) for n in range(tabs.count())] == ["Figures", "Quotes", "Wording", "Left out"]
+    assert [tabs.tabText(n) for n in range(tabs.count())] == [
+        "Figures", "Quotes", "Wording", "Left out", "Notes",
+    ]  # fmt: skip
     bar = tabs.tabBar()
-    assert bar.sizeHint().width() <= WIDTH
-    assert bar.tabRect(3).right() < WIDTH
+    assert bar.sizeHint().width() <= 300
+    assert bar.tabRect(4).right() < 300
 
 
 @pytest.mark.parametrize("number", range(4))

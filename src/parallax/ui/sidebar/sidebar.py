@@ -1,29 +1,35 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""The sidebar: figures, quotations, wordings and what is left out, each in a tab."""
+"""The sidebar: figures, quotations, wordings, what is left out, and the reader's notes, each in a tab."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison
+from parallax.domain.library import Entry
+from parallax.domain.note import Note
+from parallax.session import Placed
 from parallax.ui.sidebar.figure_rows import figure_kinds, figure_rows
 from parallax.ui.sidebar.left_out_rows import left_out_rows
+from parallax.ui.sidebar.note_rows import note_colours, note_number, note_rows
 from parallax.ui.sidebar.quote_rows import quote_kinds, quote_rows
 from parallax.ui.sidebar.tab import RowTab
 from parallax.ui.sidebar.telling import articles_of
 from parallax.ui.sidebar.wording_rows import wording_rows
 from parallax.ui.theme import Theme, load_theme
 
-TABS = ("figures", "quotes", "wordings", "left_out")
+TABS = ("figures", "quotes", "wordings", "left_out", "notes")
 """The tabs by name, in their order."""
 _LEAST_WIDTH = 240
 _FEWEST_FOR_LEFT_OUT = 3
 
 
 class Sidebar(QWidget):
-    """Four tabs of rows that lead into the texts."""
+    """Five tabs of rows that lead into the texts."""
 
     place_chosen = Signal(object)
     """The domain's Place that a click or Enter asks for."""
@@ -48,6 +54,7 @@ class Sidebar(QWidget):
             (self._quotes, self.tr("Quotes")),
             (self._wordings, self.tr("Wording")),
             (self._left_out, self.tr("Left out")),
+            (self._notes, self.tr("Notes")),
         ):
             self._tabs.addTab(tab, name)
             tab.place_chosen.connect(self.place_chosen)
@@ -87,6 +94,24 @@ class Sidebar(QWidget):
             every_source=self.tr("By any source"),
             source_name=self.tr("Not in {0}"),
         )
+
+        self._notes = RowTab(
+            theme,
+            filter_hint=self.tr("Filter notes"),
+            nothing=self.tr("No notes yet. Choose a sentence and press Ctrl+D to write one."),
+            kinds=note_colours(),
+            kind_hint=self.tr("Colour of note"),
+        )
+        self._notes.set_rows(())
+
+    def set_notes(self, notes: Sequence[tuple[Note, Placed]], entries: Sequence[Entry]) -> None:
+        """Show the reader's notes, and where they stand in the articles of these entries."""
+        self._notes.set_rows(note_rows(notes, entries), entries)
+
+    def note_under_keyboard(self) -> int | None:
+        """Return the number of the note whose row the keyboard is on."""
+        row = self._notes.row_under_keyboard()
+        return None if row is None else note_number(row.key)
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show what a comparison found; None while it is still being made."""
@@ -134,10 +159,10 @@ class Sidebar(QWidget):
 
     def set_system_serif(self, *, on: bool) -> None:
         """Set articles' words in the system's serif, or in the program's."""
-        for tab in (self._figures, self._quotes, self._wordings, self._left_out):
+        for tab in (self._figures, self._quotes, self._wordings, self._left_out, self._notes):
             tab.set_system_serif(on=on)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
-        for tab in (self._figures, self._quotes, self._wordings, self._left_out):
+        for tab in (self._figures, self._quotes, self._wordings, self._left_out, self._notes):
             tab.set_theme(theme)

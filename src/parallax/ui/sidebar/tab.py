@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from parallax.domain.article import Article
+from parallax.domain.library import Entry
 from parallax.ui.badges import badge_icon
 from parallax.ui.sidebar.choice_box import ChoiceBox
-from parallax.ui.sidebar.row_list import RowList
+from parallax.ui.sidebar.row_list import ROW_ROLE, RowList
 from parallax.ui.sidebar.rows import WARNING_SIGN, Filter, Row, filtered
 from parallax.ui.theme import Theme
 
@@ -56,7 +57,7 @@ class RowTab(QWidget):
         self._every_source = every_source or self.tr("All sources")
         self._source_name = source_name
         self._rows: tuple[Row, ...] | None = None
-        self._articles: tuple[Article, ...] = ()
+        self._articles: tuple[Article | Entry, ...] = ()
         self._text = QLineEdit()
         self._text.setPlaceholderText(filter_hint)
         self._text.setAccessibleName(filter_hint)
@@ -88,7 +89,7 @@ class RowTab(QWidget):
         self._show_rows()
 
     def set_rows(
-        self, rows: Sequence[Row] | None, articles: Sequence[Article] = (), *, nothing: str = ""
+        self, rows: Sequence[Row] | None, articles: Sequence[Article | Entry] = (), *, nothing: str = ""
     ) -> None:
         """Show other rows; None while they are still being found, `nothing` tells why there can be none."""
         self._why_nothing = nothing or self._nothing
@@ -105,6 +106,11 @@ class RowTab(QWidget):
             self._list.take_keyboard()
         else:
             self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def row_under_keyboard(self) -> Row | None:
+        """Return the row that the keyboard is on."""
+        row = self._list.currentIndex().data(ROW_ROLE) if self._list.hasFocus() else None
+        return row if isinstance(row, Row) else None
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Notes are written by key on what is chosen, listed, changed, removed, and brought back by undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from parallax.domain.note import NoteColour, NoteKind
+from parallax.files import seeds
+from parallax.settings import SettingsFile
+from parallax.ui.dialogs.note import NoteDialog
+from parallax.ui.main_window import MainWindow
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    made = MainWindow(SettingsFile(tmp_path / "settings.toml"))
+    qtbot.addWidget(made)
+    made.show()
+    made.open_files(seeds()[:3])
+    qtbot.waitUntil(lambda: made.workbench.session.comparison is not None, timeout=20_000)
+    yield made
+    made.close()
+
+
+def sheet(window: MainWindow, qtbot: QtBot) -> NoteDialog:
+    qtbot.keyClick(window, Qt.Key.Key_D, CTRL)
+    found = [dialog for dialog in window.findChildren(NoteDialog) if dialog.isVisible()]
+    assert found
+    return found[-1]
+
+
+def write(dialog: NoteDialog, qtbot: QtBot, words: str, tags: str = "", colour: str = "") -> None:
+    text = dialog.findChild(QPlainTextEdit)
+    text.selectAll()
+    qtbot.keyClicks(text, words)
+    if tags:
+        qtbot.keyClicks(dialog.findChild(QLineEdit), tags)
+    for button in dialog.findChildren(QRadioButton):
+        if button.text() == colour:
+            qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.keyClick(text, Qt.Key.Key_Return, CTRL)
+
+
+def rows(window: MainWindow) -> list[str]:
+    qt_list = window.sidebar._notes.findChild(QListView)
+    model = qt_list.model()
+    return [model.index(n, 0).data() for n in range(model.rowCount())]
+
+
+def test_a_note_on_a_sentence_is_kept_with_tags_and_colour(window: MainWindow, qtbot: QtBot) -> None:
+    claim = window.workbench.session.comparison.claims[0]
+    window.navigator.choose_sentence(claim.sentences[0])
+    write(sheet(window, qtbot), qtbot, "Ask who counted", "to check, numbers", "green")
+    [(note, placed)] = window.workbench.session.notes.all
+    assert (note.text, note.tags, note.colour) == (
+        "Ask who counted",
+        ("to check", "numbers"),
+        NoteColour.GREEN,
+    )
+    assert note.kind is NoteKind.SENTENCE
+    assert placed.places[0].article == claim.sentences[0].article
+    assert "Ask who counted" in rows(window)[0]
+    assert "#to check" in rows(window)[0]
+
+
+def test_a_note_on_a_claim_stands_in_all_its_articles(window: MainWindow, qtbot: QtBot) -> None:
+    claim = window.workbench.session.comparison.claims[0]
+    window.navigator.choose_claim(0)
+    write(sheet(window, qtbot), qtbot, "All say so")
+    [(note, placed)] = window.workbench.session.notes.all
+    assert note.kind is NoteKind.CLAIM
+    assert {place.article for place in placed.places} == {*claim.articles}
+
+
+def test_with_nothing_chosen_it_is_about_the_article(window: MainWindow, qtbot: QtBot) -> None:
+    window.navigator.clear()
+    write(sheet(window, qtbot), qtbot, "Who is behind this?")
+    assert window.workbench.session.notes.all[0][0].kind is NoteKind.ARTICLE
+    again = sheet(window, qtbot)
+    assert again.findChild(QPlainTextEdit).toPlainText() == "Who is behind this?"
+
+
+def test_a_note_is_changed_from_its_row_removed_and_brought_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.navigator.choose_sentence(window.workbench.session.comparison.claims[0].sentences[0])
+    write(sheet(window, qtbot), qtbot, "First thought")
+    window.navigator.clear()
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_5, ALT)
+    qt_list = window.sidebar._notes.findChild(QListView)
+    qt_list.setFocus()
+    dialog = sheet(window, qtbot)
+    assert dialog.findChild(QPlainTextEdit).toPlainText() == "First thought"
+    write(dialog, qtbot, "Second thought")
+    assert "Second thought" in rows(window)[0]
+    dialog = sheet(window, qtbot)
+    remove = next(button for button in dialog.findChildren(QPushButton) if "Remove" in button.text())
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert rows(window) == []
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert "Second thought" in rows(window)[0]
+
+
+def test_an_empty_note_is_none(window: MainWindow, qtbot: QtBot) -> None:
+    window.navigator.choose_claim(0)
+    write(sheet(window, qtbot), qtbot, "   ")
+    assert window.workbench.session.notes.all == ()
+
+
+def test_enter_on_a_row_goes_to_its_words(window: MainWindow, qtbot: QtBot) -> None:
+    ref = window.workbench.session.comparison.claims[-1].sentences[0]
+    window.navigator.choose_sentence(ref)
+    write(sheet(window, qtbot), qtbot, "Here")
+    window.navigator.clear()
+    qt_list = window.sidebar._notes.findChild(QListView)
+    window.sidebar.take_keyboard(4)
+    qtbot.keyClick(qt_list, Qt.Key.Key_Return)
+    assert window.navigator.choice.sentence == ref
