@@ -9,7 +9,6 @@ words rarer or more common.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -112,14 +111,16 @@ def _of(
 
 
 def _best_clause(shared: frozenset[str], here: _Clauses, there: _Clauses, weights: dict[str, float]) -> float:
-    together: dict[tuple[int, int], float] = defaultdict(float)
+    here_of, there_of = here.of, there.of
+    together: dict[tuple[int, int], float] = {}
     for key in sorted(shared):
-        together[here.of[key], there.of[key]] += weights[key]
+        clauses = here_of[key], there_of[key]
+        together[clauses] = together.get(clauses, 0.0) + weights[key]
     return max(
-        (
+        [
             weight / (_CLAUSE_SLACK + max(here.weight(x), there.weight(y)))
             for (x, y), weight in together.items()
-        ),
+        ],
         default=0.0,
     )
 

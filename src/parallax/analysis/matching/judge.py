@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import mul
 from typing import NamedTuple
 
@@ -60,16 +60,18 @@ def judge(pairs: Sequence[Pair], evidence: Sequence[Evidence]) -> Iterator[Verdi
     """Yield the verdict on each pair of two articles' lines."""
     alone = [_BIAS + sum(map(mul, _WEIGHTS, numbers)) for numbers in evidence]
     likely = {(pair.a, pair.b): logistic(odds) for pair, odds in zip(pairs, alone, strict=True)}
-    beside = [
-        max(likely.get((pair.a + x, pair.b + y), 0.0) for x in (-1, 1) for y in (-1, 1)) for pair in pairs
-    ]
-    spread = [
-        max(likely.get(at, 0.0) for x in (-1, 1) for at in ((pair.a + x, pair.b), (pair.a, pair.b + x)))
-        for pair in pairs
-    ]
+    beside = [_likeliest(likely, pair, ((-1, -1), (-1, 1), (1, -1), (1, 1))) for pair in pairs]
+    spread = [_likeliest(likely, pair, ((-1, 0), (1, 0), (0, -1), (0, 1))) for pair in pairs]
     odds = [own + _NEIGHBOURS * near for own, near in zip(alone, beside, strict=True)]
     for own, near, wide, ahead in zip(odds, beside, spread, _ahead(pairs, odds), strict=True):
         yield Verdict(logistic(own), near, wide, ahead)
+
+
+def _likeliest(
+    likely: Mapping[tuple[int, int], float], pair: Pair, steps: Sequence[tuple[int, int]]
+) -> float:
+    a, b = pair.a, pair.b
+    return max([likely.get((a + x, b + y), 0.0) for x, y in steps])
 
 
 def logistic(odds: float) -> float:
