@@ -55,6 +55,12 @@ COUNTERPARTS = tuple(
         "highest|lowest",
         "budget|deficit|debt",
         "crude|gas|coal",
+        "old older|new newer",
+        "road|rail|sea|air",
+        "big large larger|small smaller",
+        "city urban|country countryside rural",
+        "inner|outer",
+        "morning|afternoon|evening|night",
         "unemployment|inflation|growth|turnout",
     )
 )

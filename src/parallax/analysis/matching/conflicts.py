@@ -15,11 +15,13 @@ from parallax.analysis.document import Document
 from parallax.analysis.figures import compatible
 from parallax.analysis.figures.comparing import counted_key
 from parallax.analysis.matching.actors import find_other_name
-from parallax.analysis.matching.circumstances import tells_whole_toll, told_apart
+from parallax.analysis.matching.amounts import find_other_amount
+from parallax.analysis.matching.circumstances import told_apart
 from parallax.analysis.matching.contradictions import find_contradiction
 from parallax.analysis.matching.dating import find_other_date
 from parallax.analysis.matching.evidence import at_other_times
 from parallax.analysis.matching.index import Entry
+from parallax.analysis.matching.surroundings import tells_whole_toll
 from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash, Figure, FigureKind
@@ -33,6 +35,7 @@ _SURER = 0.6
 _ONE_THING = 3.0
 """Numbers further apart than this factor, without a role, more likely count different things."""
 
+_RULES = (find_contradiction, find_other_date, find_other_amount, find_other_name)
 _SIDES = frozenset({"for", "against"})
 
 
@@ -55,7 +58,7 @@ def find_clash(
         for x, y in _clashing_figures(a.line.figures, b.line.figures, score):
             if not told_apart(x, y, here, there):
                 return Clash(Span(x.start, x.end), Span(y.start, y.end))
-    rules = (find_contradiction, find_other_date, find_other_name) if score >= _SURE else (find_other_date,)
+    rules = _RULES if score >= _SURE else (find_other_date,)
     clashes = (rule(here, there, a, b, vocabulary) for rule in rules)
     return next((clash for clash in clashes if clash is not None), None)
 

@@ -15,9 +15,10 @@ from itertools import product
 from parallax.analysis.document import Document
 from parallax.analysis.figures import compatible, gather_figures
 from parallax.analysis.figures.evidence import group_key, roles_meet
-from parallax.analysis.matching.circumstances import tells_whole_toll, told_apart
+from parallax.analysis.matching.circumstances import told_apart
 from parallax.analysis.matching.evidence import at_other_times
 from parallax.analysis.matching.readings import Reading
+from parallax.analysis.matching.surroundings import tells_whole_toll
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash, Figure, Match, MatchKind
 
@@ -25,6 +26,8 @@ _SURE = 0.45
 """What a match must score where its sentences name other days."""
 _MOST = 40
 """Figures of one sentence; what has more is a table."""
+_LOOKED_AT = 8
+"""Pairs of figures of one match: where so many measure the same, it is a table."""
 
 
 def mark_disagreements(
@@ -95,7 +98,7 @@ def _rivals(
 
 
 def _marked(match: Match, pairs: Sequence[tuple[Figure, Figure]], here: Document, there: Document) -> Match:
-    for x, y in pairs:
+    for x, y in pairs[:_LOOKED_AT]:
         if not told_apart(x, y, here, there):
             return replace(match, clash=Clash(Span(x.start, x.end), Span(y.start, y.end)))
     return match
