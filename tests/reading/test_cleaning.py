@@ -224,3 +224,16 @@ def test_the_author_is_introduced_at_the_end() -> None:
     assert _roles(TITLE, "By Ann Lee", FIRST, SECOND, bio)[-1] is Role.BOILERPLATE
     assert _roles(TITLE, "By Tom Gale", FIRST, SECOND, bio)[-1] is Role.BODY
     assert _roles(TITLE, "By Ann Lee", FIRST, told, SECOND)[3] is Role.BODY
+
+
+def test_an_agency_at_the_end_of_a_paragraph_is_no_credit_of_a_picture() -> None:
+    assert (
+        _roles(TITLE, FIRST, "The port will open again on Wednesday, a spokesman told reporters. (mis/dpa)")[
+            -1
+        ]
+        is Role.BODY
+    )
+    assert (
+        _roles(TITLE, FIRST, "Two ships lie in the harbour of Lomar. (Sinha/Max Orr)", SECOND)[2]
+        is Role.CAPTION
+    )

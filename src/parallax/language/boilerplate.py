@@ -13,7 +13,9 @@ _SHARE = """
     share shares tweet tweets retweet print email e-mail mail facebook twitter whatsapp linkedin pinterest
     reddit telegram tumblr messenger instagram youtube flipboard pocket viber vk snapchat tiktok threads
     mastodon bluesky rss feed copy link url save bookmark like likes more menu search login logout register
-    subscribe close and on via this article story page to x a+ a- aa
+    subscribe close and on via this article story page to x a+ a- aa view views comment comments upvote downvote
+    drucken teilen merken vorlesen kommentare partager imprimer commenter compartir imprimir comentar condividi stampa
+    compartilhar поделиться
 """
 SHARE_WORDS = frozenset(_SHARE.split())
 """A line of nothing but these, or of these and numbers, is a bar of buttons."""
@@ -56,6 +58,14 @@ WHOLE_LINES = (
     r"(?:view|see|show|load|read|find out|learn) (?:more|all|less)(?: \w+)?|(?:read|view) (?:the )?full (?:article|story|report)",
     r"(?:click|tap|read|continue)(?: to)? (?:here|continue reading|reading|expand|enlarge|the (?:rest|full (?:story|article))(?: here)?)",
     r"you are (?:here|reading)|since you're here|[\d.,]+",
+    r"(?:zum inhalt springen|aller au contenu|ir al contenido|anzeige|werbung|publicité|publicidad|pubblicità|реклама)",
+    # How long it takes, and where a printed page goes on
+    r"(?:(?:temps de )?lecture|lesezeit|tiempo de lectura|tempo di lettura|reading time|read time)\W*\d+ ?min\w*(?: read)?",
+    r"\d+ ?[- ]?min\w*\.? (?:read|de lecture|lesezeit|de lectura|di lettura)|see [^.]{2,30}, (?:page )?[a-z]?\d{1,3}",
+    r"(?:continued|cont\.?|from|continues)(?: (?:on|from))?(?: page)? [a-z]?\d{1,3}|(?:please )?turn to (?:page )?[a-z]?\d{1,3}",
+    # Newsletters as mails
+    r"view (?:this )?(?:e-?mail|newsletter|message|it)?(?: (?:in|on) (?:your|a|the) (?:web )?(?:browser|web|site)| online)",
+    r"(?:a )?(?:message|word) from our (?:sponsors?|partners?)|unsubscribe\b.{0,60}",
     r"list(?: \d+)? of \d+(?: items?)?|end of list",
     # Advertisements
     r"(?:promoted|recommended|sponsored|powered) by .{1,30}|ads by .{1,30}|popular in (?:the|your) community|must[- ]read",
@@ -116,6 +126,7 @@ LABELS = (
     r"(?:lesen sie (?:auch|mehr)|mehr zum thema|(?:à )?lire aussi|le[ea]r? también|leggi anche|leia (?:também|mais)|lees (?:ook|meer))\b",
     r"(?:läs (?:också|mer|artikel)|читайте (?:также|також)|اقرأ (?:أيضا|المزيد)|شاهد أيضا|קראו (?:גם|עוד)|czytaj (?:też|także)|ayrıca oku)\b",
     r"(?:quelle|fuente|fonte|bron|källa|источник|джерело|المصدر|מקור|kaynak|źródło)n?\s?:",
+    r"(?:auch interessant|mehr dazu|hier lesen|lesen sie dazu|passend dazu|pour aller plus loin|voir aussi)\s?:",
     r"print (?:edition|this)|(?:please )?(?:enable|turn on) javascript",
     r"(?:责任编辑|责编|编辑|原标题|来源|関連記事)\s?[:：]|(?:本报|本网)?版权",
 )
@@ -146,6 +157,9 @@ INVITATIONS = (
     r"(?:report|spotted) (?:an? |this )?(?:error|typo|correction|mistake)\b|(?:send|share) (?:us )?your (?:news )?(?:tips?|feedback|thoughts|views|stories)\b|do you have a (?:story|tip|question)\b|got a (?:story|tip)\b",
     r"(?:posted|filed) (?:in|under) [^.]{1,60}\.? ?tagged\b",
     r"read (?:the|this) (?:rest|full|original|entire|complete)\b[^.]{0,40}(?:here|story|article|post|on |at )",
+    r"(?:were you|was this (?:e-?mail|newsletter)?) ?forwarded\b|you(?:'re| are)? ?(?:have )?(?:received|receiving|getting) this (?:e-?mail|newsletter|message)\b",
+    r"we'll (?:send|e-?mail) you\b[^.]{0,60}\b(?:e-?mail|newsletter|digest|alerts?)\b|receive free [^.]{1,60} updates$",
+    r"listen to\b[^.]{0,80}\bfollow\b[^.]{0,60}\b(?:facebook|twitter|x|instagram)\b",
     r"have you been (?:personally |directly )?affected by\b|please include (?:a|your) (?:contact|phone|telephone) number\b",
     r"do you have (?:any )?(?:information|more information)\b[^.]{0,60}\b(?:share|contact|tell|email|e-mail)|you can also (?:get in touch|contact us)\b",
     r"(?:also read|read also|read more|see also|watch also|also watch|read next)\s?: |sorry, this (?:video|content|player|page)\b",

@@ -256,9 +256,10 @@ def _comments_start(lines: Sequence[Line]) -> int | None:
     """
     told = [len(line.words) if line.prose else 0 for line in lines]
     before, behind = 0, sum(told)
-    prose, signs = sum(map(bool, told)), sum(map(sign_of_comments, lines))
+    signs_at = [sign_of_comments(line) for line in lines]
+    prose, signs = sum(map(bool, told)), sum(signs_at)
     for n, line in enumerate(lines):
-        prose, signs = prose - bool(told[n]), signs - sign_of_comments(line)
+        prose, signs = prose - bool(told[n]), signs - signs_at[n]
         enough = before >= _SOME_TEXT and opens_comments(line)
         if enough and (not prose or signs * 2 >= prose or (invites_comments(line) and before >= behind)):
             return n

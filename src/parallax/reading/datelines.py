@@ -25,6 +25,12 @@ _TIME = re.compile(r"\d{1,2}[:.h]\d\d(?::\d\d)?|\d{1,4}(?:st|nd|rd|th)?|[ap]\.?m
 _BYLINE = re.compile(
     r"^\W{0,3}(?i:(?:written |reported |story |words |text )?by|author|reporter|correspondent)\b\s*:?\s+(?=\W?[A-Z@\u00c0-\uffff])"
 )
+_NAME = r"[A-Z\u00c0-\uffff][^\W\d_]+(?:[ -][A-Z\u00c0-\uffff][^\W\d_.]*\.?){1,3}"
+# "Von Mira Sund", "Tom Gale in Halm and Ana Prieto in Tarnau".
+_OTHER_BYLINE = re.compile(
+    rf"^(?:(?:Von|Par|Por|Di|Door|Av|Od|Автор|Текст)\s?:?\s+{_NAME}(?:,? (?:und|et|y|e|en|och|и) {_NAME})*(?:,.{{0,40}})?"
+    rf"|{_NAME} in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:(?:,| and|, and) {_NAME} in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)+)$"
+)
 _PLACE_AND_OUTLET = re.compile(
     r"^[“\"']?[A-Z][^–—:|/]{1,40}?\s*(?:[–—:|/]|\s-)\s*[“\"']?[A-Z][^–—:|/]{1,40}$"
 )
@@ -40,7 +46,7 @@ _CREDITED = re.compile(
     rf"""
     [\[(][^()\[\]]{{0,60}}?\b(?i:photo|photograph|image|picture|credit|courtesy|handout|screengrab|screenshot)\b
         [^()\[\]]{{0,80}}[\])]\.?$
-    | [\[(][^()\[\]]{{0,60}}?(?:/|\s-\s|via\s|©\s?){_AGENCY}[^()\[\]]{{0,40}}[\])]\.?$
+    | [\[(](?![a-zäöü]{{2,4}}/)[^()\[\]]{{0,60}}?(?:/|\s-\s|via\s|©\s?){_AGENCY}[^()\[\]]{{0,40}}[\])]\.?$
     | \([A-Z][\w.&’'-]{{1,30}}\s?/\s?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,2}}\)$
     | \((?i:file|archive)(?:\s(?i:photo))?\)\.?$
     | ^(?i:(?:file\s)?(?:photo(?:graph)?s?|pictures?|pics?|images?)\s?(?:caption|credit)?)\s?[:–—]\s.+
@@ -48,6 +54,7 @@ _CREDITED = re.compile(
     | ^(?i:caption|file\sphoto)\s?[:–—-].+
     | [.\w](?:Photo|Image|Picture|Illustration)?\s?Credits?(?:…|\.\.\.|\s?[:/])?\s?[A-Z].{{1,80}}$
     | ^©\s?{_AGENCY}\b.{{0,80}}$
+    | ^(?P<credit>[A-Z][\w/]+(?:\s[A-Z][\w/]+){{0,3}})\s[A-Z].{{8,200}}[\w.](?P=credit)$
     """,
     re.VERBOSE,
 )
@@ -102,7 +109,9 @@ def _relative(line: Line) -> bool:
 
 def is_byline(line: Line) -> bool:
     """Whether the line names who wrote the article."""
-    return len(line.words) <= 16 and not line.sentence and _BYLINE.match(line.text) is not None
+    if len(line.words) > 16 or line.sentence:
+        return False
+    return _BYLINE.match(line.text) is not None or _OTHER_BYLINE.match(line.text) is not None
 
 
 def is_place(line: Line) -> bool:

@@ -30,11 +30,14 @@ _CLOCK_BEFORE = re.compile(
     rf"(?<![\d:.]){_TIME}(?:\s*[ECMP]T\b)?\)?[\s,|–—-]*(?:\bon\s+)?$", re.VERBOSE | re.IGNORECASE
 )
 _NEAR = 40
+# No date is without one, and most lines are.
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         rf"(?<![\w/.-]){_YEAR}(?P<sep>[-./])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d/-]|\.\d)",
         r"(?<![\w/.-])(?P<one>\d\d?)(?P<sep>[-./])(?P<two>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-]|\.\d)",
+        rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일]",
         rf"(?:\b{_WEEKDAY})?\b(?P<name>{_MONTH})\s+{_DAY},?\s+{_YEAR}\b",
         rf"(?:\b{_WEEKDAY})?\b{_DAY}(?:\s+(?:of|de))?[\s-]+(?P<name>{_MONTH}),?(?:\s+del?)?[\s-]+{_YEAR}\b",
     )
@@ -61,6 +64,8 @@ def read_date(text: str) -> str | None:
 
 def find_dates(text: str) -> Iterator[Written]:
     """Yield the dates of `text` in order, each with the clock time beside it."""
+    if not _A_YEAR.search(text):
+        return
     matches = sorted((match for shape in _SHAPES for match in shape.finditer(text)), key=lambda m: m.start())
     at = 0
     for match in matches:

@@ -12,9 +12,9 @@ from functools import cached_property
 from parallax.domain.article import Role
 from parallax.reading.draft import Draft
 
-# A stop, and what may close after it: quotation marks, brackets, a footnote's number.
-_STOPPED = re.compile(r"[.!?…。！？؟۔:][\"'”’»)\]}›“0-9\s]*$")
-_ENDED = re.compile(r"[.!?…。！？؟۔][\"'”’»)\]}›“0-9\s]*$")
+# A stop, and what may close after it: quotation marks, brackets, a footnote's number, an agency: "(mis/dpa)".
+_STOPPED = re.compile(r"[.!?…。！？؟۔:][\"'”’»)\]}›“0-9\s]*(?:\([^()\s]{2,20}\))?$")
+_ENDED = re.compile(r"[.!?…。！？؟۔][\"'”’»)\]}›“0-9\s]*(?:\([^()\s]{2,20}\))?$")
 _EDGES = re.compile(r"^(?:(?!©)[\W_])+|[\W_]+$")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")

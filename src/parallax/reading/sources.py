@@ -36,6 +36,10 @@ _PLACE_AND_OUTLET = re.compile(rf"^[^–—:|/]{{2,40}}?\s*(?:[–—:|/]|\s-)\s
 _BY = re.compile(
     r"(?:^|\b)(?i:(?:written |reported |posted |published |words |text )?by|author|reporter|correspondent)\b\s*:?\s+(?P<name>.+)$"
 )
+_BY_IN_OTHER_LANGUAGES = re.compile(
+    r"^(?:Von|Par|Por|Di|Door|Av|Od|Автор|Текст)\s?:?\s+(?P<name>[^\d]{3,80})$"
+)
+_NAMES_AND_PLACES = re.compile(r" in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?=,| and |$)")
 _SELF = (
     re.compile(r"^(?P<name>.{2,40}?)['’]s (?:web ?site|channel|app)\b.{0,30}\b(?:accessed|reached|watched|found)\b"),
     re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:[Cc]opyright\s)?(?:©\s*)?(?:\d{{4}}(?:\s*[-–]\s*\d{{2,4}})?)?[\s,]*(?:by\s)?(?:[Tt]he\s(?=[a-z]))?{_NAME}(?=\s*(?:[.,;|]|\d{{4}}|[Aa]ll [Rr]ights|$))"),
@@ -82,7 +86,9 @@ def find_author(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
     """Return who a byline says wrote the article."""
     for line in _of(lines, roles, Role.DATELINE):
         words = without_dates(line.text)
-        match = _BY.search(words) or _NAME_AND_PLACE.match(words)
+        if len(_NAMES_AND_PLACES.findall(words)) > 1:
+            return _NAMES_AND_PLACES.sub("", words)
+        match = _BY.search(words) or _NAME_AND_PLACE.match(words) or _BY_IN_OTHER_LANGUAGES.match(words)
         if match is None:
             continue
         names = _AFTER_NAMES.split(match["name"].strip())[0].strip(" .:")
