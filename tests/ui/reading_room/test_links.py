@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from parallax.domain.comparison import Comparison, SentenceRef
 from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.gutter import GUTTER
-from parallax.ui.reading_room.links import Link, links_between
+from parallax.ui.reading_room.links import Link, links_between, seen
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import Marking
 from parallax.ui.reading_room.sync import Chains
@@ -88,3 +88,20 @@ def test_links_go_along_and_do_not_catch_clicks(desk: Desk, qtbot: QtBot):
     desk.rest()
     with qtbot.waitSignal(desk.room.sentence_chosen):
         desk.click("north", 20)
+
+
+def test_of_what_leaves_the_screen_the_nearest_is_drawn():
+    def chosen(left: int, right: int) -> Link:
+        return Link(left, right, moved=False, conflict=False, chosen=True)
+
+    here, near, far, above, past = chosen(0, 1), chosen(0, 5), chosen(0, 9), chosen(0, 2), chosen(3, 4)
+    curves = [
+        (here, 10.0, 40.0),
+        (far, 10.0, 900.0),
+        (near, 10.0, 300.0),
+        (above, 10.0, -50.0),
+        (past, -9.0, 999.0),
+    ]
+    assert [link for link, *_ in seen(curves, 200)] == [here, near, above]
+    others = [(Link(1, 1, moved=True, conflict=False, chosen=False), 10.0, 900.0)]
+    assert list(seen(others, 200)) == []

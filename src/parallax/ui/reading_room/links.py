@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,6 +32,31 @@ class Link:
     moved: bool
     conflict: bool
     chosen: bool
+
+
+Curve = tuple[Link, float, float]
+"""A link, and how high in the window its two ends are."""
+
+
+def seen(curves: Iterable[Curve], height: float) -> Iterator[Curve]:
+    """Yield the curves that are drawn in a window: those that stand on it whole, and of the chosen some that leave it.
+
+    From an end that is on the screen one goes up to the nearest place above it and one down to the nearest below:
+    more would be a hedge that tells nothing.
+    """
+    nearest: dict[tuple[bool, int, bool], tuple[float, Curve]] = {}
+    for link, start, end in curves:
+        starts, ends = 0 <= start <= height, 0 <= end <= height
+        if starts and ends:
+            yield link, start, end
+        elif link.chosen and (starts or ends):
+            away = end if starts else start
+            key = (starts, link.left if starts else link.right, away > height)
+            distance = max(-away, away - height)
+            if key not in nearest or distance < nearest[key][0]:
+                nearest[key] = (distance, (link, start, end))
+    for _, curve in nearest.values():
+        yield curve
 
 
 def links_between(
@@ -182,15 +207,6 @@ class _Gap(QWidget):
         self._paint(painter)
         painter.translate(self.width(), 0)
 
-    def _is_seen(self, start: float, end: float, *, chosen: bool) -> bool:
-        """Whether a curve is drawn: a chosen one where any of it is on the screen, another where both ends are.
-
-        Those that come from far away and go far away would be a hedge that tells nothing.
-        """
-        if chosen:
-            return max(start, end) >= 0 and min(start, end) <= self.height()
-        return min(start, end) >= 0 and max(start, end) <= self.height()
-
     def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -199,7 +215,7 @@ class _Gap(QWidget):
                 painter.setPen(_pen(link, self._looks))
                 painter.drawPath(_curve(start, end, self.width() + GUTTER))
 
-    def _curves(self) -> Iterator[tuple[Link, float, float]]:
+    def _curves(self) -> Iterator[Curve]:
         """Yield the links of which something is on the screen, and where they begin and end in the window."""
         if not self._links:
             return
@@ -207,12 +223,13 @@ class _Gap(QWidget):
         lefts, rights = here.sentence_places(), there.sentence_places()
         # At a sentence's upper edge, clear of the letters in the gutter.
         edges = [view.looks.sizes.em * 0.25 - view.value for view in (here, there)]
+        curves: list[Curve] = []
         for link in self._links:
             if link.left >= len(lefts) or link.right >= len(rights):
                 continue  # a text that is being read again
             start, end = lefts[link.left].top + edges[0], rights[link.right].top + edges[1]
-            if self._is_seen(start, end, chosen=link.chosen):
-                yield link, start, end
+            curves.append((link, start, end))
+        yield from seen(curves, self.height())
 
 
 def _curve(start: float, end: float, width: float) -> QPainterPath:
