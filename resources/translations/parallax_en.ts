@@ -143,4 +143,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_Card</name>
+    <message numerus="yes">
+        <source>Let go to open %n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>Let go to open one file or folder</numerusform>
+            <numerusform>Let go to open %n files or folders</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -78,7 +78,9 @@ def drop(window: MainWindow, content: QMimeData) -> bool:
     entering = QDragEnterEvent(at, copying, content, Qt.MouseButton.LeftButton, none)
     QApplication.sendEvent(window, entering)
     if not entering.isAccepted():
+        assert not window.dropping.card.isVisible()
         return False
+    assert window.dropping.card.isVisible()
     QApplication.sendEvent(window, QDropEvent(QPointF(at), copying, content, Qt.MouseButton.LeftButton, none))
     return True
 
@@ -168,6 +170,31 @@ def test_text_is_dropped_as_it_is_pasted(window: MainWindow, qtbot: QtBot) -> No
     assert drop(window, data(html=HTML, text=TEXT))
     answer(qtbot, asked(window, qtbot, PasteDialog), "Take it")
     assert titles(window) == ["Ferry runs aground"]
+
+
+def test_what_would_become_of_it_is_said_while_it_is_held_over_the_window(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    card = window.dropping.card
+    files = [QUrl.fromLocalFile(str(tmp_path / name)).toString() for name in ("a.txt", "b.txt")]
+    for content, words in (
+        (data(urls=files), "open 2 files"),
+        (data(urls=files[:1]), "open one file"),
+        (data(text="A report in <b>plain</b> words"), "make an article"),
+        (data(text="https://example.org/a"), "fetch from example.org"),
+    ):
+        held = QDragEnterEvent(
+            QPoint(9, 9),
+            Qt.DropAction.CopyAction,
+            content,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(window, held)
+        assert card.isVisible()
+        assert words in card.text()
+        QApplication.sendEvent(window, QDragLeaveEvent())
+        assert not card.isVisible()
 
 
 def test_what_is_no_text_is_not_taken(window: MainWindow) -> None:

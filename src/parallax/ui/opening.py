@@ -48,6 +48,7 @@ class Opening(QObject):
         self._showing = showing
         self._window = window
         self._last_step: Step | None = None
+        self._closed = False
         self._recent = QMenu(window)
         self._recent.setToolTipsVisible(True)
         self._recent.aboutToShow.connect(self._fill_recent)
@@ -88,9 +89,12 @@ class Opening(QObject):
 
         False where the work would be lost: the user is asked, and `then` is called once that is settled.
         """
+        if self._closed:
+            return True
         if self._at_risk():
             self._ask_before_leaving(then)
             return False
+        self._closed = True
         self._workbench.close()
         self._keep_view()
         kept = self._keeping.path if self._workbench.session.library.entries else None
