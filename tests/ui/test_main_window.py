@@ -76,10 +76,12 @@ def test_started_with_nothing_it_says_what_to_do_and_offers_the_samples(
 ) -> None:
     window = open_window()
     assert window.welcome.isVisible()
+    assert not window.top_bar.isVisible()  # there is nothing yet to be marked or found
     [samples] = [b for b in window.welcome.findChildren(QPushButton) if "sample" in b.text()]
     qtbot.mouseClick(samples, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
     assert window.room.isVisible()
+    assert window.top_bar.isVisible()
     assert "5 articles" in status(window)
 
 

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name.fill(self.menuBar())
         self.top_bar = TopBar(self.actions_by_name, self.appearance.theme)
         self.addToolBar(self.top_bar)
+        self.top_bar.hide()  # until there is something to read
         self.welcome = Welcome()
         self.article_list = ArticleList()
         self.mark_key = MarkKey(self.actions_by_name["show_key"], self.appearance.theme)
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         self.room.arrangement.shown_changed.connect(self.showing.show_panes)
         self.room.arrangement.order_changed.connect(self.workbench.reorder)
         self.showing.changed.connect(self._tell_state)
+        self._stack.currentChanged.connect(self.top_bar.setVisible)
         self._stack.currentChanged.connect(
             lambda at: self.room.step_pane(0) if at else self.welcome.setFocus()
         )

@@ -36,6 +36,7 @@ class MarkKey(QWidget):
         self._heading.clicked.connect(folding.toggle)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusProxy(self._heading)
+        self.setAccessibleName(self._heading.text())
         self._rows = QWidget()
         self._rows.setAccessibleName(self._heading.text())
         self._samples: list[_Sample] = []

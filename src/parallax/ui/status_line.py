@@ -23,6 +23,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setAccessibleName(self.tr("State of the comparison"))
         self._articles = QLabel()
         self._claims = QLabel()
         self._unique = QLabel()
