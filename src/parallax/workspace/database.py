@@ -18,7 +18,7 @@ from shutil import copyfile
 
 from parallax.domain.errors import DamagedWorkspace, NewerWorkspace, NotAWorkspace, Unsaved, WorkspaceProblem
 from parallax.workspace.media import is_network
-from parallax.workspace.schema import APPLICATION_ID, CURRENT, KEPT, TABLES, Version
+from parallax.workspace.schema import APPLICATION_ID, CURRENT, PAGE, TABLES, Version
 
 _HEADER = 100
 _SAFE = (
@@ -38,6 +38,7 @@ _DAMAGED = "the file is damaged"
 def in_memory() -> sqlite3.Connection:
     """Return a connection to an empty workspace that no file holds."""
     connection = _connected(":memory:")
+    connection.execute(f"PRAGMA page_size = {PAGE}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {CURRENT.number}")
     for statement in TABLES.values():
@@ -152,10 +153,10 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("SELECT 1 FROM sqlite_schema WHERE type IN ('view', 'trigger')").fetchone():
         raise damaged(path, "it holds what no workspace holds")
     if version >= CURRENT:
-        for table, columns in KEPT.items():
-            known = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
-            if not known.issuperset(columns):
-                raise damaged(path, f"the table {table} is not as it should be")
+        found = dict(connection.execute("SELECT name, sql FROM sqlite_schema"))
+        for name, statement in TABLES.items():
+            if found.get(name) != statement:
+                raise damaged(path, f"the table {name} is not as it should be")
 
 
 def check_kind(connection: sqlite3.Connection, path: Path) -> Version:
@@ -198,6 +199,8 @@ def told(path: Path | None) -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
+    except UnicodeDecodeError as error:  # SQLite quotes what it cannot read in its message
+        raise damaged(path, "it holds what is no text") from error
 
 
 def problem_of(error: sqlite3.Error, path: Path | None) -> WorkspaceProblem | None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from datetime import UTC, datetime
-from typing import Any
 
 from parallax.domain.library import Step
 from parallax.workspace import records
@@ -31,7 +30,7 @@ class Recorder:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._before: list[tuple[str, int, str | None]] = []
+        self._before: list[tuple[str, int, str]] = []
         self._highest: dict[str, int] = {}
 
     @property
@@ -41,9 +40,8 @@ class Recorder:
 
     def remember(self, table: str, number: int, before: Row | None) -> None:
         """Keep how a row was."""
-        packed = (
-            None if before is None else json.dumps([*before.values(), records.seal(table, number, before)])
-        )
+        values = [] if before is None else [*before.values()]
+        packed = json.dumps([*values, records.seal(table, number, before)])
         self._before.append((table, number, packed))
 
     def write(self, table: str, number: int, row: Row | None) -> None:
@@ -79,7 +77,7 @@ class Recorder:
             "INSERT INTO change (step, kept, row, before) VALUES (?, ?, ?, ?)",
             [(step, *change) for change in self._before],
         )
-        size = sum(len(before or "") + 40 for _, _, before in self._before)
+        size = sum(len(before) + 40 for _, _, before in self._before)
         self._connection.execute("UPDATE step SET size = ? WHERE number = ?", (size, step))
 
     def _forget_oldest(self) -> None:
@@ -127,12 +125,10 @@ def forget(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM step")
 
 
-def _unpacked(table: str, number: int, before: str | None) -> Row | None:
-    if before is None:
-        return None
+def _unpacked(table: str, number: int, before: str) -> Row | None:
     try:
         *values, seal = json.loads(before)
-        row: dict[str, Any] = dict(zip(KEPT[table], values, strict=True))
+        row = dict(zip(KEPT[table], values, strict=True)) if values else None
         sound = records.seal(table, number, row) == seal
     except (ValueError, TypeError, KeyError) as error:
         raise records.BrokenSeal(str(error)) from error

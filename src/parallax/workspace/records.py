@@ -23,9 +23,9 @@ class BrokenSeal(ValueError):
     """A row is not what was written."""
 
 
-def seal(table: str, number: int, row: Mapping[str, Any]) -> str:
-    """Return what tells whether a row is as it was written."""
-    values = json.dumps([table, number, *(row[column] for column in KEPT[table])])
+def seal(table: str, number: int, row: Mapping[str, Any] | None) -> str:
+    """Return what tells whether a row, or that there was none, is as it was written."""
+    values = json.dumps([table, number, *([] if row is None else (row[column] for column in KEPT[table]))])
     return hashlib.blake2b(values.encode(), digest_size=8).hexdigest()
 
 

@@ -13,9 +13,11 @@ from pathlib import Path
 
 from parallax.domain.errors import DamagedWorkspace
 from parallax.workspace import database, records
-from parallax.workspace.schema import KEPT
+from parallax.workspace.schema import KEPT, PAGE
 
 _HEADER = 100
+# As SQLite writes it for this page size: rollback journal, nothing reserved, the only fractions there are.
+_BEGINNING = b"SQLite format 3\0" + PAGE.to_bytes(2, "big") + bytes((1, 1, 0, 64, 32, 32))
 _MOST_PADDING = 1 << 32
 """A size in a damaged header may be anything; a hole in a file costs no room."""
 _SOURCES = ("original", "reading", *KEPT)
@@ -33,20 +35,22 @@ def recover(path: Path) -> tuple[sqlite3.Connection, tuple[str, ...]]:
             contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as file,
         ):
             return copied(file)
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         raise DamagedWorkspace(str(path), f"nothing can be read of the file ({error})") from error
 
 
 @contextlib.contextmanager
 def _whole_copy(path: Path) -> Iterator[Path]:
-    """Give a copy of the file; where its end is cut off there are zeros, for SQLite reads nothing of it else."""
+    """Give a copy of the file that SQLite will read: with a sound header, and zeros where its end is cut off."""
     with database.aside(path) as copy:
         with copy.open("r+b") as file:
             header = file.read(_HEADER)
-            page = int.from_bytes(header[16:18], "big")
-            size = int.from_bytes(header[28:32], "big") * (65_536 if page == 1 else page)
-            if copy.stat().st_size < size <= _MOST_PADDING + copy.stat().st_size:
-                file.truncate(size)
+            if not Path(f"{copy}-wal").exists():
+                file.seek(0)
+                file.write(_BEGINNING)
+            pages = int.from_bytes(header[28:32], "big")
+            if copy.stat().st_size < pages * PAGE <= copy.stat().st_size + _MOST_PADDING:
+                file.truncate(pages * PAGE)
         yield copy
 
 
@@ -91,7 +95,7 @@ def _rows(file: sqlite3.Connection, table: str, lost: list[str]) -> Iterator[int
                     return
                 seen.add(last)
                 yield last
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             continue
         if order == "ASC":
             return

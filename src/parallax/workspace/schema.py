@@ -10,6 +10,10 @@ APPLICATION_ID = 0x50_4C_52_58
 """PLRX: how `file` and others know a workspace."""
 
 
+PAGE = 4096
+"""The size of SQLite's pages: part of the format, so that a broken header can be mended."""
+
+
 class Version(NamedTuple):
     """A version of the file: another major one cannot be read, a later minor one only knows more."""
 
@@ -78,7 +82,7 @@ TABLES = {
         size INTEGER NOT NULL) STRICT""",
     "change": """CREATE TABLE change (
         number INTEGER PRIMARY KEY, step INTEGER NOT NULL REFERENCES step (number) ON DELETE CASCADE,
-        kept TEXT NOT NULL, row INTEGER NOT NULL, before TEXT) STRICT""",
+        kept TEXT NOT NULL, row INTEGER NOT NULL, before TEXT NOT NULL) STRICT""",
     "change_of_step": "CREATE INDEX change_of_step ON change (step)",
     # Outside the history: where one was, and what can be worked out again.
     "view": "CREATE TABLE view (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",

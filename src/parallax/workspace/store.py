@@ -61,7 +61,8 @@ class Store:
             if problem is None:
                 raise
             self.go_to_memory(problem)
-            return self._transaction(do)
+            with database.told(self.path):
+                return self._transaction(do)
         # What went into a file that is no longer the one of that name is not saved.
         if (problem := self._gone()) is not None:
             self.go_to_memory(problem)
@@ -70,10 +71,13 @@ class Store:
     def go_to_memory(self, problem: WorkspaceProblem) -> None:
         """Leave the file as it is, and go on with everything that it holds in memory."""
         file = self.connection
-        try:
-            self.connection = database.into_memory(file)
-        except sqlite3.Error:
-            self.connection, _ = recovery.copied(file)
+        damaged = isinstance(problem, DamagedWorkspace)
+        ways = (_sound_rows, database.into_memory) if damaged else (database.into_memory, _sound_rows)
+        with database.told(self.path):
+            try:
+                self.connection = ways[0](file)
+            except sqlite3.Error:
+                self.connection = ways[1](file)
         self.trouble = problem
         self._close(file)
 
@@ -93,13 +97,8 @@ class Store:
         Raises:
             WorkspaceProblem: the file cannot be read any more.
         """
-        try:
+        with database.told(self.path):
             return self.connection.execute(query, parameters).fetchall()
-        except sqlite3.Error as error:
-            problem = database.problem_of(error, self.path)
-            if problem is None:
-                raise
-            raise problem from error
 
     def rows(self, table: str) -> dict[int, Row]:
         """Return all rows of a table by their numbers.
@@ -177,6 +176,10 @@ class Store:
         if self.lock is not None:
             self.lock.release()
             self.lock = None
+
+
+def _sound_rows(file: sqlite3.Connection) -> sqlite3.Connection:
+    return recovery.copied(file)[0]
 
 
 def identity(path: Path) -> tuple[int, int] | None:
