@@ -24,6 +24,7 @@ _RUN = 4
 """Words that are compared together: in their order, runs of four are a text's own."""
 _KEPT = 400
 """So many of a text's runs stand for all of them: their shares are right to a few hundredths."""
+_FIRST = 24
 _FEWEST_RUNS = 12
 # Reports of different outlets on one event share a tenth of their runs at most (two hundred pairs of the labelled
 # sets); one report that was cleaned otherwise, or updated by a paragraph, shares more than this with itself.
@@ -81,51 +82,62 @@ class Twins:
         Articles of one file are not taken for each other by file or address: it holds what its maker put there.
         """
         self.learn((*known, *new))
-        lone = list(known)
+        there = [self._seen(article, known=True) for article in known]
+        brought = [self._seen(article, known=False) for article in new]
         twins: list[Twin] = []
-        for article in new:
-            twin = self._twin(article, lone, known) or _same_lone_file(article, known, new)
+        lone = list(there)
+        for one in brought:
+            twin = _twin(one, lone) or _same_lone_file(one, there, brought)
             if twin is None:
-                lone.append(article)
+                lone.append(one)
             else:
-                twins.append(replace(twin, original=(originals or {}).get(article.url or "")))
-        kept = {article.text for article in (*known, *new)}
+                twins.append(replace(twin, original=(originals or {}).get(twin.new.url or "")))
+        kept = {one.article.text for one in (*there, *brought)}
         self._marks = {text: marks for text, marks in self._marks.items() if text in kept}
         return tuple(twins)
 
-    def _twin(self, article: Article, others: Sequence[Article], known: Sequence[Article]) -> Twin | None:
-        """Return the article that this one is most like."""
-        found: list[Twin] = []
-        for other in others:
-            same_file = _file(article) is not None and _file(article) == _file(other)
-            if (
-                same_file
-                and other not in known
-                and self._marks[article.text].words != self._marks[other.text].words
-            ):
-                continue  # a file's maker put both there
-            likeness = self._likeness(article, other, same_file=same_file)
-            if likeness is not None:
-                found.append(Twin(article, other, likeness))
-        return min(found, key=lambda twin: twin.likeness.value, default=None)
+    def _seen(self, article: Article, *, known: bool) -> _Seen:
+        file = Path(article.path).resolve() if article.path is not None else None
+        return _Seen(article, self._marks[article.text], file, address_key(article.url), known)
 
-    def _likeness(self, article: Article, other: Article, *, same_file: bool) -> Likeness | None:
-        mine, others = self._marks[article.text], self._marks[other.text]
-        if mine.words == others.words:
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An article with all that it is recognised by; `known` where it was there before."""
+
+    article: Article
+    marks: _Marks
+    file: Path | None
+    page: str | None
+    known: bool
+
+    def likeness(self, other: _Seen) -> Likeness | None:
+        """Return why the two are taken for one, or None where they are not."""
+        same_file = self.file is not None and self.file == other.file
+        if self.marks.words == other.marks.words:
             return Likeness.FILE if same_file else Likeness.TEXT
-        key = address_key(article.url)
-        if key is not None and key == address_key(other.url):
+        if same_file and not other.known:
+            return None  # the file's maker put both there
+        if self.page is not None and self.page == other.page:
             return Likeness.ADDRESS
-        enough = min(len(mine.runs), len(others.runs)) >= _FEWEST_RUNS
-        return Likeness.NEARLY if enough and mine.share(others) >= _NEARLY_ALL else None
+        return Likeness.NEARLY if self.marks.nearly_all_of(other.marks) else None
 
 
-def _same_lone_file(article: Article, known: Sequence[Article], new: Sequence[Article]) -> Twin | None:
+def _twin(one: _Seen, others: Iterable[_Seen]) -> Twin | None:
+    """Return the article that this one is most like."""
+    found = [
+        Twin(one.article, other.article, likeness)
+        for other in others
+        if (likeness := one.likeness(other)) is not None
+    ]
+    return min(found, key=lambda twin: twin.likeness.value, default=None)
+
+
+def _same_lone_file(one: _Seen, there: Sequence[_Seen], brought: Sequence[_Seen]) -> Twin | None:
     """Return the known article of the same file, where the file held and holds one article: it was changed."""
-    file = _file(article)
-    before = [other for other in known if file is not None and _file(other) == file]
-    if len(before) == 1 and sum(_file(other) == file for other in new) == 1:
-        return Twin(article, before[0], Likeness.FILE)
+    before = [other.article for other in there if one.file is not None and other.file == one.file]
+    if len(before) == 1 and sum(other.file == one.file for other in brought) == 1:
+        return Twin(one.article, before[0], Likeness.FILE)
     return None
 
 
@@ -163,11 +175,17 @@ class _Marks:
 
     words: bytes
     runs: frozenset[int]
+    first: frozenset[int]
+    """The smallest of the runs: texts that share few of these share few of all."""
 
-    def share(self, other: _Marks) -> float:
-        """Return about which part of all the runs of two texts stands in both."""
+    def nearly_all_of(self, other: _Marks) -> bool:
+        """Whether most of all the runs of two texts stand in both."""
+        if min(len(self.runs), len(other.runs)) < _FEWEST_RUNS:
+            return False
+        if len(self.first & other.runs) * 3 < len(self.first):
+            return False
         both = frozenset(nsmallest(_KEPT, self.runs | other.runs))
-        return len(both & self.runs & other.runs) / max(len(both), 1)
+        return len(both & self.runs & other.runs) >= _NEARLY_ALL * len(both)
 
 
 def _marks(article: Article) -> _Marks:
@@ -178,8 +196,5 @@ def _marks(article: Article) -> _Marks:
         zlib.crc32(" ".join(run).encode("utf-8"))
         for run in zip(*(words[n:] for n in range(_RUN)), strict=False)
     )
-    return _Marks(hashlib.sha256(joined).digest(), frozenset(nsmallest(_KEPT, set(runs))))
-
-
-def _file(article: Article) -> Path | None:
-    return Path(article.path).resolve() if article.path is not None else None
+    least = nsmallest(_KEPT, set(runs))
+    return _Marks(hashlib.sha256(joined).digest(), frozenset(least), frozenset(least[:_FIRST]))
