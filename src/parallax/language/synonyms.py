@@ -241,7 +241,7 @@ conservative rightwing
 liberal progressive leftwing
 elect reelection
 congress congressional
-government administration regime
+government administration
 president presidential
 minister ministry ministerial
 journalist correspondent
