@@ -70,6 +70,13 @@ def test_an_act_and_its_noun_are_told_apart(rows: Callable[..., list[set[str]]])
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        pytest.param("It raises questions on Osk.", "He attacks Osk.", id="a noun and a verb"),
+        pytest.param(
+            "The administration has a plan for the port of Osk.",
+            "Nobody trusts the regime of Velland.",
+            id="other surroundings",
+        ),
+        pytest.param("Rockets hit Osk in rocket attacks.", "Missile attacks hit Osk.", id="near the same"),
         pytest.param("US troops left Osk.", "US troops have left Osk.", id="the same name"),
         pytest.param("The soldier left Osk.", "The soldiers left Osk.", id="number"),
         pytest.param("An airstrike hit Osk.", "An air strike hit Osk.", id="spelling"),
@@ -85,6 +92,11 @@ def test_an_act_and_its_noun_are_told_apart(rows: Callable[..., list[set[str]]])
 )
 def test_what_is_no_choice_of_words_makes_no_row(rows: Callable[..., list[set[str]]], a: str, b: str):
     assert rows(a, b) == []
+
+
+def test_a_name_does_not_run_over_a_bracket(rows: Callable[..., list[set[str]]]):
+    (row,) = rows("The Islamic State (IS) group left Osk.", "Daesh left Osk.")
+    assert not any(")" in name for name in row)
 
 
 def test_what_paints_a_name_belongs_to_it(rows: Callable[..., list[set[str]]]):

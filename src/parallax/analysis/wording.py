@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 
 from parallax.analysis.document import Document
 from parallax.analysis.words import Word, fold, read_words
@@ -25,13 +25,14 @@ from parallax.domain.comparison import (
     Wording,
 )
 from parallax.language.aliases import bodies
-from parallax.language.function_words import FUNCTION_WORDS
+from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
 from parallax.language.wordings import KINDS_OF_BODY, OTHER_THINGS, PAINTING, things
 
 _DEMONYM = re.compile(r"(?:[aei]an|[^l]ian|man|can|i|ish|ese|ch|ic)s?$")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_NEAR = 4
+_NEAR = 6
 """So many words to either side tell whether two words stand in the same slot."""
+_SMALL = FUNCTION_WORDS | FAINT_STEMS
 _MOST_NAMES = 40
 _CROWD = 40
 """Of claims with more sentences only the matched pairs are read."""
@@ -49,6 +50,7 @@ class _Entry:
     name: str
     telling: bool
     noun: bool
+    verb: bool
     cased: bool
     always: bool
 
@@ -129,6 +131,7 @@ def _entries() -> dict[tuple[str, ...], tuple[_Entry, ...]]:
                     name.forms[0],
                     name.telling,
                     name.noun,
+                    verb=thing.verb and not form.endswith("ed"),
                     cased=False,
                     always=thing.telling,
                 )
@@ -136,7 +139,9 @@ def _entries() -> dict[tuple[str, ...], tuple[_Entry, ...]]:
     for number, spellings in enumerate(bodies()):
         # A country has demonyms: Iran, Iranian and US, American are a matter of grammar and length.
         for spelling in () if any(map(_DEMONYM.search, spellings)) else spellings:
-            entry = _Entry(f"body {number}", spelling, telling=False, noun=False, cased=True, always=True)
+            entry = _Entry(
+                f"body {number}", spelling, telling=False, noun=False, verb=False, cased=True, always=True
+            )
             found.setdefault(_folded(spelling), []).append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
 
@@ -193,6 +198,8 @@ def _read(document: Document, words: Sequence[Word], quoted: Sequence[bool]) -> 
     while at < len(words):
         for length in range(min(longest.get(folded[at], 0), len(words) - at), 0, -1):
             known = entries.get(tuple(folded[at : at + length]), ())
+            if known and length > 1 and not _run_on(document.article.text, words[at : at + length]):
+                continue
             fitting = [entry for entry in known if _fits(entry, words, at, length, headline=headline)]
             if fitting:
                 for entry in fitting:
@@ -201,6 +208,11 @@ def _read(document: Document, words: Sequence[Word], quoted: Sequence[bool]) -> 
                 break
         else:
             at += 1
+
+
+def _run_on(text: str, words: Sequence[Word]) -> bool:
+    """Whether nothing but spaces and hyphens stands between words: "Islamic State (IS) group" names no IS group."""
+    return all(text[word.end : after.start].strip(" -\n\u00a0") == "" for word, after in pairwise(words))
 
 
 def _is_headline(words: Sequence[Word]) -> bool:
@@ -220,6 +232,8 @@ def _fits(entry: _Entry, words: Sequence[Word], at: int, length: int, *, headlin
         return False  # a part of a name: Quds Force
     if at > 0 and (fold(words[at - 1].text), fold(words[at].text)) in OTHER_THINGS:
         return False
+    if entry.verb and not _is_verb(words, at, length):
+        return False
     if entry.noun:
         before = words[at - 1] if at else None
         after = fold(words[at + length].text) if at + length < len(words) else ""
@@ -227,6 +241,14 @@ def _fits(entry: _Entry, words: Sequence[Word], at: int, length: int, *, headlin
             before is not None and (fold(before.text) in _DETERMINERS or before.text.endswith(("'s", "’s")))
         )
     return True
+
+
+def _is_verb(words: Sequence[Word], at: int, length: int) -> bool:
+    """Whether a form that may be a noun stands as a verb: "attacks the plan", not "raises questions"."""
+    if at and fold(words[at - 1].text) in _DETERMINERS:
+        return False
+    following = words[at + length] if at + length < len(words) else None
+    return following is not None and (following.stem in FUNCTION_WORDS or following.text[0].isupper())
 
 
 _DETERMINERS = frozenset(
@@ -249,7 +271,7 @@ def _use(
         before -= 1
     owners = frozenset(_body(fold(w.text)) for w in words[before:first] if w.text[0].isupper())
     around = (*words[max(0, first - _NEAR) : first], *words[last : last + _NEAR])
-    near = frozenset(_body(w.stem) for w in around if w.stem not in FUNCTION_WORDS)
+    near = frozenset(_body(w.stem) for w in around if w.stem not in _SMALL)
     painted = [fold(word.text) for word in (*words[first:at], *words[at + length : last])]
     name = " ".join((*painted, entry.name)) if painted else entry.name
     start, end = words[first].start, words[last - 1].end
@@ -299,14 +321,14 @@ def _pairs(here: Sequence[_Use], there: Sequence[_Use], *, whole: bool) -> Itera
                 and not (a.quoted and b.quoted)
                 and not (a.owners and b.owners and not a.owners & b.owners)
                 and not _alike(a, b)
-                and (a.near & b.near or (whole and _alone(a, here) and _alone(b, there)))
+                and (a.near & b.near or (whole and _sure(a, here) and _sure(b, there)))
             ):
                 yield a, b
 
 
-def _alone(use: _Use, others: Sequence[_Use]) -> bool:
-    """Whether nothing else in the sentence could be meant."""
-    return sum(other.entry.thing == use.entry.thing for other in others) == 1
+def _sure(use: _Use, others: Sequence[_Use]) -> bool:
+    """Whether nothing else in the sentence could be meant, by a name that is seldom used of other things."""
+    return use.entry.always and sum(other.entry.thing == use.entry.thing for other in others) == 1
 
 
 def _alike(a: _Use, b: _Use) -> bool:

@@ -18,7 +18,7 @@ troop|force|soldier|personnel|serviceman/servicemen|service member|military pers
 ~militant|fighter|gunman/gunmen|insurgent|rebel|!terrorist|!extremist|!jihadist|!jihadi|!freedom fighter|!resistance fighter|guerrilla|militiaman/militiamen|!radical
 ~militia|paramilitary group|armed group|!terrorist group|!terror group|!terrorist organization|!terrorist organisation|!resistance group|!death squad|extremist group|militant group|insurgent group|rebel group
 ~#killing|!assassination|!murder|#death|!slaying|!execution|!martyrdom|!elimination|!liquidation|targeted killing|!lynching
-~attack|airstrike|air strike|strike|raid|bombing|bombardment|shelling|air raid|!massacre|!bloodbath|!slaughter|!atrocity/atrocities|!carnage|drone strike|bombing raid|missile strike|!aggression|terrorist attack|rocket attack|missile attack
+~attack|airstrike|air strike|strike|raid|bombing|bombardment|shelling|air raid|!massacre|!bloodbath|!slaughter|!atrocity/atrocities|!carnage|drone strike|bombing raid|missile strike/missile strikes/missile attack/missile attacks/rocket attack/rocket attacks/rocket strike/rocket strikes|!aggression|terrorist attack
 government|!regime|administration|authorities|!junta|leadership|!dictatorship|!rulers
 ~leader|ruler|!strongman/strongmen|!dictator|!tyrant|!despot
 protester|demonstrator|!rioter|activist|marcher|!mob|crowd|!thug|!agitator|!looter
@@ -86,7 +86,7 @@ _VERBS = """
 kill/kills/killed|!assassinate/assassinates/assassinated|!murder/murders/murdered|slay/slays/slew/slain|!execute/executes/executed|!massacre/massacres/massacred|!slaughter/slaughters/slaughtered|!butcher/butchers/butchered|die/dies/died|perish/perishes/perished|eliminate/eliminates/eliminated|!martyr/martyrs/martyred|neutralize/neutralized/neutralise/neutralised|!gun down/guns down/gunned down
 sink/sinks/sank/sunk|capsize/capsizes/capsized|go down/goes down/went down|founder/founders/foundered
 claim/claims/claimed|say/says/said|!allege/alleges/alleged|insist/insists/insisted|!admit/admits/admitted|acknowledge/acknowledges/acknowledged|concede/concedes/conceded|!boast/boasts/boasted|assert/asserts/asserted|maintain/maintains/maintained|!confess/confesses/confessed|warn/warns/warned|declare/declares/declared
-criticize/criticizes/criticized/criticise/criticises/criticised|condemn/condemns/condemned|!slam/slams/slammed|!blast/blasts/blasted|denounce/denounces/denounced|!attack/attacks/attacked|!lash out/lashes out/lashed out|!assail/assails/assailed|!rip/rips/ripped|question/questions/questioned|rebuke/rebukes/rebuked|!lambast/lambasted/lambaste|!hammer/hammers/hammered
+criticize/criticizes/criticized/criticise/criticises/criticised|condemn/condemns/condemned|!slam/slams/slammed|!blast/blasts/blasted|denounce/denounces/denounced|!attacked|!lash out/lashes out/lashed out|!assail/assails/assailed|!rip/rips/ripped|questioned|rebuke/rebukes/rebuked|!lambast/lambasted/lambaste|!hammer/hammers/hammered
 praise/praises/praised|welcome/welcomes/welcomed|hail/hails/hailed|applaud/applauds/applauded|celebrate/celebrates/celebrated|commend/commends/commended|laud/lauds/lauded
 reject/rejects/rejected|deny/denies/denied|dismiss/dismisses/dismissed|refute/refutes/refuted|!brush off/brushed off|refuse/refuses/refused|decline/declines/declined|rebuff/rebuffs/rebuffed|!snub/snubs/snubbed
 resign/resigns/resigned/resigning|quit/quits/quitting|step down/steps down/stepped down/stepping down|leave office/left office|!flee/flees/fled|!be ousted/was ousted|stand down/stood down
@@ -103,7 +103,7 @@ rise/rises/rose/risen|increase/increases/increased|!soar/soars/soared|!skyrocket
 fall/falls/fell/fallen|drop/drops/dropped|!plunge/plunges/plunged|!plummet/plummets/plummeted|slip/slips/slipped|decline/declines/declined|tumble/tumbles/tumbled|collapse/collapses/collapsed|sink/sinks/sank|slump/slumped
 demand/demands/demanded/demanding|ask/asks/asked|urge/urges/urged/urging|call for/calls for/called for/calling for|request/requests/requested|!order/orders/ordered|!beg/begged|appeal for/appealed for
 approve/approves/approved|pass/passes/passed|adopt/adopts/adopted|!ram through/rammed through|!rubber-stamp/rubber-stamped|backed|endorse/endorses/endorsed|vote for/voted for
-hit/hits|strike/strikes/struck|!pound/pounds/pounded|bomb/bombs/bombed|shell/shells/shelled|target/targets/targeted|!pummel/pummeled/pummelled|attack/attacks/attacked|!rain down/rained down
+hit/hits|strike/strikes/struck|!pound/pounds/pounded|bomb/bombs/bombed|shell/shells/shelled|target/targets/targeted|!pummel/pummeled/pummelled|attacked|!rain down/rained down
 help/helps/helped|support/supports/supported|backed|!prop up/props up/propped up|aid/aids/aided|arm/arms/armed|fund/funds/funded|!bankroll/bankrolls/bankrolled
 """
 
@@ -126,10 +126,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What has several names; `telling` where any two of them are worth seeing side by side."""
+    """What has several names; `telling` where any two are worth seeing side by side, `verb` where it is an act."""
 
     names: tuple[Name, ...]
     telling: bool
+    verb: bool
 
 
 def things() -> Iterator[Thing]:
@@ -137,7 +138,7 @@ def things() -> Iterator[Thing]:
     for rows, plural in ((_NOUNS, True), (_VERBS, False), (_PHRASES, False)):
         for row in rows.strip().splitlines():
             names = tuple(_name(entry, plural=plural) for entry in row.lstrip("~").split("|"))
-            yield Thing(names, row.startswith("~"))
+            yield Thing(names, row.startswith("~"), rows is _VERBS)
 
 
 def _name(entry: str, *, plural: bool) -> Name:

@@ -19,6 +19,8 @@ from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash, Figure, FigureKind
 
+_LONGEST = 1500
+"""Characters: what is longer is no sentence."""
 _KINDS = (FigureKind.DURATION, FigureKind.MEASURE, FigureKind.PERCENT, FigureKind.MULTIPLE)
 
 
@@ -26,6 +28,8 @@ def find_other_amount(
     here: Document, there: Document, a: Entry, b: Entry, vocabulary: Vocabulary
 ) -> Clash | None:
     """Return the two measures that matched sentences give of one act, or None."""
+    if max(entry.line.end - entry.line.start for entry in (a, b)) > _LONGEST:
+        return None
     for kind in _KINDS:
         x, y = _only(a.line.figures, kind), _only(b.line.figures, kind)
         if x is None or y is None or not comparable(x, y) or compatible(x, y):
