@@ -60,6 +60,7 @@ def texts(qtbot: QtBot, comparison: Comparison) -> Iterator[Texts]:
     sync.set_pairs(Chains(comparison.matches))
     yield Texts(comparison, views, sync)
     motion.stop()
+    sync.set_views({})
 
 
 def test_followers_never_go_back_and_both_ends_meet(texts: Texts):

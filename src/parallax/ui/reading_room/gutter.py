@@ -7,24 +7,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QTextBlock
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTextBlock
 
 from parallax.domain.comparison import MatchKind
-from parallax.ui.badges import paint_badge
 from parallax.ui.reading_room.block_index import BlockIndex
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import MarkedSentence, Wash
 from parallax.ui.reading_room.per_block import PerBlock
 from parallax.ui.reading_room.sentence_shapes import SentenceShapes
-from parallax.ui.theme import Theme, window_font
+from parallax.ui.reading_room.sign_stamps import SIGN, Manner, SignStamps
 
 GUTTER_WIDTH = 36
 GUTTER_GAP = 4
 """Left free beside the gutter: what lies over a window keeps it from being scrolled instead of painted anew."""
 GUTTER = GUTTER_WIDTH - GUTTER_GAP
 """So much of the page is the gutter's."""
-_LETTER = 12.0
 _COLUMNS = 2
 _LEFT = 3.0
 _BELOW = 120.0
@@ -35,12 +33,16 @@ _NEAR = 72.0
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The signs beside one sentence, and from where to where in its block they stand."""
+    """The signs beside one sentence: where in its block they begin, and how high they stand."""
 
     top: float
-    bottom: float
+    height: float
     sentence: MarkedSentence
     signs: list[tuple[str, bool]]
+
+    def is_within(self, begins: float, top: float, bottom: float) -> bool:
+        """Whether it reaches into a part of the page where it begins at that height."""
+        return begins + self.height >= top and begins <= bottom
 
 
 class Gutter:
@@ -52,12 +54,10 @@ class Gutter:
         self._shapes = shapes
         self._blocks = blocks
         self._looks = looks
+        self._stamps = SignStamps(looks.theme)
         self._pointer: int | None = None
         self._rows = PerBlock(self._arranged)
-        self._fonts = {
-            partly: _letter_font(QFont.Weight.Normal if partly else QFont.Weight.DemiBold)
-            for partly in (False, True)
-        }
+        self._loud: list[tuple[_Row, float]] | None = None
 
     @property
     def is_pointed_at(self) -> bool:
@@ -72,54 +72,70 @@ class Gutter:
     def set_looks(self, looks: Looks) -> None:
         """Take other colours, letters or another choice."""
         before, self._looks = self._looks, looks
+        self._loud = None
+        if looks.theme is not before.theme:
+            self._stamps = SignStamps(looks.theme)
         if (looks.marks, looks.articles) != (before.marks, before.articles):
             self._rows.forget()
 
     def forget(self) -> None:
         """Arrange everything anew: sentences or lines are others."""
+        self._loud = None
         self._rows.forget()
 
     def point_at(self, height: float | None, sentence: MarkedSentence | None) -> bool:
         """Have the pointer at a height in the window and on a sentence; return whether that makes a difference."""
         before = self._pointer, self.hovered
-        self._pointer = None if height is None else round(height / _LETTER)
+        self._pointer = None if height is None else round(height / SIGN)
         self.hovered = sentence
+        if sentence is not before[1]:
+            self._loud = None
         return (self._pointer, self.hovered) != before
 
     def paint(self, painter: QPainter, clip: QRectF) -> None:
         """Paint what stands beside the lines of a part of the page, quietly."""
-        for row, top in self._within(clip):
-            self._paint_signs(painter, row, top, loud=False, near=False)
+        for row, top in self._within(clip.top(), clip.bottom()):
+            self._paint_signs(painter, row, top, Manner.QUIET)
 
     def paint_loud(self, painter: QPainter, clip: QRectF, scrolled: float) -> None:
         """Paint what is more than quiet over it; the window's top is at the height `scrolled`."""
-        if not self.is_loud:
-            return
-        paper = self._looks.theme.colour("paper")
-        for row, top in self._within(clip):
-            near = self._pointer is not None and abs(top - scrolled - self._pointer * _LETTER) <= _NEAR
-            loud = row.sentence is self.hovered or row.sentence.ref in self._looks.chosen
-            if near or loud:
-                painter.fillRect(QRectF(_LEFT, top, _COLUMNS * _LETTER, row.bottom - row.top), paper)
-                self._paint_signs(painter, row, top, loud=loud, near=near)
+        if self._loud is None:
+            self._loud = list(self._loud_rows())
+        loud = [(row, top) for row, top in self._loud if row.is_within(top, clip.top(), clip.bottom())]
+        louder = {id(row) for row, _ in loud}
+        if self._pointer is not None:
+            middle = scrolled + self._pointer * SIGN
+            for row, top in self._within(max(middle - _NEAR, clip.top()), min(middle + _NEAR, clip.bottom())):
+                if abs(top - middle) <= _NEAR and id(row) not in louder:
+                    self._repaint_signs(painter, row, top, Manner.NEAR)
+        for row, top in loud:
+            self._repaint_signs(painter, row, top, Manner.LOUD)
 
-    def _within(self, clip: QRectF) -> Iterator[tuple[_Row, float]]:
+    def _loud_rows(self) -> Iterator[tuple[_Row, float]]:
+        for sentence in self._shapes.among(self._looks.chosen, self.hovered):
+            for block in self._shapes.blocks_of(sentence):
+                for row in self._rows.of(block):
+                    if row.sentence is sentence:
+                        yield row, self._blocks.rect_of(block).top() + row.top
+
+    def _within(self, top: float, bottom: float) -> Iterator[tuple[_Row, float]]:
         """Yield the rows that reach into a part of the page, and where on it they begin."""
-        for block, rect in self._blocks.between(clip.top() - _BELOW, clip.bottom() + _LETTER):
+        for block, rect in self._blocks.between(top - _BELOW, bottom + SIGN):
             for row in self._rows.of(block):
-                top = rect.top() + row.top
-                if rect.top() + row.bottom >= clip.top() and top <= clip.bottom():
-                    yield row, top
+                begins = rect.top() + row.top
+                if row.is_within(begins, top, bottom):
+                    yield row, begins
 
     def _arranged(self, block: QTextBlock) -> Iterator[_Row]:
         free = 0.0
         for shape in self._shapes.of(block):
             if shape.lines and self._looks.shows(shape.sentence):
                 signs = self._signs(shape.sentence)
-                top = max(free, shape.lines[0].center().y() - _LETTER / 2)
-                free = top - (-len(signs) // _COLUMNS) * _LETTER
+                top = max(free, shape.lines[0].center().y() - SIGN / 2)
+                height = -(-len(signs) // _COLUMNS) * SIGN
+                free = top + height
                 if signs:
-                    yield _Row(top, free, shape.sentence, signs)
+                    yield _Row(top, height, shape.sentence, signs)
 
     def _signs(self, sentence: MarkedSentence) -> list[tuple[str, bool]]:
         """Return the letters beside a sentence, and which carry only a part; no letter is the conflict's sign."""
@@ -130,51 +146,13 @@ class Gutter:
                 signs.append((letter, other.kind is MatchKind.PARTIAL))
         return signs
 
-    def _paint_signs(self, painter: QPainter, row: _Row, top: float, *, loud: bool, near: bool) -> None:
-        theme = self._looks.theme
+    def _repaint_signs(self, painter: QPainter, row: _Row, top: float, manner: Manner) -> None:
+        ground = QRectF(_LEFT, top, _COLUMNS * SIGN, row.height)
+        painter.fillRect(ground, self._looks.theme.colour("paper"))
+        self._paint_signs(painter, row, top, manner)
+
+    def _paint_signs(self, painter: QPainter, row: _Row, top: float, manner: Manner) -> None:
         for number, (letter, partly) in enumerate(row.signs):
-            place = _place(number, top)
-            if not letter:
-                paint_conflict_sign(painter, place, theme)
-            elif loud and not partly:
-                paint_badge(painter, place.adjusted(0.25, 0.25, -0.25, -0.25), letter, theme)
-            else:
-                colour = theme.source_colour(letter) if loud or near else theme.colour("text_faint")
-                painter.setPen(QPen(colour, 1.0))
-                if loud:
-                    painter.setBrush(Qt.BrushStyle.NoBrush)
-                    painter.drawEllipse(place.adjusted(0.75, 0.75, -0.75, -0.75))
-                painter.setFont(self._fonts[partly])
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
-
-
-def _letter_font(weight: QFont.Weight) -> QFont:
-    font = window_font(weight=weight)
-    font.setPixelSize(9)
-    return font
-
-
-def _place(number: int, top: float) -> QRectF:
-    row, column = divmod(number, _COLUMNS)
-    return QRectF(_LEFT + column * _LETTER, top + row * _LETTER, _LETTER, _LETTER)
-
-
-def paint_conflict_sign(painter: QPainter, place: QRectF, theme: Theme) -> None:
-    """Paint a triangle with a stroke and a point: here sources contradict each other."""
-    painter.save()
-    colour = theme.colour("conflict_line")
-    painter.setPen(
-        QPen(colour, 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    )
-    painter.setBrush(colour)
-    middle = place.center().x()
-    top, foot = place.top() + 1.5, place.bottom() - 1.5
-    painter.drawPolygon(
-        QPolygonF(
-            [QPointF(middle, top), QPointF(place.right() - 0.8, foot), QPointF(place.left() + 0.8, foot)]
-        )
-    )
-    painter.setPen(QPen(theme.colour("paper"), 1.3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawLine(QPointF(middle, top + 3.2), QPointF(middle, foot - 3.0))
-    painter.drawPoint(QPointF(middle, foot - 1.2))
-    painter.restore()
+            down, column = divmod(number, _COLUMNS)
+            place = QPointF(_LEFT + column * SIGN, top + down * SIGN)
+            self._stamps.put(painter, place, letter, manner, partly=partly)

@@ -137,6 +137,7 @@ class _Gap(QWidget):
         self.right = right
         self._links: Sequence[Link] = ()
         self._looks: Looks | None = None
+        self._edge = 0.0
         self._seen = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -180,6 +181,7 @@ class _Gap(QWidget):
             self.hide()
             self._follow()
             return
+        self._edge = self.left.view.looks.sizes.em * 0.25  # clear of the letters in the gutter
         here, there = self.left.view.viewport(), self.right.view.viewport()
         corner = here.mapTo(ground, QPoint(here.width(), 0))
         end = there.mapTo(ground, QPoint(0, there.height()))
@@ -221,8 +223,7 @@ class _Gap(QWidget):
             return
         here, there = self.left.view, self.right.view
         lefts, rights = here.sentence_places(), there.sentence_places()
-        # At a sentence's upper edge, clear of the letters in the gutter.
-        edges = [view.looks.sizes.em * 0.25 - view.value for view in (here, there)]
+        edges = [self._edge - view.value for view in (here, there)]
         curves: list[Curve] = []
         for link in self._links:
             if link.left >= len(lefts) or link.right >= len(rights):

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QTextBlock
@@ -17,7 +17,7 @@ from parallax.ui.reading_room.lights import Light, Lights
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import MarkedSentence, Wash
 from parallax.ui.reading_room.page_tiles import PageTiles
-from parallax.ui.reading_room.painting import MarkPainter
+from parallax.ui.reading_room.painting import MarkPainter, Outline
 from parallax.ui.reading_room.sentence_shapes import SentenceShapes
 
 _REACH = 8.0
@@ -36,6 +36,7 @@ class Page:
         self._text = text
         self._blocks = blocks
         self._found: Span | None = None
+        self._outlines: list[Outline] | None = None
         self._tiles = PageTiles(self._paint_all)
         self._looks = looks
         self._letters = QAbstractTextDocumentLayout.PaintContext()
@@ -51,6 +52,7 @@ class Page:
         """Take other colours, marks or another choice."""
         before, self._looks = self._looks, looks
         self.gutter.set_looks(looks)
+        self._outlines = None
         if looks.theme is not before.theme:
             self._take_colours(looks)
         if (looks.theme, looks.marks, looks.articles) != (before.theme, before.marks, before.articles):
@@ -75,6 +77,7 @@ class Page:
         self.shapes.forget()
         self.lights.forget()
         self.gutter.forget()
+        self._outlines = None
         self._tiles.forget()
 
     def _take_colours(self, looks: Looks) -> None:
@@ -111,12 +114,20 @@ class Page:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         within = QRectF(clip)
-        for block, rect in self._near(within) if self._looks.chosen and clip.right() >= GUTTER else ():
-            for shape in self.shapes.of(block):
-                if shape.sentence.ref in self._looks.chosen:
-                    self._painter.outline(painter, (line.translated(rect.topLeft()) for line in shape.lines))
+        if clip.right() >= GUTTER:
+            if self._outlines is None:
+                self._outlines = list(self._outlined())
+            self._painter.outline(painter, (one for one in self._outlines if one.bounds.intersects(within)))
         if clip.left() < GUTTER:
             self.gutter.paint_loud(painter, within, window.top())
+
+    def _outlined(self) -> Iterator[Outline]:
+        for sentence in self.shapes.among(self._looks.chosen):
+            for block in self.shapes.blocks_of(sentence):
+                corner = self._blocks.rect_of(block).topLeft()
+                for shape in self.shapes.of(block):
+                    if shape.sentence is sentence:
+                        yield Outline.around(line.translated(corner) for line in shape.lines)
 
     def _paint_all(self, painter: QPainter, clip: QRectF) -> None:
         self.paint_under(painter, clip)

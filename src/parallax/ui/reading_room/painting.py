@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPixmap
 
 from parallax.ui.reading_room.lights import Light
 from parallax.ui.reading_room.marks import Wash
@@ -16,8 +16,8 @@ from parallax.ui.reading_room.outline import outline
 from parallax.ui.theme import Theme
 
 _CORNER = 2.5
-_TILE = 2
-"""The height of a dashed line's tile, in pixels: the thickest of them fits."""
+_TILE = 4
+"""The height of a dashed line's tile, in pixels: the thickest of them fits with a blank pixel above and below."""
 _SIDE = 1.5
 _OUTLINE = 2.0
 _OVER = QPointF(0, -0.8)
@@ -41,6 +41,20 @@ _LINES = {
     Wash.UNIQUE: _LineStyle("unique_line", 1.3, (0.1, 2.9)),
     Wash.CONFLICT: _LineStyle("conflict_line", 1.0, (7, 2.5, 1.5, 2.5)),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The line around a chosen sentence, and how far it reaches."""
+
+    path: QPainterPath
+    bounds: QRectF
+
+    @classmethod
+    def around(cls, lines: Iterable[QRectF]) -> Outline:
+        """Make the line around what a sentence has of each line."""
+        path = outline((line.adjusted(-3, -2, 3, 2) for line in lines), 4)
+        return cls(path, path.boundingRect().adjusted(-_OUTLINE, -_OUTLINE, _OUTLINE, _OUTLINE))
 
 
 class MarkPainter:
@@ -68,7 +82,7 @@ class MarkPainter:
             painter.drawRoundedRect(line.adjusted(-_SIDE, 0, _SIDE, 0), _CORNER, _CORNER)
             if style.dashes:
                 ratio = painter.device().devicePixelRatio()
-                foot = QRectF(line.left(), line.bottom() - _TILE, line.width(), _TILE)
+                foot = QRectF(line.left(), line.bottom() - _TILE + 1, line.width(), _TILE)
                 painter.drawTiledPixmap(foot, self._tile(wash, ratio))
             else:
                 foot = QRectF(line.left(), line.bottom() - style.width, line.width(), style.width)
@@ -87,7 +101,7 @@ class MarkPainter:
             painter = QPainter(tile)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(pen)
-            foot = _TILE - pen.widthF() / 2
+            foot = _TILE - 1 - pen.widthF() / 2
             painter.drawLine(QPointF(-length + 0.5, foot), QPointF(2 * length, foot))
             painter.end()
             self._tiles[wash, ratio] = tile
@@ -125,11 +139,12 @@ class MarkPainter:
         for line in lines:
             painter.drawRoundedRect(line.adjusted(-_SIDE, -0.5, _SIDE, 0.5), _CORNER, _CORNER)
 
-    def outline(self, painter: QPainter, lines: Iterable[QRectF]) -> None:
-        """Draw the line around a chosen sentence."""
+    def outline(self, painter: QPainter, outlines: Iterable[Outline]) -> None:
+        """Draw the line around chosen sentences."""
         painter.setPen(self._outline)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(outline((line.adjusted(-3, -2, 3, 2) for line in lines), 4))
+        for one in outlines:
+            painter.drawPath(one.path)
 
     def _pen(self, style: _LineStyle) -> QPen:
         pen = QPen(self._theme.colour(style.colour), style.width)

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock
 
+from parallax.domain.comparison import SentenceRef
 from parallax.ui.reading_room.article_text import ArticleText
 from parallax.ui.reading_room.block_lines import BlockLines
 from parallax.ui.reading_room.marks import MarkedSentence
@@ -48,6 +49,27 @@ class SentenceShapes:
     def of(self, block: QTextBlock) -> tuple[Shape, ...]:
         """Return the shapes in a block, measured from its top left corner."""
         return self._shapes.of(block)
+
+    def among(
+        self, refs: Collection[SentenceRef], other: MarkedSentence | None = None
+    ) -> Iterator[MarkedSentence]:
+        """Yield the sentences with these names, and one more if it is not among them."""
+        here = self._sentences[0].ref.article if self._sentences else None
+        for ref in refs:
+            if ref.article == here and 0 <= ref.sentence < len(self._sentences):
+                yield self._sentences[ref.sentence]
+        if other is not None and other.ref not in refs:
+            yield other
+
+    def blocks_of(self, sentence: MarkedSentence) -> Iterator[QTextBlock]:
+        """Yield the visible blocks that show some of a sentence."""
+        positions = self._text.positions
+        block = self._text.document.findBlock(positions.to_document(sentence.start))
+        last = positions.to_document(max(sentence.end - 1, sentence.start))
+        while block.isValid() and block.position() <= last:
+            if block.isVisible():
+                yield block
+            block = block.next()
 
     def places(self, start: int, end: int) -> Iterator[tuple[QTextBlock, tuple[QRectF, ...]]]:
         """Yield the lines that a stretch of the article covers, block by block; nothing of what is folded away."""
