@@ -157,6 +157,7 @@ def test_two_claims_do_not_bear_one_label(document: Documented, match: Matched):
         ("Fire Chief Ruth Amsel said 150 firefighters fought the flames.", "150 firefighters fought the flames"),
         ("Ann Lee, head of the pier authority, opened the new pier.", "Ann Lee opened the new pier"),
         ("When the storm had passed, the pier was closed.", "The pier was closed"),
+        ("The mayor has closed — at least for now — the pier.", "The mayor has closed the pier"),
         ("Today, the pier was closed.", "The pier was closed"),
         (
             "The harbour office said late Monday that it had received more than 55,000 letters on the closed pier.",

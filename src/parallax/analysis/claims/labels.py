@@ -15,6 +15,8 @@ _LONGEST = 72
 _SHORTEST = 20
 """A clause that is cut off any sooner says too little."""
 _FEWEST_WORDS = 3
+_MOST_DROPPED = 4
+"""Small words at the end: of more, "had nothing to do with the", the sentence is made."""
 _READ_AT_MOST = 600
 """Of a sentence: a label is cut from its beginning, and a paragraph without a stop may be huge."""
 
@@ -51,10 +53,11 @@ _CLOSING = (
 )
 _CLAUSE = re.compile(
     rf"(?<! on)(?= (?:(?:late|early) )?(?:on )?{_DAY}\b)|"
-    rf" (?=and that )|[,;:] (?!{_SAYS}\b)|[,;:]?[”\"]? [–—-] | (?=\()| (?=(?:which|who|whom|whose|when|while|where|after|before|as|amid|following"
+    rf" (?=and that )| (?=and \w+ed (?:it|the|an?|that|his|her)\b)|[,;:] (?!{_SAYS}\b)|[,;:]?[”\"]? [–—-] | (?=\()| (?=(?:which|who|whom|whose|when|while|where|after|before|as|amid|following"
     r"|because|although|though|despite|adding|saying|including|killing|leaving|until|if|unless|but)\b)"
 )
 _BRACKET = re.compile(r" ?\([^()]{1,60}\)")
+_DASHES = re.compile(r" [–—-] [^–—“”\"]{3,60} [–—-] ")
 _ASIDE = re.compile(
     r"(?<=[a-z.]), (?:(?:an?|the|who|whose|which) [^,]{3,80}|[a-z][\w-]+(?: [a-z][\w-]+)? (?:of|for|at|with) [^,]{3,80})"
     r",(?= )"
@@ -91,7 +94,15 @@ def _unfit(line: str) -> tuple[int, int, str]:
 def _stripped(sentence: str) -> str:
     """Return the sentence without dateline, asides and what says who said it."""
     text = " ".join(sentence[:_READ_AT_MOST].split())
-    text = _LINK.sub("", _ASIDE.sub("", _BRACKET.sub("", _BULLET.sub("", DATELINE.sub("", text)))))
+    for pattern, instead in (
+        (DATELINE, ""),
+        (_BULLET, ""),
+        (_BRACKET, ""),
+        (_DASHES, " "),
+        (_ASIDE, ""),
+        (_LINK, ""),
+    ):
+        text = pattern.sub(instead, text)
     text = text[:1].upper() + text[1:]
     for pattern in (*_OPENING, *_CLOSING):
         shorter = pattern.sub("", text, count=1)
@@ -119,7 +130,8 @@ def _cut(text: str) -> str:
 def _rounded(text: str, small: frozenset[str]) -> str:
     """Drop small words at the end of what was cut off."""
     kept = text.rstrip(" ,;:–—-").split(" ")
-    while len(kept) > _FEWEST_WORDS and kept[-1].casefold() in small:
+    fewest = max(_FEWEST_WORDS, len(kept) - _MOST_DROPPED)
+    while len(kept) > fewest and kept[-1].casefold() in small:
         kept.pop()
     return " ".join(kept).rstrip(" ,;:–—-")
 
