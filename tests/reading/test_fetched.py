@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -223,3 +224,11 @@ def test_a_charset_in_the_head_alone_is_heeded(site: Site) -> None:
         "/x", site.page(web_page(text).encode("cp1252"), kind="text/html; charset=windows-1252")
     )
     assert "Über dem Fluß schwebten Möwen" in get(url).articles[0].text
+
+
+@pytest.mark.parametrize("filling", ["<a", "<!--", " | ", "&", "<p>to read the", "cookies " * 3])
+def test_a_page_made_to_keep_the_reader_busy_does_not(site: Site, filling: str) -> None:
+    source = f"<html><head><title>{'  | ' * 200_000}x</title></head><body>{filling * 300_000}</body></html>"
+    with contextlib.suppress(UnreadableArticle):
+        get(site.answer("/x", site.page(source[:5_000_000])))
+    assert len(site.asked) == 1

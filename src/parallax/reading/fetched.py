@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -31,6 +32,8 @@ _NO_ARTICLES = re.compile(
 )
 _NOT_FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?false\b', re.IGNORECASE)
 _LONGEST_SHOWN = 200
+# A page without an article has few parts; one with more is looked at in part.
+_MOST_PARTS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,6 @@ def _kind(content: bytes, articles: Sequence[Article]) -> PageKind | None:
     """Return what a page is instead of an article; nothing is looked for where there is text enough."""
     from parallax.reading.page_tree import decode_page, parse_page
     from parallax.reading.pieces import one_line
-    from parallax.reading.raw_html import words_of_html
 
     text = " ".join(
         article.text[paragraph.start : paragraph.end]
@@ -105,15 +107,27 @@ def _kind(content: bytes, articles: Sequence[Article]) -> PageKind | None:
         return None
     try:
         source = decode_page(content)
-        title = _title(parse_page(source))
+        tree = parse_page(source)
     except NotReadable:
         return None  # why it cannot be read is told already
-    words = one_line(words_of_html(source))
-    return page_kinds.kind_of(Shown(title, text, words, source, free=not _NOT_FREE.search(source)))
+    title = next((element.text_content() for element in tree.iter("title")), "")
+    return page_kinds.kind_of(
+        Shown(
+            title=one_line(title[:_LONGEST_SHOWN]),
+            text=text,
+            words=one_line(" ".join(islice(_seen(tree), _MOST_PARTS))),
+            source=source,
+            free=not _NOT_FREE.search(source),
+        )
+    )
 
 
-def _title(tree: HtmlElement) -> str:
-    return next((element.text_content() for element in tree.iter("title")), "")
+def _seen(tree: HtmlElement) -> Iterator[str]:
+    """Yield the texts that a page shows, and those it would show to a browser that runs no programs."""
+    for element in tree.iter():
+        if element.tag not in ("script", "style", "template", "title"):
+            yield element.text or ""
+        yield element.tail or ""
 
 
 def _error(address: Address, problem: str, remedy: str) -> UnreadableArticle:
