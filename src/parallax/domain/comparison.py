@@ -266,6 +266,8 @@ class Rulings:
     other_figures: tuple[Pair, ...] = ()
     speakers: tuple[tuple[Place, str], ...] = ()
     """Quotations, and who speaks; empty for nobody known."""
+    roles: tuple[tuple[Place, Role], ...] = ()
+    """Paragraphs, and what they are in their article; the articles have these roles already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from parallax.domain.article import Span
 from parallax.domain.comparison import Claim
+from parallax.report.decisions import decided
 from parallax.report.marked_text import Runs, printable, right_to_left, runs, shortened
 from parallax.report.material import Material
 
@@ -87,4 +88,6 @@ def _note(material: Material, claim: Claim, present: list[int]) -> str:
     wordings = {material.comparison.words(ref).casefold() for ref in claim.sentences}
     if len(claim.sentences) > 1 and len(wordings) == 1:
         parts.append(phrases.say("word_for_word"))
+    if decided(material, claim):
+        parts.append(phrases.say("decided"))
     return " · ".join(parts)

@@ -234,6 +234,8 @@ def _decisions(rulings: Rulings) -> Iterable[Row]:
             yield {"verdict": verdict, "at": [_place(place) for place in pair], "value": None}
     for place, speaker in rulings.speakers:
         yield {"verdict": "speaker", "at": [_place(place)], "value": speaker or None}
+    for place, role in rulings.roles:
+        yield {"verdict": "role", "at": [_place(place)], "value": role}
 
 
 def _left_out(left_out: LeftOut) -> Row:

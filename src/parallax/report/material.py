@@ -9,7 +9,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from parallax.domain.article import Article, Role, Span
-from parallax.domain.comparison import ComparedArticle, Comparison, MatchKind, Sentence, SentenceRef, Standing
+from parallax.domain.comparison import (
+    ComparedArticle,
+    Comparison,
+    MatchKind,
+    ReasonKind,
+    Sentence,
+    SentenceRef,
+    Standing,
+)
 from parallax.report.phrases import Phrases
 
 
@@ -25,6 +33,8 @@ class Material:
     """The words of a sentence that cannot stand beside another source's."""
     touching: dict[SentenceRef, tuple[int, ...]]
     """The articles that share a part of a sentence, no more."""
+    decided: frozenset[SentenceRef]
+    """The sentences of matches on which the reader had the last word."""
 
     @classmethod
     def of(cls, comparison: Comparison, phrases: Phrases) -> Material:
@@ -45,6 +55,12 @@ class Material:
             positions,
             {ref: tuple(sorted(spans)) for ref, spans in clashes.items()},
             {ref: tuple(sorted(articles)) for ref, articles in touching.items()},
+            frozenset(
+                ref
+                for match in comparison.matches
+                if any(reason.kind is ReasonKind.DECIDED for reason in match.reasons)
+                for ref in (match.a, match.b)
+            ),
         )
 
     @property

@@ -9,6 +9,7 @@ from typing import Any
 from parallax import __version__
 from parallax.domain.comparison import Comparison, Standing
 from parallax.report.claims import claims
+from parallax.report.decisions import decisions
 from parallax.report.figures import figures
 from parallax.report.full_text import full_texts, only_here
 from parallax.report.marked_text import BREAK, printable, shortened
@@ -43,6 +44,7 @@ def sheet(comparison: Comparison, phrases: Phrases) -> dict[str, Any]:
         "figures": figures(material),
         "quotations": quotations(material),
         "marked_words": marked_words(material),
+        "decisions": decisions(material),
         "articles": full_texts(material),
     }
 

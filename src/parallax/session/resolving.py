@@ -53,6 +53,7 @@ def resolve(decisions: Iterable[Decision], articles: Sequence[Article], known: I
     roles: dict[str, dict[int, Role]] = {}
     pairs: dict[frozenset[Place], dict[str, Pair]] = {}
     speakers: dict[Place, str] = {}
+    ruled_roles: dict[Place, Role] = {}
     for decision in decisions:
         placed = place(decision.anchors, by_id, ids)
         resolved.placed[decision.number] = placed
@@ -64,14 +65,16 @@ def resolve(decisions: Iterable[Decision], articles: Sequence[Article], known: I
             if number is None:
                 resolved.placed[decision.number] = Placed(State.LOST)
             else:
-                roles.setdefault(here.article, {})[number] = Role(decision.value or Role.BODY)
+                role = Role(decision.value or Role.BODY)
+                roles.setdefault(here.article, {})[number] = role
+                ruled_roles[here] = role
         elif decision.verdict is Verdict.SPEAKER:
             speakers[placed.places[0]] = decision.value or ""
         else:
             one, other = sorted(placed.places)
             _add(pairs.setdefault(frozenset((one, other)), {}), decision.verdict, (one, other))
     resolved.articles = tuple(_with_roles(article, roles.get(article.id, {})) for article in articles)
-    resolved.rulings = _rulings(pairs.values(), speakers)
+    resolved.rulings = _rulings(pairs.values(), speakers, ruled_roles)
     return resolved
 
 
@@ -112,7 +115,9 @@ def _add(ruled: dict[str, Pair], verdict: Verdict, pair: Pair) -> None:
         ruled.pop("peaceful", None)
 
 
-def _rulings(pairs: Iterable[Mapping[str, Pair]], speakers: Mapping[Place, str]) -> Rulings:
+def _rulings(
+    pairs: Iterable[Mapping[str, Pair]], speakers: Mapping[Place, str], roles: Mapping[Place, Role]
+) -> Rulings:
     lists: dict[str, list[Pair]] = {name: [] for name in _LISTS.values()}
     for ruled in pairs:
         for name, pair in ruled.items():
@@ -120,6 +125,7 @@ def _rulings(pairs: Iterable[Mapping[str, Pair]], speakers: Mapping[Place, str])
     return Rulings(
         **{name: tuple(sorted(found)) for name, found in lists.items()},
         speakers=tuple(sorted(speakers.items())),
+        roles=tuple(sorted(roles.items())),
     )
 
 
