@@ -77,3 +77,10 @@ def test_items_begin_paragraphs() -> None:
 
 def test_other_line_ends_part_paragraphs_too() -> None:
     assert _split("one\u2029two\x0cthree") == ["one", "two", "three"]
+
+
+def test_a_readers_name_before_a_comment_begins_a_paragraph() -> None:
+    assert _split("3 comments\nbookworm72: Shame on all of them.") == [
+        "3 comments",
+        "bookworm72: Shame on all of them.",
+    ]

@@ -26,6 +26,9 @@ def _source(*paragraphs: str) -> str | None:
         ("(AP) — ", "AP"),
         ("LOMAR, February 11. /TASS/. ", "TASS"),
         ("LOMAR (Harbour News / Wire - 14th February, 2020) ", "Harbour News"),
+        ("Lomar, LNA – ", "LNA"),
+        ("Lomar, USA – ", None),
+        ("LOMAR (Channel 6) -- ", "Channel 6"),
         ("LOMAR — ", None),
         ("LOMAR, N.L. (March 3, 2020) — ", None),
         ("", None),
@@ -134,3 +137,21 @@ def test_a_title_sheds_the_outlet_that_browsers_add() -> None:
 def test_outlets_name_themselves_in_trails_and_feet(text: str, source: str | None) -> None:
     found = read_text(text, article_id="a").source
     assert (found or "").removeprefix("The ") == (source or "")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "source"),
+    [
+        ("Lomar Gazette", "Share this story", "Lomar Gazette"),
+        ("Lomar Gazette | News | Sport", "Share this story", "Lomar Gazette"),
+        ("Vital Signs | Health | Food", "Join us! Sign up for the Vital Signs newsletter", "Vital Signs"),
+        ("Vital Signs | Health | Food", "Share this story", None),
+        ("Special Report", "Share this story", None),
+        ("World News", "Share this story", None),
+        ("HomeWorld News", "Share this story", None),
+        ("Share this story", "Source: University of Lomar / Harbour News", "Harbour News"),
+        ("Share this story", "Watch Channel 6 live", "Channel 6"),
+    ],
+)
+def test_what_stands_above_and_below(first: str, last: str, source: str | None) -> None:
+    assert _source(first, TITLE, LEAD, MORE, last) == source

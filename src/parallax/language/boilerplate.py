@@ -13,7 +13,7 @@ _SHARE = """
     share shares tweet tweets retweet print email e-mail mail facebook twitter whatsapp linkedin pinterest
     reddit telegram tumblr messenger instagram youtube flipboard pocket viber vk snapchat tiktok threads
     mastodon bluesky rss feed copy link url save bookmark like likes more menu search login logout register
-    subscribe close and on via this article story page to x a+ a- aa view views comment comments upvote downvote
+    subscribe close and on via this article story page to x a+ a- aa gift view views comment comments upvote downvote
     drucken teilen merken vorlesen kommentare partager imprimer commenter compartir imprimir comentar condividi stampa
     compartilhar поделиться
 """
@@ -59,6 +59,7 @@ WHOLE_LINES = (
     r"(?:click|tap|read|continue)(?: to)? (?:here|continue reading|reading|expand|enlarge|the (?:rest|full (?:story|article))(?: here)?)",
     r"you are (?:here|reading)|since you're here|[\d.,]+",
     r"(?:zum inhalt springen|aller au contenu|ir al contenido|anzeige|werbung|publicité|publicidad|pubblicità|реклама)",
+    r"re-?use this (?:content|article|page)(?: \(.*)?",
     # How long it takes, and where a printed page goes on
     r"(?:(?:temps de )?lecture|lesezeit|tiempo de lectura|tempo di lettura|reading time|read time)\W*\d+ ?min\w*(?: read)?",
     r"\d+ ?[- ]?min\w*\.? (?:read|de lecture|lesezeit|de lectura|di lettura)|see [^.]{2,30}, (?:page )?[a-z]?\d{1,3}",
@@ -159,6 +160,8 @@ INVITATIONS = (
     r"read (?:the|this) (?:rest|full|original|entire|complete)\b[^.]{0,40}(?:here|story|article|post|on |at )",
     r"(?:were you|was this (?:e-?mail|newsletter)?) ?forwarded\b|you(?:'re| are)? ?(?:have )?(?:received|receiving|getting) this (?:e-?mail|newsletter|message)\b",
     r"we'll (?:send|e-?mail) you\b[^.]{0,60}\b(?:e-?mail|newsletter|digest|alerts?)\b|receive free [^.]{1,60} updates$",
+    r"(?:watch|listen to|see|hear)\b[^.]{0,60}\b(?:in the (?:\w+ )?player|(?:video|clip|player) (?:above|below))\b[^.]{0,20}$",
+    r"(?:story source|source)?\W*materials? provided by\b|note: content may be edited\b",
     r"listen to\b[^.]{0,80}\bfollow\b[^.]{0,60}\b(?:facebook|twitter|x|instagram)\b",
     r"have you been (?:personally |directly )?affected by\b|please include (?:a|your) (?:contact|phone|telephone) number\b",
     r"do you have (?:any )?(?:information|more information)\b[^.]{0,60}\b(?:share|contact|tell|email|e-mail)|you can also (?:get in touch|contact us)\b",

@@ -16,7 +16,8 @@ _FIRST_WORD = re.compile(r"\S+")
 # Lines that begin an item of a list, whatever stands before them.
 _ITEM = re.compile(r"[•●▪◦‣*·–—-]\s|\(?\d{1,2}[.)]\s")
 
-_BYLINE = re.compile(r"by\s+[A-Z]")
+# A byline, and the name of a reader before a comment ("bookworm72: …"), begin with a small letter too.
+_NO_REST = re.compile(r"by\s+[A-Z]|[\w.-]*\d[\w.-]*:\s")
 _LONGEST_WORD = 25
 _STOPS = tuple(".!?…。！？")
 _CLOSERS = "\"'”’»)]}"
@@ -87,7 +88,7 @@ def _line(text: str, start: int, end: int) -> _Line:
         first_word=length if length <= _LONGEST_WORD else 1,
         unspaced=length > _LONGEST_WORD,
         goes_on=first.isalpha() and not first.isupper() and not item,
-        small=first.islower() and not item and not _BYLINE.match(text, start, end),
+        small=first.islower() and not item and not _NO_REST.match(text, start, end),
         ended=text[end - 1] in _ENDS,
         finished=text[max(start, end - 3) : end].rstrip(_CLOSERS)[-1:] in _STOPS,
     )

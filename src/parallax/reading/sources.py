@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from parallax.domain.article import Role
 from parallax.language.months import MONTHS
 from parallax.reading.dates import without_dates
+from parallax.reading.furniture import names_section
 from parallax.reading.lines import Line
 
 _NAME = r"(?P<name>[A-Z0-9\u00c0-\u024f][^/|,;:()\[\]\u201c\u201d\"–—]{1,40}?)"
@@ -19,7 +20,7 @@ _OUTLET_WORD = re.compile(
     r"|Telegraph|Chronicle|Observer|Mail|Star|Review|Standard|Today|Broadcasting|Media|Online|Network|Wire|Newswire"
     r"|Magazine|Monitor|Independent|Mirror|Globe|Examiner|Bulletin|Courier|Dispatch|Inquirer|Sentinel|Report|Reports"
     r"|Reuters|AFP|AP|BBC|CNN|NPR|UPI|DPA|dpa|EFE|ANSA|Xinhua|TASS|Sputnik|Bloomberg|Al Jazeera|Associated Press"
-    r"|Agence France-Presse|\w+\.(?:com|org|net|info|news|co\.uk))\b"
+    r"|Agence France-Presse|Channel \d+|\w+\.(?:com|org|net|info|news|co\.uk))\b"
 )
 _SLASH_LEAD = re.compile(rf"^{_NAME}\s?/\s(?=[A-Z“\"‘'])")
 _BRACKET_LEAD = re.compile(
@@ -27,6 +28,10 @@ _BRACKET_LEAD = re.compile(
 )
 # "KANO, Nigeria (AA) — An …": after a place in capitals what stands in brackets can only be the agency.
 _WIRE_LEAD = re.compile(rf"^[A-Z]{{3,}}[^()–—]{{0,50}}\s\({_NAME}\)\s*[-–—:]")
+# "Dorabad, TNA – The number …": an agency's letters; a country's or a state's stand there too.
+_LETTERS_LEAD = re.compile(
+    r"^[A-Z][\w .’'-]{2,40}, (?P<name>(?!USA\b|UAE\b|DRC\b|PRC\b)[A-Z]{3,6})\s[–—-]{1,2}\s"
+)
 _SLASHED = re.compile(r"^[^/]{0,60}?/(?P<name>[A-Z][\w .-]{1,30})/\.?\s")
 _STAFF = re.compile(
     r"\s+(?:Staff|Reporters?|Correspondents?|Writers?|Desk|Team|Newsroom|Editors?)$", re.IGNORECASE
@@ -58,6 +63,12 @@ _COMPANY = re.compile(
 )
 # "By Our Special Correspondent" names nobody, "News ID" no outlet.
 _NO_OUTLET = re.compile(r"^(?:Our|Special|Staff|Own|From|Guest)\b|\bID$|\d{3}", re.IGNORECASE)
+# "Special Report" stands above an article, and is no newspaper.
+_NO_MASTHEAD = re.compile(
+    r"\b(?:Reports?|Review|Today|Online|Media|Live|Special|Breaking|Exclusive|Latest|Top)\b"
+)
+# Links that were copied without what parted them: "HomeWorld News".
+_RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CRUMB = re.compile(r"\s*(?:»|›|>|\||/)\s*")
 _AFTER_NAMES = re.compile(r"\s*[,|–—/•·(]\s*|\s+-\s+|\s+(?i:on|at|in|for)(?:\s|$)")
 # An article has a handful of datelines; a file of nothing else need not be searched for each.
@@ -71,7 +82,9 @@ def find_source(lines: Sequence[Line], roles: Sequence[Role], text: str) -> str 
         lambda: _from_lead(lines, roles),
         lambda: _from_datelines(_of(lines, roles, Role.DATELINE), text),
         lambda: _from_feet(_of(lines, roles, Role.BOILERPLATE)),
-        lambda: _from_crumbs(_of(lines[:1], roles[:1], Role.BOILERPLATE)),
+        lambda: _from_crumbs(
+            _of(lines, roles, Role.BOILERPLATE) if roles and roles[0] is Role.BOILERPLATE else ()
+        ),
         lambda: _from_title(_of(lines, roles, Role.TITLE)),
     )
     for way in ways:
@@ -124,7 +137,7 @@ def _from_lead(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[str]:
             match = lead.match(line.text)
             if match and _is_name(match["name"]) and shows_outlet(match["name"]):
                 yield match["name"]
-        wire = _WIRE_LEAD.match(line.text)
+        wire = _WIRE_LEAD.match(line.text) or _LETTERS_LEAD.match(line.text)
         if wire and _is_name(wire["name"]) and not _dated(wire["name"]):
             yield wire["name"]
 
@@ -155,13 +168,28 @@ def _from_feet(feet: Sequence[Line]) -> Iterator[str]:
             match = phrase.search(line.text)
             if match and shows_outlet(match["name"]) and _is_name(match["name"]):
                 yield match["name"]
+        label, colon, names = line.text.partition(":")
+        if colon and label.casefold() == "source":
+            yield from (
+                name for name in map(str.strip, names.split("/")) if shows_outlet(name) and _is_name(name)
+            )
 
 
 def _from_crumbs(navigation: Sequence[Line]) -> Iterator[str]:
-    """Yield the name a trail of links begins with: "Harbour Weekly » News » Sport"."""
-    for line in navigation:
+    """Yield the name above everything: "Harbour Gazette", or what a trail of links begins with.
+
+    A trail begins with a section too, unless its first name is an outlet's by a word of it, or stands in
+    another line of furniture: "Sign up for the Vital Signs newsletter".
+    """
+    for line in navigation[:1]:
         first, *rest = _CRUMB.split(line.text)
-        if rest and len(first.split()) > 1 and shows_outlet(first) and _is_name(first):
+        apart = _RUN_TOGETHER.sub(" ", first)
+        if not _is_name(first) or len(first.split()) < 2 or names_section(Line(apart, len(apart))):
+            continue
+        elsewhere = rest and any(
+            re.search(rf"\bthe {re.escape(first)}\b", other.text) for other in navigation[1:]
+        )
+        if elsewhere or (shows_outlet(first) and (rest or not _NO_MASTHEAD.search(first))):
             yield first
 
 
