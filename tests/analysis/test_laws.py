@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from parallax.analysis import Memo, compare
@@ -46,19 +46,20 @@ DAYS = st.sampled_from(["2024-03-12", "2024-03-14T09:30:00+00:00", None, "soon"]
 FEW = settings(deadline=None, max_examples=40)
 
 
+def made(n: int, lines: list[str], published: str | None = None) -> Article:
+    """Make an article of a title and some lines."""
+    paragraphs, start = [], 0
+    for k, line in enumerate(lines):
+        if line.strip():
+            paragraphs.append(Paragraph(start, start + len(line), Role.BODY if k else Role.TITLE))
+        start += len(line) + 2
+    return Article(f"a{n}", "\n\n".join(lines), tuple(paragraphs), published=published)
+
+
 @st.composite
 def articles(draw: st.DrawFn, count: int = 3) -> list[Article]:
-    """Draw articles of a title and some lines."""
-    made = []
-    for n in range(count):
-        lines = draw(st.lists(LINES, min_size=1, max_size=6))
-        paragraphs, start = [], 0
-        for k, line in enumerate(lines):
-            if line.strip():
-                paragraphs.append(Paragraph(start, start + len(line), Role.BODY if k else Role.TITLE))
-            start += len(line) + 2
-        made.append(Article(f"a{n}", "\n\n".join(lines), tuple(paragraphs), published=draw(DAYS)))
-    return made
+    """Draw some articles."""
+    return [made(n, draw(st.lists(LINES, min_size=1, max_size=6)), draw(DAYS)) for n in range(count)]
 
 
 def told(comparison: Comparison) -> Counter[object]:
@@ -78,6 +79,13 @@ def between(comparison: Comparison, ids: set[str]) -> Counter[object]:
 
 @FEW
 @given(articles())
+@example(
+    [  # two copies of one line, each of which is like a third
+        made(0, ["A bomb killed 14 people at the market of Kesh.", "🙂 12"]),
+        made(1, ["A bomb killed 14 people at the market of Kesh.", "\u202eהרוגים 12 في 🙂 12"]),
+        made(2, ["A bomb killed 14 people at the market of Kesh.", "\u202eהרוגים 12 في 🙂 12", "🙂 12"]),
+    ]
+)
 def test_the_order_of_articles_changes_nothing_else(some: list[Article]):
     one, other = compare(some), compare(some[::-1])
     assert told(one) == told(other)

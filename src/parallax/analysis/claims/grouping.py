@@ -84,7 +84,7 @@ def group(matches: Sequence[Match], one_fact: OneFact, check: Callable[[], None]
     whole = [match for match in matches if match.kind is not MatchKind.PARTIAL]
     covered: set[Pair] = set()
     cores = []
-    for match in sorted(whole, key=lambda m: (-m.score, m.a, m.b)):
+    for match in sorted(whole, key=lambda m: (-m.score, min(m.a, m.b), max(m.a, m.b))):
         if _pair(match.a, match.b) in covered:
             continue
         check()
