@@ -152,12 +152,12 @@ def test_work_without_a_name_is_kept_and_offered_again(session: Session) -> None
     assert session.keeping.keep_unnamed() == Changes(saved=True)
     assert session.keeping.unnamed
     assert session.keeping.name is None
-    assert Session().keeping.left_unnamed()[0].titles == ("one", "two", "three")
+    assert Session().keeping.left_unnamed() == (), "it is open"
     path = session.keeping.path
     session.close()
     again = Session()
     [left] = again.keeping.left_unnamed()
-    assert left.path == path
+    assert (left.path, left.titles) == (path, ("one", "two", "three"))
     again.keeping.open(left.path)
     assert len(again.articles) == 3
     assert again.keeping.recent.paths() == ()
@@ -191,6 +191,25 @@ def test_a_workspace_that_cannot_be_opened_leaves_the_present_one(session: Sessi
         session.keeping.save_as(tmp_path / "no" / "such.parallax")
     assert len(session.articles) == 3
     session.correct("one", title="Still here")
+
+
+def test_a_workspace_on_a_disk_that_is_read_only_opens_in_memory(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.keeping.save_as(tmp_path / "dam.parallax")
+    session.close()
+
+    def refuse(*_: object, **__: object) -> int:
+        raise PermissionError(30, "Read-only file system")
+
+    monkeypatch.setattr("parallax.workspace.lock.os.open", refuse)
+    session.keeping.open(tmp_path / "dam.parallax")
+    assert "Read-only file system" in str(session.keeping.trouble)
+    session.remove("one")
+    assert len(session.articles) == 2
+    monkeypatch.undo()
+    session.keeping.save_as(tmp_path / "other.parallax")
+    assert session.keeping.saved
 
 
 def test_two_windows_on_one_workspace(session: Session, tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from parallax.domain.decision import Decision, Verdict
 from parallax.domain.errors import NewerWorkspace, NotAWorkspace, WorkspaceInUse, WorkspaceProblem
 from parallax.domain.library import Deed
 from parallax.domain.note import Note, NoteColour, NoteKind
-from parallax.workspace import Workspace, search_file, titles_in
+from parallax.workspace import Workspace, is_open, search_file, titles_in
+from parallax.workspace.media import is_network
 
 Add = Callable[..., None]
 NOTE = Note(
@@ -139,6 +140,7 @@ def test_an_exception_in_a_change_leaves_everything_as_it_was(workspace: Workspa
 
     def fail(step: object) -> None:
         workspace.articles.remove(step, ["a"])  # type: ignore[arg-type]
+        assert workspace.contents() != before
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -353,3 +355,13 @@ def test_a_file_that_brings_a_program_along_is_refused(path: Path) -> None:
     connection.close()
     with pytest.raises(WorkspaceProblem, match="holds what no workspace holds"):
         Workspace.open(path)
+
+
+def test_local_disks_are_no_network(tmp_path: Path) -> None:
+    assert not is_network(tmp_path / "bridge.parallax")
+
+
+def test_an_open_workspace_is_seen_from_outside(workspace: Workspace, path: Path) -> None:
+    assert is_open(path)
+    workspace.close()
+    assert not is_open(path)

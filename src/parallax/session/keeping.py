@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from parallax.domain.errors import ParallaxError, WorkspaceProblem
+from parallax.domain.errors import ParallaxError, Unsaved, WorkspaceProblem
 from parallax.session.changes import Changes
 from parallax.session.desk import Desk
 from parallax.session.recent import Recent
-from parallax.workspace import Workspace, titles_in
+from parallax.workspace import Workspace, is_open, titles_in
 
 ENDING = ".parallax"
 
@@ -76,7 +76,7 @@ class Keeping:
         return self._desk.workspace.lost
 
     def open(self, path: Path, *, take_over: bool = False, to_read: bool = False) -> Changes:
-        """Open a workspace in the place of the present one.
+        """Open a workspace in the place of the present one; where its file cannot be written it is in `trouble`.
 
         Raises:
             WorkspaceInUse: it is open elsewhere; it can be opened `to_read`, or taken over.
@@ -85,7 +85,12 @@ class Keeping:
         """
         if path.resolve() == self.path and self.saved:
             return Changes()
-        workspace = Workspace.look(path) if to_read else Workspace.open(path, take_over=take_over)
+        if to_read:
+            return self._put(Workspace.look(path))
+        try:
+            workspace = Workspace.open(path, take_over=take_over)
+        except Unsaved as why:
+            workspace = Workspace.look(path, why)
         return self._put(workspace)
 
     def recover(self, path: Path) -> Changes:
@@ -144,6 +149,8 @@ class Keeping:
         """Return the workspaces without a name from earlier times, the latest first; open ones are left out."""
         found: list[Unnamed] = []
         for path in self.recent.unnamed():
+            if is_open(path):
+                continue
             with contextlib.suppress(ParallaxError, OSError):
                 changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
                 titles = titles_in(path)

@@ -24,13 +24,18 @@ class Notes:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._placed: tuple[object, tuple[tuple[Note, Placed], ...]] | None = None
 
     @property
     def all(self) -> tuple[tuple[Note, Placed], ...]:
         """All notes in the order they were written, each with where its words stand now."""
-        articles = {article.id: article for article in self._desk.articles}
-        known = frozenset(entry.id for entry in self._desk.entries)
-        return tuple((note, place(note.anchors, articles, known)) for note in self._desk.notes)
+        desk = self._desk
+        if self._placed is None or self._placed[0] != (desk.notes, desk.articles, desk.entries):
+            articles = {article.id: article for article in desk.articles}
+            known = frozenset(entry.id for entry in desk.entries)
+            placed = tuple((note, place(note.anchors, articles, known)) for note in desk.notes)
+            self._placed = (desk.notes, desk.articles, desk.entries), placed
+        return self._placed[1]
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from parallax.domain.anchor import Anchor
 from parallax.domain.article import Article, Paragraph, Role, Span
@@ -85,11 +86,17 @@ def place(anchors: Sequence[Anchor], articles: Mapping[str, Article], known: fro
         article = articles.get(anchor.article)
         if article is None:
             return Placed(State.RESTING if anchor.article in known else State.LOST)
-        span = anchor.find(article.text)
+        span = _found(anchor, article.text)
         if span is None:
             return Placed(State.LOST)
         places.append(Place(article.id, span.start, span.end))
     return Placed(State.PLACED, tuple(places))
+
+
+@lru_cache(maxsize=4096)
+def _found(anchor: Anchor, text: str) -> Span | None:
+    """Return where the words stand: asked again with every change of a workspace, mostly of the same texts."""
+    return anchor.find(text)
 
 
 _LISTS = {

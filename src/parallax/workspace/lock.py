@@ -58,12 +58,8 @@ class Lock:
             WorkspaceInUse: somebody else has it.
             Unsaved: nothing can be written there.
         """
-        path = workspace.with_name(f".{workspace.name}.lock")
-        try:
-            handle = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o666)
-        except OSError as error:
-            problem = f"nothing can be written in its folder ({error.strerror})"
-            raise Unsaved(str(workspace), problem, "It can be read, and saved as another file") from error
+        path = _beside(workspace)
+        handle = _opened(path, workspace)
         try:
             alone = _lock(handle)
             before = _read(handle)
@@ -99,6 +95,31 @@ class Lock:
         if ours and sys.platform == "win32":
             with contextlib.suppress(OSError):
                 self._path.unlink()
+
+
+def is_open(workspace: Path) -> bool:
+    """Whether a program that lives has the workspace open, as far as can be told from here."""
+    try:
+        handle = os.open(_beside(workspace), os.O_RDWR | _BINARY)
+    except OSError:
+        return False
+    try:
+        return not _lock(handle)
+    finally:
+        os.close(handle)
+
+
+def _beside(workspace: Path) -> Path:
+    return workspace.with_name(f".{workspace.name}.lock")
+
+
+def _opened(path: Path, workspace: Path) -> int:
+    """Open the small file, making it where there is none."""
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o666)
+    except OSError as error:
+        problem = f"nothing can be written in its folder ({error.strerror})"
+        raise Unsaved(str(workspace), problem, "It can be read, and saved as another file") from error
 
 
 def _ourselves() -> Holder:

@@ -148,6 +148,7 @@ class Store:
             done = do()
             connection.execute("COMMIT")
         except BaseException:
+            self._reader = records.Reader()  # what it read meanwhile never was
             # SQLite has rolled back by itself after some errors.
             if connection.in_transaction:
                 with contextlib.suppress(sqlite3.Error):

@@ -82,8 +82,10 @@ class Workspace:
             raise
 
     @classmethod
-    def look(cls, path: Path) -> Workspace:
+    def look(cls, path: Path, why: Unsaved | None = None) -> Workspace:
         """Open what a file holds in memory, without touching the file; nothing that is done is saved in it.
+
+        `why` becomes its trouble: what keeps the file from being written.
 
         Raises:
             ParallaxError: it cannot be opened.
@@ -91,11 +93,11 @@ class Workspace:
         path = path.resolve()
         connection = database.load_file(path)
         remedy = "Save it as another file to keep what you do"
+        trouble = why or Unsaved(str(path), "the workspace was opened to read", remedy)
         try:
             with database.told(path):
                 migrations.bring_up_to_date(connection, None)
-                problem = Unsaved(str(path), "the workspace was opened to read", remedy)
-                return cls(Store(connection, path, trouble=problem))
+                return cls(Store(connection, path, trouble=trouble))
         except BaseException:
             connection.close()
             raise
