@@ -46,6 +46,7 @@ def test_an_address_is_completed_and_written_as_it_is_asked_for(typed: str, url:
         "https://example.org\\@other.example/",
         "https:///path",
         "https://a..b/",
+        "https://a../",
         "https://example.org:99999/",
         "https://[fe80::1%25eth0]/",
         "https://exa\tmple.org/",
@@ -56,6 +57,17 @@ def test_an_address_is_completed_and_written_as_it_is_asked_for(typed: str, url:
 def test_what_is_no_address_or_is_never_asked_for_is_refused(typed: str) -> None:
     with pytest.raises(NotReadable):
         read_address(typed)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["https", "://", "/", "[", "]", ":", "a", ".", "?", "%", "@", "::1", "é", "#"]),
+        max_size=14,
+    )
+)
+def test_whatever_is_pieced_together_has_a_key_or_none(pieces: list[str]) -> None:
+    key = address_key("".join(pieces))
+    assert key is None or key
 
 
 @given(st.text(max_size=60))

@@ -69,6 +69,11 @@ def test_the_address_that_the_page_gives_for_itself_goes_first(site: Site) -> No
     assert article.url == "https://news.example/tarn"
 
 
+def test_an_odd_path_is_no_trouble(site: Site) -> None:
+    url = site.answer("//[odd", site.page("\n\n".join(PARAGRAPHS), kind="application/octet-stream"))
+    assert get(url).articles[0].url == url
+
+
 def test_nothing_inside_the_page_is_asked_for(site: Site) -> None:
     things = "".join(
         f"<{tag} {name}='{site.url}/{tag}'></{tag}>"

@@ -45,6 +45,11 @@ class Address:
         return urlunsplit((self.scheme, self.authority, "", "", "")) + self.target
 
     @property
+    def path(self) -> str:
+        """What it asks for, without a query."""
+        return self.target.partition("?")[0]
+
+    @property
     def authority(self) -> str:
         """The host, with the port where it is not the usual one."""
         host = f"[{self.host}]" if ":" in self.host else self.host
@@ -126,9 +131,12 @@ def address_key(url: str | None) -> str | None:
         address = read_address(url or "")
     except NotReadable:
         return None
-    parts = urlsplit(address.target)
-    path = unquote(parts.path).rstrip("/").removesuffix("/amp")
-    query = sorted((k, v) for k, v in parse_qsl(parts.query) if not _TRACKING.fullmatch(k.lower()))
+    path = unquote(address.path).rstrip("/").removesuffix("/amp")
+    query = sorted(
+        (k, v)
+        for k, v in parse_qsl(address.target[len(address.path) + 1 :])
+        if not _TRACKING.fullmatch(k.lower())
+    )
     if not path and not query:
         return None  # a site's first page shows another article each day
     return f"{_FRONT.sub('', address.host)}{path}?{query}"
@@ -149,7 +157,8 @@ def _ascii(host: str) -> str:
         name = host if host.isascii() else host.encode("idna").decode("ascii")
     except (UnicodeError, ValueError) as error:
         raise NotReadable("there is no site of this name", "Check the address") from error
-    name = name.lower().removesuffix(".")
-    if not _HOST.fullmatch(name) or ".." in name:
+    whole = name.lower()
+    name = whole.removesuffix(".")
+    if not _HOST.fullmatch(name) or ".." in whole:
         raise NotReadable("there is no site of this name", "Check the address")
     return name

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from parallax.domain.article import Article, Role
 from parallax.domain.errors import ParallaxError, UnreadableArticle
@@ -75,7 +74,7 @@ def _read(page: Page) -> Fetched:
         problem = f"there is no article at this address but “{page.kind[:60]}”"
         raise NotReadable(problem, "Check the address")
     content = marked_utf8(page)
-    ending = _ENDINGS.get(page.kind) or PurePosixPath(urlsplit(page.address.target).path).suffix
+    ending = _ENDINGS.get(page.kind) or PurePosixPath(page.address.path).suffix
     articles: Sequence[Article] = ()
     refused: NotReadable | None = None
     try:
