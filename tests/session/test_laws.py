@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Whatever a user does in whatever order: what the session shows is what its file says, and undoing takes it back."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from parallax.domain.article import Article, Paragraph, Role
+from parallax.domain.comparison import Place, SentenceRef
+from parallax.domain.note import NoteColour, NoteKind
+from parallax.session import Changes, Comparer, Session
+from parallax.session.desk import Desk
+
+LINES = (
+    "The dam above Orta broke on Monday night.",
+    "The mayor said: “We lost 12 houses.”",
+    "The mayor said 14 houses were lost.",
+    "Schools in Velm are closed until Friday.",
+    "Read more in our app.",
+)
+PICK = st.integers(0, 10**6)
+TEXT = st.lists(st.sampled_from(LINES), min_size=1, max_size=4).map("\n\n".join)
+
+
+def article(name: str, text: str) -> Article:
+    paragraphs, at = [], 0
+    for block in text.split("\n\n"):
+        paragraphs.append(Paragraph(at, at + len(block), Role.BODY))
+        at += len(block) + 2
+    return Article(name, text, tuple(paragraphs))
+
+
+class Uses(RuleBasedStateMachine):
+    """Uses a session as its window does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.session = Session()
+        self.comparer = Comparer()
+        self.path = Path(self.folder.name) / "laws.parallax"
+        self.session.keeping.new(self.path)
+        self.seen: list[dict[str, Any]] = [self.shown()]
+        self.at = 0
+
+    def shown(self) -> dict[str, Any]:
+        session = self.session
+        return {
+            "entries": session.library.entries,
+            "articles": session.articles,
+            "rulings": session.rulings,
+            "decisions": session.decisions.all,
+            "notes": session.notes.all,
+        }
+
+    def did(self, changes: Changes) -> None:
+        now = self.shown()
+        before = self.seen[self.at]
+        if changes.history:
+            self.seen = [*self.seen[: self.at + 1], now]
+            self.at += 1
+        assert changes.articles or (now["entries"], now["articles"]) == (
+            before["entries"],
+            before["articles"],
+        )
+        assert changes.decisions or now["decisions"] == before["decisions"]
+        assert changes.comparison or now["rulings"] == before["rulings"]
+
+    def ids(self) -> list[str]:
+        return [entry.id for entry in self.session.library.entries]
+
+    def compared(self) -> Any:  # noqa: ANN401 - a comparison, for drawing from
+        if self.session.comparison is None:
+            made = self.comparer.compare(self.session.articles, rulings=self.session.rulings)
+            assert self.session.take_comparison(made).comparison
+        comparison = self.session.comparison
+        assert comparison is not None
+        return comparison
+
+    @rule(texts=st.lists(TEXT, min_size=1, max_size=3))
+    def add(self, texts: list[str]) -> None:
+        if len(self.ids()) < 6:
+            self.did(self.session.add([article("a", text) for text in texts])[0])
+
+    @rule(pick=PICK)
+    def remove(self, pick: int) -> None:
+        if ids := self.ids():
+            self.did(self.session.remove(ids[pick % len(ids)]))
+
+    @rule(pick=PICK, text=TEXT)
+    def read_again(self, pick: int, text: str) -> None:
+        if ids := self.ids():
+            self.did(self.session.renew(ids[pick % len(ids)], article("x", text)))
+
+    @rule(pick=PICK, title=st.sampled_from(["One", "Two", ""]))
+    def correct(self, pick: int, title: str) -> None:
+        if ids := self.ids():
+            self.did(self.session.correct(ids[pick % len(ids)], title=title))
+
+    @rule(pick=PICK)
+    def choose(self, pick: int) -> None:
+        self.did(self.session.library.choose([one for n, one in enumerate(self.ids()) if pick >> n & 1]))
+
+    @rule(pick=PICK, tag=st.sampled_from(["red", "blue"]))
+    def tag(self, pick: int, tag: str) -> None:
+        some = [one for n, one in enumerate(self.ids()) if pick >> n & 1]
+        self.did(self.session.library.tag(some, add=[tag]))
+
+    @rule(pick=PICK, what=st.sampled_from(["reject", "join", "no_conflict"]))
+    def decide(self, pick: int, what: str) -> None:
+        comparison = self.compared()
+        refs = [
+            SentenceRef(one.article.id, n)
+            for one in comparison.articles
+            for n, sentence in enumerate(one.sentences)
+            if sentence.role.compared
+        ]
+        pairs = [(a, b) for a in refs for b in refs if a.article < b.article]
+        if pairs:
+            self.did(getattr(self.session.decisions, what)(pairs[pick % len(pairs)]))
+
+    @rule(pick=PICK, role=st.sampled_from(Role))
+    def set_role(self, pick: int, role: Role) -> None:
+        if articles := self.session.articles:
+            one = articles[pick % len(articles)]
+            self.did(self.session.decisions.set_role(one.id, pick % len(one.paragraphs), role))
+
+    @rule(pick=PICK)
+    def take_back(self, pick: int) -> None:
+        if made := self.session.decisions.all:
+            self.did(self.session.decisions.take_back(made[pick % len(made)][0].number))
+
+    @rule(pick=PICK, colour=st.sampled_from(NoteColour))
+    def note(self, pick: int, colour: NoteColour) -> None:
+        if articles := self.session.articles:
+            one = articles[pick % len(articles)]
+            place = Place(one.id, 0, min(12, len(one.text)))
+            self.did(self.session.notes.add(NoteKind.SENTENCE, [place], "Why?", colour=colour))
+
+    @rule()
+    def undo(self) -> None:
+        assert bool(self.session.undo()) == (self.at > 0)
+        self.at = max(0, self.at - 1)
+        assert self.shown() == self.seen[self.at]
+
+    @rule()
+    def redo(self) -> None:
+        assert bool(self.session.redo()) == (self.at < len(self.seen) - 1)
+        self.at = min(len(self.seen) - 1, self.at + 1)
+        assert self.shown() == self.seen[self.at]
+
+    @rule()
+    def start_again(self) -> None:
+        before = self.shown()
+        self.session.close()
+        self.session = Session()
+        self.session.keeping.open(self.path)
+        assert self.shown() == before
+
+    @invariant()
+    def what_is_shown_is_what_is_kept(self) -> None:
+        reader = Desk()
+        reader.workspace.close()
+        reader.put(type(reader.workspace).look(self.path))
+        assert reader.entries == self.session.library.entries
+        assert reader.articles == self.session.articles
+        assert reader.resolved.rulings == self.session.rulings
+        reader.workspace.close()
+
+    @invariant()
+    def a_comparison_is_of_what_is_shown(self) -> None:
+        comparison = self.session.comparison
+        if comparison is not None:
+            compared = sorted((one.article for one in comparison.articles), key=lambda one: one.id)
+            assert compared == sorted(self.session.articles, key=lambda one: one.id)
+            assert comparison.rulings == self.session.rulings
+
+    def teardown(self) -> None:
+        self.session.close()
+        self.folder.cleanup()
+
+
+TestUses = Uses.TestCase
+TestUses.settings = settings(max_examples=8, stateful_step_count=25)
+
+
+@pytest.mark.slow
+class TestManyUses(Uses.TestCase):  # type: ignore[misc, valid-type]
+    """Hundreds of uses in a row."""
+
+    settings = settings(max_examples=10, stateful_step_count=200)
