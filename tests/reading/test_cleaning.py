@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from parallax.domain.article import Role
+from parallax.domain.article import Reason, Role
 from parallax.reading import read_text
 
 TITLE = "Two ships collide in fog off Lomar"
@@ -237,3 +237,23 @@ def test_an_agency_at_the_end_of_a_paragraph_is_no_credit_of_a_picture() -> None
         _roles(TITLE, FIRST, "Two ships lie in the harbour of Lomar. (Sinha/Max Orr)", SECOND)[2]
         is Role.CAPTION
     )
+
+
+def test_why_a_paragraph_is_boilerplate() -> None:
+    bio = "Ann Lee is the harbour correspondent of the Lomar Echo and lives on a boat that has no name."
+    lines = {
+        "Home / News / Lomar": Reason.ABOVE,
+        TITLE: None,
+        "By Ann Lee": None,
+        FIRST: None,
+        "Subscribe to our newsletter": Reason.WORDS,
+        SECOND: None,
+        bio: Reason.INTRODUCTION,
+        "Related stories": Reason.WORDS,
+        "Fog for days": Reason.LINKS,
+        "2 comments": Reason.READERS,
+        "Tom says:": Reason.READERS,
+        "It was the same last year.": Reason.READERS,
+    }
+    article = read_text("\n\n".join(lines), article_id="x")
+    assert {article.text[p.start : p.end]: p.reason for p in article.paragraphs} == lines

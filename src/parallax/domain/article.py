@@ -43,6 +43,18 @@ class Span:
         return text[self.start : self.end]
 
 
+class Reason(StrEnum):
+    """Why a paragraph was taken for boilerplate."""
+
+    LABEL = "a label of the file's own"
+    READERS = "in the readers' part of the page"
+    WORDS = "its words are those of a button, an invitation or a notice"
+    LINKS = "under a heading of links"
+    ABOVE = "navigation above the text"
+    BELOW = "a short line below the end of the text"
+    INTRODUCTION = "introduces the author or the outlet"
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of an article: a span without white space at its ends, and its role."""
@@ -50,6 +62,8 @@ class Paragraph:
     start: int
     end: int
     role: Role
+    reason: Reason | None = field(default=None, compare=False)
+    """Why it was taken for boilerplate; None for what is none, and where somebody said so by hand."""
 
 
 class Origin(StrEnum):

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from parallax.domain.article import Role
+from parallax.domain.article import Reason, Role
 from parallax.reading.datelines import is_byline, is_caption, is_credit, is_date, is_person, is_place
 from parallax.reading.draft import Draft
 from parallax.reading.furniture import (
@@ -48,8 +48,8 @@ _SOME_TEXT = 25
 _FEW_INTRODUCED = 3
 
 
-def find_roles(draft: Draft) -> tuple[Role, ...]:
-    """Return the role of each block of `draft`, in order."""
+def find_roles(draft: Draft) -> tuple[tuple[Role, Reason | None], ...]:
+    """Return the role of each block of `draft`, in order, and for boilerplate the reason."""
     return _Cleaner(lines_of(draft), draft.stated.author or "").roles()
 
 
@@ -59,23 +59,41 @@ class _Cleaner:
     def __init__(self, lines: Sequence[Line], author: str = "") -> None:
         self._author = author
         self._lines = lines
+        self._reasons: dict[int, Reason] = {}
         # A page's own headings are believed, except those that other articles stand under.
         self._roles: list[Role | None] = [
             None if line.stated is Role.HEADING and heads_links(line) else line.stated for line in lines
         ]
 
-    def roles(self) -> tuple[Role, ...]:
-        """Return the role of each line."""
+    def roles(self) -> tuple[tuple[Role, Reason | None], ...]:
+        """Return the role of each line, and why it is boilerplate."""
+        self._give_reason(Reason.LABEL)
         self._mark_comments()
+        self._give_reason(Reason.READERS)
         self._mark_by_words()
+        self._give_reason(Reason.WORDS)
         self._mark_links()
+        self._give_reason(Reason.LINKS)
         self._mark_dates()
         title = self._mark_title(self._text()[0])
         first, last = self._text()
         self._mark_head(title, first)
+        self._give_reason(Reason.ABOVE)
         self._mark_text(first, last)
-        self._mark_tail(last)
-        return tuple(role or Role.BODY for role in self._roles)
+        end = self._mark_tail(last)
+        self._give_reason(Reason.BELOW)
+        self._mark_introductions(end)
+        self._give_reason(Reason.INTRODUCTION)
+        return tuple(
+            (role or Role.BODY, self._reasons.get(n) if role is Role.BOILERPLATE else None)
+            for n, role in enumerate(self._roles)
+        )
+
+    def _give_reason(self, reason: Reason) -> None:
+        """Note the reason for what was marked as boilerplate since the last one."""
+        for n, role in enumerate(self._roles):
+            if role is Role.BOILERPLATE:
+                self._reasons.setdefault(n, reason)
 
     def _open(self, start: int = 0, end: int | None = None) -> list[int]:
         """Return which lines of a stretch have no role yet."""
@@ -181,8 +199,8 @@ class _Cleaner:
             elif _is_heading(line) and (self._lines[after].prose or self._lines[after].sentence):
                 self._roles[n] = Role.HEADING
 
-    def _mark_tail(self, last: int) -> None:
-        """Mark what follows the last sentence: lists of links, buttons, tags, an agency's foot."""
+    def _mark_tail(self, last: int) -> int:
+        """Mark what follows the last sentence (links, buttons, tags, an agency's foot), and return where that is."""
         end = last
         tail = self._open(last)
         for n, after in pairwise([*tail, len(self._lines)]):
@@ -195,13 +213,13 @@ class _Cleaner:
             (self._lines[n] for n in range(end - 1, -1, -1) if self._roles[n] is not Role.BOILERPLATE), None
         )
         if before is not None and before.text.endswith(":"):
-            return  # what was announced is told: a list of names, a result
+            return len(self._lines)  # what was announced is told: a list of names, a result
         rest = [n for n in self._open(end) if not _is_item(self._lines[n])]
         for n in rest:
             line = self._lines[n]
             if line.words and (len(line.words) <= _LONGEST_HEADING or line.capitals > 0.6):
                 self._roles[n] = Role.BOILERPLATE
-        self._mark_introductions(end)
+        return end
 
     def _mark_introductions(self, end: int) -> None:
         """Mark the last paragraphs that introduce the author, and one that praises the outlet, both named above."""

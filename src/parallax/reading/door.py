@@ -152,13 +152,14 @@ def article_of(draft: Draft, article_id: str, path: str | None) -> Article:
 
     if not draft.blocks:
         raise NotReadable("the file holds no words", "Save the article's text in it, or leave it out")
-    roles = find_roles(draft)
-    stated = find_stated(draft, roles)
+    told = find_roles(draft)
+    stated = find_stated(draft, tuple(role for role, _ in told))
     return Article(
         id=article_id,
         text=draft.text,
         paragraphs=tuple(
-            Paragraph(block.start, block.end, role) for block, role in zip(draft.blocks, roles, strict=True)
+            Paragraph(block.start, block.end, role, reason)
+            for block, (role, reason) in zip(draft.blocks, told, strict=True)
         ),
         path=path,
         title=stated.title,

@@ -134,7 +134,9 @@ def _ask(
     try:
         with (
             httpcore.HTTPConnection(
-                origin, ssl_context=_certificates(), network_backend=GuardedNetwork(clock, inside)
+                origin,
+                ssl_context=_certificates() if address.scheme == "https" else None,
+                network_backend=GuardedNetwork(clock, inside),
             ) as connection,
             connection.stream("GET", url, headers=headers) as response,
         ):
