@@ -116,6 +116,16 @@ def test_the_headline_says_who_carries_the_claim_and_how(strip: CompareStrip):
     assert headline(strip) == "Neighbours were led to safety  2 of 4 sources · not in B, D · same words"
 
 
+def test_the_sources_that_leave_it_out_are_named(strip: CompareStrip):
+    label = strip.findChild(HeadlineLabel)
+    strip.show_claim(SAFETY)
+    assert "not in B, D" in headline(strip)
+    assert label.accessibleDescription() == "Left out by B Daily Bell, D note"
+    assert "Daily Bell" in label.toolTip()
+    strip.show_claim(None)
+    assert label.toolTip() == ""
+
+
 def test_words_unlike_the_plainest_are_marked_by_colour_and_line(strip: CompareStrip, theme: Theme):
     strip.show_claim(FIRE)
     runs = marked(strip, theme.colour("differs"))

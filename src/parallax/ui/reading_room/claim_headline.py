@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLa
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from parallax.ui.reading_room.claim_lines import WARNING_SIGN, Headline
+from parallax.ui.reading_room.words import plain_tip
 from parallax.ui.text_positions import utf16_length
 from parallax.ui.theme import Theme, window_font
 
@@ -45,12 +46,16 @@ class HeadlineLabel(QWidget):
             # First, so that no long label can push it out of sight.
             conflict = f"{WARNING_SIGN}\u00a0{self.tr('conflict')}  "
             self._runs.insert(0, (conflict, "conflict_line", QFont.Weight.DemiBold))
-        self._changed()
+        absent = ", ".join(headline.absent)
+        told = self.tr("Left out by {sources}").format(sources=absent) if absent else ""
+        self.setToolTip(plain_tip(told) if told else "")
+        self._changed(told)
 
     def show_hint(self, hint: str) -> None:
         """Show a quiet sentence."""
         self._runs = [(hint, "text_quiet", QFont.Weight.Normal)]
         self._notes = None
+        self.setToolTip("")
         self._changed()
 
     def set_theme(self, theme: Theme) -> None:
@@ -58,7 +63,8 @@ class HeadlineLabel(QWidget):
         self._theme = theme
         self.update()
 
-    def _changed(self) -> None:
+    def _changed(self, more: str = "") -> None:
+        self.setAccessibleDescription(more)
         told = "".join(text for text, _, _ in self._runs)
         self.setAccessibleName(f"{told}  {self._notes[0]}" if self._notes else told)
         self.updateGeometry()

@@ -64,6 +64,8 @@ class Headline:
     label: str
     notes: tuple[str, ...]
     conflict: bool = False
+    absent: tuple[str, ...] = ()
+    """The sources that leave it out, by their names."""
 
 
 class ClaimReader:
@@ -81,15 +83,17 @@ class ClaimReader:
         """Return a claim's label with how many sources carry it and who does not."""
         every = [one.article for one in self._comparison.articles]
         notes = [translate("Compare", "{0} of {1} sources").format(len(claim.articles), len(every))]
-        absent = [article.letter for article in every if article.id not in claim.articles]
+        absent = [article for article in every if article.id not in claim.articles]
         if absent:
-            notes.append(translate("Compare", "not in {0}").format(", ".join(absent)))
+            letters = ", ".join(article.letter for article in absent)
+            notes.append(translate("Compare", "not in {0}").format(letters))
         if not claim.conflict:
             differs = any(claim.differs)
             notes.append(
                 translate("Compare", "differs in wording") if differs else translate("Compare", "same words")
             )
-        return Headline(one_line(claim.label), tuple(notes), claim.conflict)
+        names = tuple(f"{article.letter} {article.name}" for article in absent)
+        return Headline(one_line(claim.label), tuple(notes), claim.conflict, names)
 
     def claim_lines(self, claim: Claim, order: Sequence[str]) -> tuple[ClaimLine, ...]:
         """Return the claim's sentences in pane order, then those of sources without a pane."""
