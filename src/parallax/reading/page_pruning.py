@@ -10,6 +10,7 @@ is one only where the first is far longer.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
@@ -24,6 +25,7 @@ _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re
 _FOR_SCREEN_READERS = frozenset(
     ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "assistive-text"]
 )
+_HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#\s]+)", re.IGNORECASE)
 # Fewer of a kind are no list of cards, and no conversation.
 _FEWEST = 3
 _LONGEST_CARD = 400
@@ -101,29 +103,42 @@ def _conversations(tree: HtmlElement) -> Iterator[HtmlElement]:
 def _cards(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the parts of which three or more in a row begin with a link to another article and say little more."""
     seen: set[HtmlElement] = set()
+    site = _site(tree)
     for parent in tree.iter("div", "ul", "ol", "section", "aside", "main"):
         children = [child for child in parent if isinstance(child.tag, str)]
         if len(children) < _FEWEST or parent in seen:
             continue
-        cards = [child for child in children if _is_card(child)]
+        cards = [child for child in children if _is_card(child, site)]
         if len(cards) >= _FEWEST and len({_kind(card) for card in cards}) == 1 and not _between_prose(parent):
             seen.update(parent.iterdescendants("div", "ul", "ol", "section"))
             yield from cards
 
 
-def _is_card(element: HtmlElement) -> bool:
+def _is_card(element: HtmlElement, site: str) -> bool:
+    """Whether an element begins with a link to another page of the site: shops and sources that an article names are others."""
     if element.tag not in ("li", "div", "article", "section", "a"):
         return False
     words = one_line(" ".join(islice(element.itertext(), 40)))
     if not 0 < len(words) <= _LONGEST_CARD:
         return False
     link = element if element.tag == "a" else next(element.iter("a"), None)
-    if link is None:
+    if link is None or _host(link.get("href") or "") not in ("", site):
         return False
     linked = one_line(link.text_content())
     return len(linked.split()) >= _FEWEST_WORDS_OF_A_LINK and words.find(linked) * 2 <= len(words) - len(
         linked
     )
+
+
+def _site(tree: HtmlElement) -> str:
+    """Return the host that most of a page's links with an address lead to, which is its own."""
+    hosts = Counter(filter(None, (_host(link.get("href") or "") for link in tree.iter("a"))))
+    return max(hosts, key=lambda host: hosts[host], default="")
+
+
+def _host(address: str) -> str:
+    match = _HOST.match(address.strip())
+    return match[1].casefold() if match else ""
 
 
 def _between_prose(element: HtmlElement) -> bool:
