@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from parallax.analysis.words import Word, fold, read_words, stem
-from parallax.domain.article import Span
+from parallax.domain.article import Article, Span
 from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.moments import IRREGULAR_VERBS
 from parallax.language.numbers import ONES, TENS
@@ -55,18 +56,68 @@ class _Unit(NamedTuple):
     acronym: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Side:
-    """A sentence, read once and set against any number of others."""
+    """A sentence, read once and set against any number of others. Two sides are equal when they are one."""
 
     text: str
     span: Span
     units: tuple[_Unit, ...]
+    keys: frozenset[str]
+    openings: frozenset[str]
+    """How its words begin."""
+    acronyms: frozenset[str]
+    compounds: Mapping[str, tuple[str, ...]]
+    """Words next to each other written as one, by how that begins."""
+    capital: bool
+    """Whether any word has a capital."""
 
     @classmethod
-    def read(cls, text: str, span: Span) -> Side:
-        """Return the sentence at `span` of an article's text."""
-        return cls(text, span, tuple(_units(text, span)))
+    def read(cls, text: str, span: Span, words: Iterable[Word] | None = None) -> Side:
+        """Return the sentence at `span` of an article's text; `words` are those that stand there, if known."""
+        units = tuple(_units(text, span, read_words(text, span.start, span.end) if words is None else words))
+        compounds: dict[str, list[str]] = {}
+        for unit, after in pairwise(units):
+            if unit.folded and after.folded:
+                written = unit.folded + after.folded
+                compounds.setdefault(written[:_OPENING], []).append(written)
+        return cls(
+            text,
+            span,
+            units,
+            frozenset([unit.key for unit in units]),
+            frozenset([unit.folded[:_OPENING] for unit in units if unit.folded]),
+            frozenset([unit.key for unit in units if unit.acronym]),
+            {opening: tuple(written) for opening, written in compounds.items()},
+            any(unit.capital for unit in units),
+        )
+
+
+class Sides:
+    """Sentences as they are set against others, each read once and each two set against each other once.
+
+    Its owner may keep it from one comparison to the next.
+    """
+
+    def __init__(self) -> None:
+        self._sides: dict[Article, dict[int, Side]] = {}
+        self._marks: dict[tuple[Side, Side], tuple[Span, ...]] = {}
+
+    def of(self, article: Article) -> dict[int, Side]:
+        """Return the sentences of an article that were read before, by number; those read now are added."""
+        return self._sides.setdefault(article, {})
+
+    def marks(self, side: Side, other: Side) -> tuple[Span, ...]:
+        """Return what `side` says that `other` does not; see `differences`."""
+        if (side, other) not in self._marks:
+            self._marks[side, other] = differences(side, other)[0]
+        return self._marks[side, other]
+
+    def forget_all_but(self, articles: Collection[Article]) -> None:
+        """Keep only what belongs to `articles`."""
+        self._sides = {article: sides for article, sides in self._sides.items() if article in articles}
+        kept = {side for sides in self._sides.values() for side in sides.values()}
+        self._marks = {pair: marks for pair, marks in self._marks.items() if kept.issuperset(pair)}
 
 
 def differences(a: Side, b: Side) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -77,8 +128,9 @@ def differences(a: Side, b: Side) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     Where less than a third is kept, both sentences are marked whole. No span parts a letter from its
     accents. The cost is linear in the length of the sentences.
     """
-    units_a, units_b = _glued(a.units, b.units), _glued(b.units, a.units)
-    only_a, only_b = _missing(units_a, units_b), _missing(units_b, units_a)
+    units_a, units_b = _glued(a, b), _glued(b, a)
+    only_a = _missing(units_a, b.keys if units_b is b.units else {unit.key for unit in units_b})
+    only_b = _missing(units_b, a.keys if units_a is a.units else {unit.key for unit in units_a})
     (told_a, kept_a), (told_b, kept_b) = _weigh(units_a, only_a), _weigh(units_b, only_b)
     kept = (kept_a + kept_b) / max(1, told_a + told_b)
     contained = max(kept_a / max(1, told_a), kept_b / max(1, told_b)) >= _CONTAINED
@@ -87,8 +139,7 @@ def differences(a: Side, b: Side) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     return _marks(a.text, units_a, only_a, a.span), _marks(b.text, units_b, only_b, b.span)
 
 
-def _units(text: str, span: Span) -> list[_Unit]:
-    words = read_words(text, span.start, span.end)
+def _units(text: str, span: Span, words: Iterable[Word]) -> list[_Unit]:
     shouting = span.of(text).isupper()  # where everything is in capitals, these tell nothing
     units: list[_Unit] = []
     for word in words:
@@ -139,27 +190,29 @@ def _scaled(digits: str, power: int) -> str:
     return f"{whole}{part.ljust(power, '0')}".lstrip("0") or "0"
 
 
-def _glued(units: Sequence[_Unit], others: Sequence[_Unit]) -> list[_Unit]:
+def _glued(side: Side, other: Side) -> Sequence[_Unit]:
     """Return the units with those made one that the other sentence writes as one word.
 
     That is a compound (eight-fold, eightfold) or a name by its initials (United States, US).
     """
-    joined = {unit.key for unit in others if unit.folded}
-    openings = {unit.folded[:_OPENING] for unit in others if unit.folded}
-    acronyms = {unit.key for unit in others if unit.acronym}
+    joined = {unit.key for unit in other.units if unit.folded}
+    alike = side.compounds.keys() & other.openings
+    compound = any(_key(written) in joined for opening in alike for written in side.compounds[opening])
+    if not compound and not (side.capital and other.acronyms):
+        return side.units
     glued: list[_Unit] = []
-    for unit in units:
+    for unit in side.units:
         glued.append(unit)
         both = glued[-2:]
         written = "".join(part.folded for part in both) if all(part.folded for part in both) else ""
-        if len(both) > 1 and written[:_OPENING] in openings and _key(written) in joined:
+        if len(both) > 1 and written[:_OPENING] in other.openings and _key(written) in joined:
             glued[-2:] = [_Unit(both[0].start, unit.end, _key(written))]
-        elif unit.capital and acronyms:
-            _initial(glued, acronyms)
+        elif unit.capital and other.acronyms:
+            _initial(glued, other.acronyms)
     return glued
 
 
-def _initial(units: list[_Unit], acronyms: set[str]) -> None:
+def _initial(units: list[_Unit], acronyms: Set[str]) -> None:
     """Make the last capitalised units one where their initials are an acronym."""
     letters = ""
     for n in range(len(units) - 1, max(-1, len(units) - 1 - _LONGEST_ACRONYM), -1):
@@ -172,12 +225,11 @@ def _initial(units: list[_Unit], acronyms: set[str]) -> None:
             return
 
 
-def _missing(units: Sequence[_Unit], others: Sequence[_Unit]) -> set[int]:
-    """Return the positions of the units that the other sentence has nowhere.
+def _missing(units: Sequence[_Unit], known: Set[str]) -> set[int]:
+    """Return the positions of the units that the other sentence, which has the keys `known`, has nowhere.
 
     What stands elsewhere in it has only moved, and what stands there once less is only repeated.
     """
-    known = {unit.key for unit in others}
     return {n for n, unit in enumerate(units) if not unit.light and unit.key not in known}
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from parallax.analysis.differences import Sides
 from parallax.analysis.matching import Reading
 from parallax.domain.article import Article
 from parallax.domain.comparison import Match
@@ -22,9 +23,11 @@ class Memo:
 
     readings: dict[Article, Reading] = field(default_factory=dict)
     matches: dict[tuple[Reading, Reading], tuple[Match, ...]] = field(default_factory=dict)
+    sides: Sides = field(default_factory=Sides)
 
     def forget_all_but(self, articles: Iterable[Article]) -> None:
         """Keep only what belongs to `articles`."""
         self.readings = {article: self.readings[article] for article in articles}
         kept = set(self.readings.values())
         self.matches = {pair: found for pair, found in self.matches.items() if kept.issuperset(pair)}
+        self.sides.forget_all_but(self.readings)

@@ -58,7 +58,7 @@ def compare(
     found = find_matches(readings, lambda share: step(_READ + (_MATCHED - _READ) * share), memo.matches)
     matches = rule_matches(found, documents, figures, ruled)
     step(_MATCHED)
-    claims = find_claims(documents, matches, lambda: step(_MATCHED), ruled.apart)
+    claims = find_claims(documents, matches, lambda: step(_MATCHED), ruled.apart, memo.sides)
     step(_CLAIMED)
     groups = group_figures(
         figures, documents, matches, lambda: step(_CLAIMED), lambda some: rule_figures(some, figures, ruled)

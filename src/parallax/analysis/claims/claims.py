@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from parallax.analysis.claims.grouping import Group, group, keep_apart
 from parallax.analysis.claims.labels import DATELINE, labels
-from parallax.analysis.differences import Side, differences
+from parallax.analysis.differences import Side, Sides
 from parallax.analysis.document import Document
 from parallax.domain.article import Span
 from parallax.domain.comparison import Claim, Match, SentenceRef
@@ -28,6 +28,7 @@ def find_claims(
     matches: Sequence[Match],
     check: Callable[[], None] = lambda: None,
     apart: Collection[tuple[SentenceRef, SentenceRef]] = (),
+    sides: Sides | None = None,
 ) -> tuple[Claim, ...]:
     """Return the sentences that report one thing, in the reading order of the first article with them.
 
@@ -35,9 +36,10 @@ def find_claims(
     more than half of it (average linkage), so chains do not drift, and a sentence that says two things
     stands in two claims; of an event told in many sentences a good part is enough. Sentences that match a core in part join it where their article has nothing better. Every
     verbatim and reworded match lies in at least one claim. `check` is called now and then; it may raise
-    to stop. Sentences that are told `apart` stand in no claim together.
+    to stop. Sentences that are told `apart` stand in no claim together. `sides` is what was seen before
+    of sentences set against others.
     """
-    book = _Book(documents)
+    book = _Book(documents, Sides() if sides is None else sides)
     known = [match for match in matches if book.has(match.a) and book.has(match.b)]
     conflicts = {(match.a, match.b) for match in known if match.conflict}
     groups = keep_apart(group(known, book.one_fact, check), apart)
@@ -52,11 +54,12 @@ def find_claims(
 class _Book:
     """The documents by id, with the telling words of each sentence that is asked for."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Document], sides: Sides) -> None:
         self._documents = {document.article.id: document for document in documents}
         self._positions = {document.article.id: n for n, document in enumerate(documents)}
         self._stems: dict[SentenceRef, frozenset[str]] = {}
-        self._sides: dict[SentenceRef, Side] = {}
+        self._sides = {document.article.id: sides.of(document.article) for document in documents}
+        self._marks = sides.marks
 
     def has(self, ref: SentenceRef) -> bool:
         document = self._documents.get(ref.article)
@@ -82,11 +85,18 @@ class _Book:
             self._stems[ref] = frozenset(word.stem for word in words) - FUNCTION_WORDS
         return self._stems[ref]
 
-    def side(self, ref: SentenceRef) -> Side:
-        """Return a sentence as it is set against others: it stands in several claims, and often is the plainest."""
-        if ref not in self._sides:
-            self._sides[ref] = Side.read(self.text(ref), self.span(ref))
-        return self._sides[ref]
+    def unlike(self, ref: SentenceRef, plainest: SentenceRef) -> tuple[Span, ...]:
+        """Return what a sentence says that the plainest does not."""
+        return () if ref == plainest else self._marks(self._side(ref), self._side(plainest))
+
+    def _side(self, ref: SentenceRef) -> Side:
+        read = self._sides[ref.article]
+        if ref.sentence not in read:
+            span = self.span(ref)
+            words = self._documents[ref.article].words[ref.sentence]
+            own = [word for word in words if word.start >= span.start]
+            read[ref.sentence] = Side.read(self.text(ref), span, own)
+        return read[ref.sentence]
 
     def one_fact(self, first: SentenceRef, second: SentenceRef, partner: SentenceRef) -> bool:
         """Whether two sentences of an article share much the same words with a partner."""
@@ -119,7 +129,7 @@ def _claim(book: _Book, found: Group, conflicts: set[tuple[SentenceRef, Sentence
         conflict=any(a in held and b in held for a, b in conflicts),
         label=label,
         plainest=sentences.index(plainest),
-        differs=tuple(_unlike(book, ref, plainest) for ref in sentences),
+        differs=tuple(book.unlike(ref, plainest) for ref in sentences),
     )
 
 
@@ -141,9 +151,3 @@ def _plainest(book: _Book, found: Group, sentences: Sequence[SentenceRef]) -> Se
         found.core,
         key=lambda ref: (-round(likeness(ref), 6), book.span(ref).end - book.span(ref).start, ref),
     )
-
-
-def _unlike(book: _Book, ref: SentenceRef, plainest: SentenceRef) -> tuple[Span, ...]:
-    if ref == plainest:
-        return ()
-    return differences(book.side(ref), book.side(plainest))[0]
