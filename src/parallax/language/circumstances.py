@@ -17,7 +17,7 @@ FORECASTS = words(
 MODIFIERS = words(
     """
     youth core annual monthly weekly female male net gross average median real nominal minimum maximum long-term
-    short-term seasonally provisional
+    short-term seasonally provisional licensed licenced capacity allowed permitted certified designed
     """
 )
 """They make of a number that of another measure; folded."""

@@ -92,6 +92,9 @@ ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth last final 1st 2nd 3rd 4th 5th 6th"
 )
 
+LATER_ONES = ORDINALS - {"first", "1st", "last", "final"}
+"""Ordinals of what comes after another: a second bus."""
+
 HAPPENINGS = words(
     """
     hit hits cut cuts put set shut shot beaten born broken chosen driven eaten fallen flown given gone hidden known

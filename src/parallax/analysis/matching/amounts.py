@@ -8,6 +8,7 @@ only one of its kind in its sentence, and both stand with one act.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parallax.analysis.document import Document
@@ -18,9 +19,13 @@ from parallax.analysis.matching.index import Entry
 from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.domain.article import Span
 from parallax.domain.comparison import Clash, Figure, FigureKind
+from parallax.language.circumstances import MODIFIERS, OTHER_SIDE
+from parallax.language.moments import LATER_ONES, REPEATING
 
 _LONGEST = 1500
 """Characters: what is longer is no sentence."""
+_ABOARD_BEFORE = re.compile(r"\b(?:carrying|carried)\s(?:\w+\s){0,2}$")
+_ABOARD_AFTER = re.compile(r"(?:\s\w+){0,2}?\s(?:aboard|on board)\b")
 _KINDS = (FigureKind.DURATION, FigureKind.MEASURE, FigureKind.PERCENT, FigureKind.MULTIPLE)
 
 
@@ -50,6 +55,40 @@ def find_other_amount(
         if tell_one_act(one, x.start, other, y.start, a, b, vocabulary):
             return Clash(Span(x.start, x.end), Span(y.start, y.end))
     return None
+
+
+def find_other_load(
+    here: Document, there: Document, a: Entry, b: Entry, vocabulary: Vocabulary
+) -> Clash | None:
+    """Return how many people two sentences have on board of what sank, crashed or was seized, or None.
+
+    The day is no matter here: how many were aboard is told on each of the days after.
+    """
+    ours, theirs = _load(a, here), _load(b, there)
+    if ours is None or theirs is None or a.line.past != b.line.past:
+        return None
+    if compatible(ours, theirs) or ours.unit != theirs.unit or not a.keys & b.keys & vocabulary.names:
+        return None
+    told = {*a.line.words, *b.line.words}
+    if told & (MODIFIERS | REPEATING | OTHER_SIDE | LATER_ONES) or a.line.years != b.line.years:
+        return None
+    return Clash(Span(ours.start, ours.end), Span(theirs.start, theirs.end))
+
+
+def _load(entry: Entry, document: Document) -> Figure | None:
+    """Return the one number of people aboard that a sentence tells."""
+    text = document.article.text
+    found = [
+        figure
+        for figure in entry.line.figures
+        if figure.kind is FigureKind.COUNT
+        and figure.low == figure.high
+        and (
+            _ABOARD_BEFORE.search(text, max(entry.line.start, figure.start - 40), figure.start)
+            or _ABOARD_AFTER.match(text, figure.end, min(entry.line.end, figure.end + 40))
+        )
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _only(figures: Sequence[Figure], kind: FigureKind) -> Figure | None:

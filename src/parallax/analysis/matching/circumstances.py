@@ -30,7 +30,7 @@ from parallax.language.circumstances import (
     WISHES,
 )
 from parallax.language.function_words import FUNCTION_WORDS
-from parallax.language.moments import GIVEN_UP, REPEATING, STARTS
+from parallax.language.moments import GIVEN_UP, LATER_ONES, REPEATING, STARTS
 from parallax.language.nouns import PEOPLE_KINDS, PERSONS
 from parallax.language.units import DURATIONS
 
@@ -122,7 +122,7 @@ def _of_other_numbers(one: Setting, other: Setting) -> bool:
 def _of_other_measures(one: Setting, other: Setting) -> bool:
     """Whether a word makes one of the two something else: core inflation, a wish, another poll."""
     return one.folded & MODIFIERS != other.folded & MODIFIERS or any(
-        bool(one.folded & words) != bool(other.folded & words) for words in (WISHES, REPEATING)
+        bool(one.folded & words) != bool(other.folded & words) for words in (WISHES, REPEATING, LATER_ONES)
     )
 
 

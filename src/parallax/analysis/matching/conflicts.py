@@ -15,7 +15,7 @@ from parallax.analysis.document import Document
 from parallax.analysis.figures import compatible
 from parallax.analysis.figures.comparing import counted_key
 from parallax.analysis.matching.actors import find_other_name
-from parallax.analysis.matching.amounts import find_other_amount
+from parallax.analysis.matching.amounts import find_other_amount, find_other_load
 from parallax.analysis.matching.circumstances import told_apart
 from parallax.analysis.matching.contradictions import find_contradiction
 from parallax.analysis.matching.dating import find_other_date
@@ -35,7 +35,7 @@ _SURER = 0.6
 _ONE_THING = 3.0
 """Numbers further apart than this factor, without a role, more likely count different things."""
 
-_RULES = (find_contradiction, find_other_date, find_other_amount, find_other_name)
+_RULES = (find_contradiction, find_other_date, find_other_amount, find_other_load, find_other_name)
 _SIDES = frozenset({"for", "against"})
 
 
