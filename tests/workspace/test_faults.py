@@ -13,15 +13,18 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from parallax.domain.decision import Decision, Verdict
-from parallax.domain.errors import ParallaxError, WorkspaceInUse
+from parallax.domain.errors import DamagedWorkspace, ParallaxError, WorkspaceInUse
 from parallax.domain.library import Deed
 from parallax.workspace import Workspace
+from parallax.workspace.records import seal
+from parallax.workspace.schema import KEPT
 
 Add = Callable[..., None]
 PROGRAM = Path(__file__).with_name("faults.py")
@@ -440,4 +443,39 @@ def test_a_history_that_is_damaged_is_forgotten_and_nothing_else(rich: Path) -> 
     assert workspace.undo() == frozenset()
     assert workspace.contents() == before
     assert workspace.done is None
+    workspace.close()
+
+
+def test_a_damaged_index_is_made_anew(rich: Path) -> None:
+    connection = sqlite3.connect(rich)
+    connection.execute("DELETE FROM search_data WHERE id > 10")
+    connection.commit()
+    connection.close()
+    workspace = Workspace.open(rich)
+    assert workspace.search("bridge")
+    assert workspace.saved
+    workspace.close()
+
+
+def test_a_file_from_somebody_who_means_harm_is_told_and_costs_no_memory(rich: Path) -> None:
+    bomb = zlib.compress(bytes(1 << 20), 9)
+    deep = "[" * 200_000
+    connection = sqlite3.connect(rich)
+    connection.execute("UPDATE original SET data = ?", (bomb[:-4],))  # a stream without its end
+    connection.execute("UPDATE view SET value = ?", (deep,))
+    connection.execute("INSERT OR REPLACE INTO view VALUES ('deep', ?)", (deep,))
+    for number, *values in connection.execute(
+        f"SELECT number, {', '.join(KEPT['article'])} FROM article WHERE number = 1"
+    ).fetchall():
+        row = dict(zip(KEPT["article"], values, strict=True)) | {"tags": deep}
+        update = "UPDATE article SET tags = ?, seal = ? WHERE number = ?"
+        connection.execute(update, (deep, seal("article", number, row), number))
+    connection.commit()
+    connection.close()
+    workspace = Workspace.open(rich)
+    assert workspace.results.view() == {}
+    with pytest.raises(DamagedWorkspace):
+        workspace.articles.original("a1")
+    with pytest.raises(DamagedWorkspace):
+        workspace.articles.entries()
     workspace.close()

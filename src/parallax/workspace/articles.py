@@ -9,10 +9,8 @@ hold; a row of `article` points at them. So the history is small, and a text is 
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import sqlite3
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -20,8 +18,9 @@ from typing import Any, TypeVar
 
 from parallax.domain.article import Article, Paragraph
 from parallax.domain.library import CORRECTABLE, Entry
-from parallax.workspace.encoding import from_json, from_plain, plain, to_json
+from parallax.workspace.encoding import from_json, from_plain, load, plain, to_json
 from parallax.workspace.history import Recorder
+from parallax.workspace.packing import pack, unpack
 from parallax.workspace.records import Row
 from parallax.workspace.schema import KEPT
 from parallax.workspace.store import Store
@@ -44,8 +43,7 @@ class Original:
     @classmethod
     def of(cls, content: bytes) -> Original:
         """Pack the bytes of a file; any thread may do it."""
-        # The fastest level: pages shrink to a quarter, and a photograph in a PDF shrinks at none.
-        return cls(hashlib.sha256(content).hexdigest(), len(content), zlib.compress(content, 1))
+        return cls(hashlib.sha256(content).hexdigest(), len(content), pack(content))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +103,8 @@ class Articles:
         if not found:
             raise self._store.damaged("a file kept with an article is missing")
         try:
-            content = zlib.decompress(found[0][0])
-        except zlib.error as error:
+            content = unpack(found[0][0])
+        except ValueError as error:
             raise self._store.damaged("a file kept with an article is broken") from error
         if hashlib.sha256(content).hexdigest() != name:
             raise self._store.damaged("a file kept with an article is not what was kept")
@@ -158,7 +156,8 @@ class Articles:
     def correct(self, step: Recorder, article_id: str, fields: Mapping[str, str | None]) -> None:
         """Put right what an article says of itself."""
         number, row = self._row(article_id)
-        corrections = json.loads(row["corrections"]) | dict(fields)
+        before = self._decoded(lambda: from_json(dict[str, Any], row["corrections"]))
+        corrections = before | dict(fields)
         step.write("article", number, row | {"corrections": to_json(corrections)})
 
     def reorder(self, step: Recorder, article_ids: Sequence[str]) -> None:
@@ -193,7 +192,7 @@ class Articles:
 
     def _entry(self, row: Row) -> Entry:
         shown = self._decoded(
-            lambda: from_json(dict[str, Any], row["fields"]) | json.loads(row["corrections"])
+            lambda: from_json(dict[str, Any], row["fields"]) | from_json(dict[str, Any], row["corrections"])
         )
         told = {
             name: shown.get(name)
@@ -203,7 +202,7 @@ class Articles:
             "id": row["id"],
             "letter": row["letter"],
             "words": self._words.get(row["reading"], 0),
-            "tags": json.loads(row["tags"]),
+            "tags": self._decoded(lambda: load(row["tags"])),
             "compared": bool(row["compared"]),
             "kept": row["original"] is not None,
             "added": row["added"],
@@ -302,8 +301,7 @@ def _fields(article: Article) -> str:
 
 def _paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(
-        from_plain(Paragraph, {"start": start, "end": end, "role": role})
-        for start, end, role in json.loads(text)
+        from_plain(Paragraph, {"start": start, "end": end, "role": role}) for start, end, role in load(text)
     )
 
 

@@ -43,7 +43,15 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value there is
 
 def from_json(kind: type[T], text: str) -> T:
     """Return the value of that type; ValueError where the text holds none."""
-    return from_plain(kind, json.loads(text))
+    return from_plain(kind, load(text))
+
+
+def load(text: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Return what the JSON says; ValueError where it is none, or goes deeper than any of ours."""
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError(str(error)) from error
 
 
 def from_plain(kind: type[T], data: object) -> T:

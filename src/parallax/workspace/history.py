@@ -130,7 +130,7 @@ def _unpacked(table: str, number: int, before: str) -> Row | None:
         *values, seal = json.loads(before)
         row = dict(zip(KEPT[table], values, strict=True)) if values else None
         sound = records.seal(table, number, row) == seal
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise records.BrokenSeal(str(error)) from error
     if not sound:
         message = f"what the history keeps of {table} is not what was written"

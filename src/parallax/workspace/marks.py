@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 from parallax.domain.decision import Decision
 from parallax.domain.note import Note
 from parallax.workspace.articles import clean
-from parallax.workspace.encoding import from_plain, plain, to_json
+from parallax.workspace.encoding import from_plain, load, plain, to_json
 from parallax.workspace.history import Recorder
 from parallax.workspace.records import Row
 from parallax.workspace.store import Store
@@ -38,7 +37,7 @@ class Marks:
 
     def options(self) -> dict[str, Any]:
         """Return the options that were set, as JSON knows values."""
-        return {row["name"]: json.loads(row["value"]) for row in self._store.rows("option").values()}
+        return {row["name"]: load(row["value"]) for row in self._store.rows("option").values()}
 
     def add_decision(self, step: Recorder, decision: Decision) -> int:
         """Add a decision; returns its number."""
@@ -72,9 +71,7 @@ class Marks:
 
     def _made(self, kind: Any, number: int, row: Row, packed: tuple[str, ...]) -> Any:  # noqa: ANN401 - either
         try:
-            return from_plain(
-                kind, row | {"number": number} | {name: json.loads(row[name]) for name in packed}
-            )
+            return from_plain(kind, row | {"number": number} | {name: load(row[name]) for name in packed})
         except ValueError as error:
             raise self._store.damaged(str(error)) from error
 

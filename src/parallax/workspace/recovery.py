@@ -7,12 +7,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import sqlite3
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from parallax.domain.errors import DamagedWorkspace
 from parallax.workspace import database, records
+from parallax.workspace.packing import unpack
 from parallax.workspace.schema import KEPT, PAGE
 
 _HEADER = 100
@@ -119,9 +119,7 @@ def _copy(file: sqlite3.Connection, memory: sqlite3.Connection, table: str, numb
 
 def _sound(table: str, number: int, row: records.Row) -> bool:
     if table == "original":
-        with contextlib.suppress(zlib.error):
-            return hashlib.sha256(zlib.decompress(row["data"])).hexdigest() == str(row["hash"])
-        return False
+        return hashlib.sha256(unpack(row["data"])).hexdigest() == str(row["hash"])
     if table == "reading":
         content = f"{row['paragraphs']}\n{row['text']}".encode()
         return hashlib.sha256(content).hexdigest() == str(row["hash"])

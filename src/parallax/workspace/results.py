@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import zlib
 from typing import Any
 
 from parallax.domain.comparison import Comparison
 from parallax.domain.errors import WorkspaceProblem
-from parallax.workspace.encoding import from_json, to_json
+from parallax.workspace.encoding import from_json, load, to_json
+from parallax.workspace.packing import pack, unpack
 from parallax.workspace.store import Store
 
 _MOST = 12
@@ -29,7 +28,7 @@ class Results:
         found: dict[str, Any] = {}
         for name, value in self._store.read("SELECT name, value FROM view"):
             try:
-                found[name] = json.loads(value)
+                found[name] = load(value)
             except ValueError:
                 continue  # where one was is not worth a word
         return found
@@ -45,8 +44,8 @@ class Results:
         try:
             for digest, data in self._store.read(query, (key,)):
                 if hashlib.sha256(data).hexdigest() == digest:
-                    return from_json(Comparison, zlib.decompress(data).decode())
-        except (WorkspaceProblem, ValueError, zlib.error):
+                    return from_json(Comparison, unpack(data).decode())
+        except (WorkspaceProblem, ValueError):
             return None  # it can be worked out again
         return None
 
@@ -57,7 +56,7 @@ class Results:
     def store(self, key: str, comparison: Comparison) -> None:
         """Keep a comparison; whoever gives it has left the texts out."""
         connection = self._store.connection
-        data = zlib.compress(to_json(comparison).encode(), 1)
+        data = pack(to_json(comparison).encode())
         number = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM result").fetchone()[0]
         insert = "INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?)"
         connection.execute(insert, (key, number, hashlib.sha256(data).hexdigest(), data))

@@ -47,6 +47,11 @@ def search(connection: sqlite3.Connection, query: str, *, most: int = 100) -> tu
     return tuple(hits[:most])
 
 
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the index anew from the texts."""
+    connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
+
+
 def _wanted(query: str) -> str:
     """Return the query as FTS5 reads it: nothing that a user types is one of its operators."""
     parts = [phrase or word for phrase, word in _WORD.findall(query.replace("\0", " "))]

@@ -24,7 +24,7 @@ from parallax.workspace.marks import Marks
 from parallax.workspace.records import BrokenSeal, Row
 from parallax.workspace.results import Results
 from parallax.workspace.schema import KEPT
-from parallax.workspace.search import search
+from parallax.workspace.search import rebuild, search
 from parallax.workspace.store import Store
 
 Contents = dict[str, dict[int, Row]]
@@ -197,6 +197,13 @@ class Workspace:
     def search(self, query: str, *, most: int = 100) -> tuple[Hit, ...]:
         """Return the places of all texts where the words stand; see `parallax.workspace.search`."""
         with database.told(self.path):
+            try:
+                return search(self._store.connection, query, most=most)
+            except sqlite3.DatabaseError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+                    raise
+            # The index can be made anew from the texts.
+            self._store.write(lambda: rebuild(self._store.connection))
             return search(self._store.connection, query, most=most)
 
     # -- files --------------------------------------------------------------------------------------
