@@ -42,8 +42,11 @@ def test_paragraphs_of_another_part_join() -> None:
         "<article><p class='text'>Another article is shown.</p></article>",
         "<div><p class='text'><a href='/'>Where another article is</a></p></div>",
         f"<div><p class='text'>{FOUND[0]}</p></div>",
+        "<div><h3><a href='/'>Ferry turned back</a></h3><p class='text'>A fire broke out on it.</p></div>",
+        "<a href='/'><div><h3>Ferry turned back</h3><p class='text'>A fire broke out on it.</p></div></a>",
+        "<section><h2>Read next</h2><div><p class='text'>A fire broke out on a ferry.</p></div></section>",
     ],
-    ids=["other build", "comments", "aside", "next heading", "next article", "link", "said before"],
+    ids=["other build", "comments", "aside", "next heading", "next article", "link", "said before", "card", "card in a link", "under a heading"],
 )  # fmt: skip
 def test_what_does_not_join(after: str) -> None:
     assert joined("", after) == FOUND

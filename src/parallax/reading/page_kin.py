@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
+from parallax.reading.furniture import heads_links
+from parallax.reading.lines import Line
 from parallax.reading.page_order import beginning, inserted, is_told, numbers_of
 from parallax.reading.pieces import Piece, bare, one_line
 
@@ -51,7 +53,8 @@ def with_kin(tree: HtmlElement, found: Sequence[Piece]) -> list[Piece]:
     if not any(build[1] or build[3] for build in known):
         return list(found)
     first, last = _stretch(at)
-    article = _article_of([element for element, number in at if number is not None])
+    whole = [element for element, number in at if number is not None]
+    article, above = _article_of(whole), {outer for element in whole for outer in element.iterancestors()}
     missing: dict[int, list[Piece]] = {}
     place, seen = 0, {bare(piece.words) for piece in found}
     for element, number in at[first:last]:
@@ -59,7 +62,12 @@ def with_kin(tree: HtmlElement, found: Sequence[Piece]) -> list[Piece]:
             place = number + 1
         elif element.tag != _NEXT and _build(element) in known and any(_build(element)[1::2]):
             words = bare(one_line(element.text_content()))
-            if words and words not in seen and _belongs(element, article):
+            if (
+                words
+                and words not in seen
+                and _belongs(element, article)
+                and not _tells_of_others(element, above)
+            ):
                 seen.add(words)
                 missing.setdefault(place, []).append(Piece(one_line(element.text_content())))
     return inserted(found, missing)
@@ -122,3 +130,22 @@ def _stands_elsewhere(element: HtmlElement) -> bool:
         for above in islice(element.iterancestors(), _HIGHEST)
         if above.tag not in ("body", "html", "main", "article")
     )
+
+
+def _tells_of_others(element: HtmlElement, above: Set[HtmlElement]) -> bool:
+    """Whether the part that parts it from the article has a heading with a link: it tells of other articles."""
+    part = element
+    for outer in element.iterancestors():
+        if outer in above:
+            break
+        part = outer
+    if part.tag == "a" or next(part.iterancestors("a"), None) is not None:
+        return True
+    for heading in part.iter("h2", "h3", "h4", "h5"):
+        words = one_line(heading.text_content())
+        linked = (
+            next(heading.iter("a"), None) is not None or next(heading.iterancestors("a"), None) is not None
+        )
+        if linked or heads_links(Line(words, len(words))):
+            return True
+    return False

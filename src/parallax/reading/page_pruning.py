@@ -131,9 +131,14 @@ def _is_card(element: HtmlElement, site: str) -> bool:
 
 
 def _site(tree: HtmlElement) -> str:
-    """Return the host that most of a page's links with an address lead to, which is its own."""
-    hosts = Counter(filter(None, (_host(link.get("href") or "") for link in tree.iter("a"))))
-    return max(hosts, key=lambda host: hosts[host], default="")
+    """Return the page's own host, "" where its own links have none: what it states, else where most links lead."""
+    stated = [
+        link.get("href") or ""
+        for link in tree.iter("link")
+        if (link.get("rel") or "").casefold() == "canonical"
+    ]
+    hosts = Counter(_host(link.get("href") or "") for link in tree.iter("a"))
+    return next(filter(None, map(_host, stated)), max(hosts, key=lambda host: hosts[host], default=""))
 
 
 def _host(address: str) -> str:
