@@ -23,9 +23,9 @@ MODIFIERS = words(
 """They make of a number that of another measure; folded."""
 
 WISHES = words(
-    "need needs want wants wanted demand demands demanded propose proposes proposed seeks seek sought urged urges"
+    "aside need needs want wants wanted demand demands demanded propose proposes proposed seeks seek sought urged urges"
 )
-"""They say that a number is somebody's wish; folded."""
+"""They say that a number is somebody's wish, or kept for later; folded."""
 
 OTHER_SIDE = words("rival rivals opponent opponents counterpart counterparts opposition")
 """They say that it is not of the one named, but of another; folded."""

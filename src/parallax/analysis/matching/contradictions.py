@@ -32,7 +32,7 @@ from parallax.domain.article import Span
 from parallax.domain.comparison import Clash
 from parallax.language.circumstances import COUNTERPARTS
 from parallax.language.function_words import FAINT_STEMS, FUNCTION_WORDS
-from parallax.language.moments import WEEKDAY_NUMBERS
+from parallax.language.moments import ORDINALS, WEEKDAY_NUMBERS
 from parallax.language.opposites import ACTS, CHANGES, HALF_NEGATIONS, NEGATIONS, SIDES, STATES, UNSAID
 from parallax.language.word_lists import words as word_list
 
@@ -305,6 +305,8 @@ def _twins(one: _Said, other: _Said, but: set[str], vocabulary: Vocabulary) -> b
 
 
 def _negations(one: _Said, other: _Said, timing: bool | None, vocabulary: Vocabulary) -> Iterator[Clash]:
+    if ORDINALS.intersection(one.folded) != ORDINALS.intersection(other.folded):
+        return
     ours, theirs = ([n for n, w in enumerate(said.folded) if w in NEGATIONS] for said in (one, other))
     if len(ours) + len(theirs) != 1 or timing is not False or not _twins(one, other, set(), vocabulary):
         return
