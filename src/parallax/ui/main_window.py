@@ -30,6 +30,7 @@ from parallax.ui.dropping import Dropping
 from parallax.ui.filing import Filing, SavedState
 from parallax.ui.finder import Finder
 from parallax.ui.judging import Judging
+from parallax.ui.librarian import Librarian
 from parallax.ui.library.article_list import ArticleList
 from parallax.ui.mark_key import MarkKey
 from parallax.ui.navigator import Navigator
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
             self.workbench, self.filing, self._memory, self.showing, actions["recent"], self
         )
         self.judging = Judging(self.workbench, self.navigator, actions, self)
+        self.librarian = Librarian(self.workbench, self)
         self.noting = Noting(
             self.workbench,
             self.navigator,
@@ -189,6 +191,8 @@ class MainWindow(QMainWindow):
         self.sidebar.place_chosen.connect(self.navigator.go_into)
         self.sidebar.claim_chosen.connect(self.navigator.choose_claim)
         self.judging.place_chosen.connect(self.navigator.go_into)
+        self.librarian.place_chosen.connect(self.navigator.go_into)
+        self.librarian.workspace_chosen.connect(self.opening.open)
         session = self.workbench.session
         self.noting.changed.connect(
             lambda: self.sidebar.set_notes(session.notes.all, session.library.entries)
@@ -215,6 +219,7 @@ class MainWindow(QMainWindow):
             **self.undoing.doings(),
             **self.judging.doings(),
             **self.noting.doings(),
+            **self.librarian.doings(),
             "samples": lambda: self.open_files(seeds()),
             "read_again": lambda: self._with_current(self.workbench.read_again),
             "remove": lambda: self._with_current(self.workbench.remove),

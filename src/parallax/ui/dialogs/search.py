@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Searching all articles of the workspace, compared or not, and those of the other workspaces known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from parallax.domain.library import Hit
+from parallax.ui.dialogs.parts import close_button, plain_label, resize_within_screen
+
+_PAUSE = 200
+"""Milliseconds without a key before what is typed is searched for."""
+_HIT = int(Qt.ItemDataRole.UserRole)
+_WORKSPACE = _HIT + 1
+
+
+class SearchDialog(QDialog):
+    """A field and the hits in their context; what is found is told to it."""
+
+    sought = Signal(str, bool)
+    """The words, and whether the other workspaces are asked too."""
+    hit_chosen = Signal(object)
+    """A `Hit` of this workspace."""
+    workspace_chosen = Signal(object)
+    """The path of another workspace, one of whose hits was chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Search the workspace"))
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(self.tr("Words, or a phrase in quotation marks"))
+        self._field.setAccessibleName(self.tr("Search for"))
+        self._field.setClearButtonEnabled(True)
+        self._everywhere = QCheckBox(self.tr("&Other workspaces too"))
+        self._everywhere.setToolTip(self.tr("Search the workspaces that were open before as well"))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._seek)
+        self._field.textChanged.connect(self._wait)
+        self._everywhere.toggled.connect(self._seek)
+        self._hits = QTreeWidget()
+        self._hits.setAccessibleName(self.tr("Found"))
+        self._hits.setHeaderHidden(True)
+        self._hits.setIndentation(14)
+        self._hits.itemActivated.connect(self._go)
+        self._told = plain_label(look="quiet")
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._field, 1)
+        first.addWidget(self._everywhere)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(10)
+        layout.addLayout(first)
+        layout.addWidget(self._hits, 1)
+        layout.addWidget(self._told)
+        layout.addWidget(close_button(self))
+        resize_within_screen(self, 860, 520)
+        self._field.setFocus()
+
+    def show_hits(
+        self,
+        here: Sequence[Hit],
+        elsewhere: Mapping[Path, Sequence[Hit]],
+        names: Mapping[str, str],
+    ) -> None:
+        """Show what was found; `names` tells this workspace's articles by their ids."""
+        self._hits.clear()
+        self._add(here, names, None)
+        for path, hits in elsewhere.items():
+            self._add(hits, {}, path)
+        self._hits.expandAll()
+        count = len(here) + sum(len(hits) for hits in elsewhere.values())
+        if not self._field.text().strip():
+            self._told.setText("")
+        else:
+            self._told.setText(self.tr("%n place(s)", "", count) if count else self.tr("Nothing found."))
+        first = self._hits.topLevelItem(0)
+        hit = first.child(0) if first is not None else None
+        if hit is not None:
+            self._hits.setCurrentItem(hit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the field goes to the hit that is chosen; the arrows choose another."""
+        if self._field.hasFocus() and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._hits.setFocus()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._timer.isActive():
+                self._timer.stop()
+                self._seek()
+            elif (item := self._hits.currentItem()) is not None:
+                self._go(item)
+            return
+        super().keyPressEvent(event)
+
+    def _wait(self) -> None:
+        self._timer.start()
+
+    def _seek(self) -> None:
+        self.sought.emit(self._field.text(), self._everywhere.isChecked())
+
+    def _add(self, hits: Sequence[Hit], names: Mapping[str, str], path: Path | None) -> None:
+        parents: dict[str, QTreeWidgetItem] = {}
+        for hit in hits:
+            name = names.get(hit.article, hit.article)
+            shown = name if path is None else f"{path.stem}: {name}"
+            parent = parents.get(hit.article)
+            if parent is None:
+                parent = parents[hit.article] = QTreeWidgetItem([shown])
+                self._hits.addTopLevelItem(parent)
+            child = QTreeWidgetItem([" ".join(hit.context.split())])
+            child.setData(0, _HIT, hit)
+            child.setData(0, _WORKSPACE, path)
+            child.setToolTip(0, hit.context)
+            parent.addChild(child)
+
+    def _go(self, item: QTreeWidgetItem) -> None:
+        hit, path = item.data(0, _HIT), item.data(0, _WORKSPACE)
+        if path is not None:
+            self.workspace_chosen.emit(path)
+        elif hit is not None:
+            self.hit_chosen.emit(hit)
+        else:
+            return
+        self.accept()
+
+
+def show_search(parent: QWidget | None) -> SearchDialog:
+    """Show the search without waiting."""
+    dialog = SearchDialog(parent)
+    dialog.open()
+    return dialog

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""Carries out what is asked in the library's table and in the search over workspaces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from parallax.domain.comparison import Place
+from parallax.domain.library import Hit
+from parallax.session import Changes, Session, search_workspaces
+from parallax.ui.dialogs.library import LibraryDialog, show_library
+from parallax.ui.dialogs.search import SearchDialog, show_search
+from parallax.ui.library.article_words import share_of_shared
+from parallax.ui.workbench import Workbench
+
+
+class Librarian(QObject):
+    """Knows the workspace's articles, those that are compared and those that are not."""
+
+    place_chosen = Signal(object)
+    """The domain's Place that is to be gone to; its article is compared."""
+    workspace_chosen = Signal(object)
+    """The path of a workspace that is to be opened."""
+
+    def __init__(self, workbench: Workbench, window: QWidget) -> None:
+        super().__init__(window)
+        self._workbench = workbench
+        self._window = window
+        self._table: LibraryDialog | None = None
+        workbench.changed.connect(self._take_changes)
+
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions do that look into the library."""
+        return {"library": self.show_table, "search": self.search}
+
+    def show_table(self) -> None:
+        """Show all articles of the workspace."""
+        table = show_library(self._window)
+        table.ticked.connect(self._tick)
+        table.chosen.connect(lambda ids: self._change(lambda session: session.library.choose(ids)))
+        table.tagged.connect(self._tag)
+        table.remove_requested.connect(lambda ids: self._change(lambda session: session.remove(*ids)))
+        table.article_activated.connect(lambda article: self._go(Place(article, 0, 0)))
+        table.finished.connect(self._forget_table)
+        self._table = table
+        self._fill()
+
+    def search(self) -> None:
+        """Ask for words and look for them in all articles."""
+        dialog = show_search(self._window)
+        dialog.sought.connect(lambda words, everywhere: self._seek(dialog, words, everywhere=everywhere))
+        dialog.hit_chosen.connect(lambda hit: self._go(Place(hit.article, hit.start, hit.end)))
+        dialog.workspace_chosen.connect(self.workspace_chosen)
+
+    def _seek(self, dialog: SearchDialog, words: str, *, everywhere: bool) -> None:
+        session = self._workbench.session
+        here: Sequence[Hit] = session.library.search(words) if words.strip() else ()
+        others = [path for path in session.keeping.recent.paths() if path != session.keeping.path]
+        wanted = others if everywhere and words.strip() else []
+        elsewhere: dict[Path, tuple[Hit, ...]] = search_workspaces(wanted, words)
+        names = {
+            entry.id: f"{entry.letter}  {entry.name}: {entry.title or ''}".rstrip(": ")
+            for entry in session.library.entries
+        }
+        dialog.show_hits(here, elsewhere, names)
+
+    def _go(self, place: Place) -> None:
+        """Go to a place; its article is compared from now on."""
+        compared = [entry.id for entry in self._workbench.session.library.entries if entry.compared]
+        if place.article not in compared:
+            self._change(lambda session: session.library.choose([*compared, place.article]))
+        self.place_chosen.emit(place)
+
+    @Slot(str, bool)
+    def _tick(self, article: str, on: bool) -> None:
+        compared = {entry.id for entry in self._workbench.session.library.entries if entry.compared}
+        wanted = compared | {article} if on else compared - {article}
+        self._change(lambda session: session.library.choose(wanted))
+
+    @Slot(str, object)
+    def _tag(self, article: str, tags: Sequence[str]) -> None:
+        before = next(entry.tags for entry in self._workbench.session.library.entries if entry.id == article)
+        gone = [tag for tag in before if tag not in tags]
+        self._change(lambda session: session.library.tag([article], add=tags, remove=gone))
+
+    def _change(self, deed: Callable[[Session], Changes]) -> None:
+        self._workbench.carry_out(deed)
+
+    @Slot()
+    def _forget_table(self) -> None:
+        self._table = None
+
+    @Slot(object)
+    def _take_changes(self, changes: Changes) -> None:
+        if changes.articles or changes.comparison:
+            self._fill()
+
+    def _fill(self) -> None:
+        if self._table is None:
+            return
+        session = self._workbench.session
+        compared = session.comparison.articles if session.comparison is not None else ()
+        shares = {one.article.id: share for one in compared if (share := share_of_shared(one)) is not None}
+        self._table.set_entries(session.library.entries, shares)

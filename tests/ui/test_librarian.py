@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""The library lists all articles, chooses which are compared, tags them, and every text is searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QTableView, QTreeWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from parallax.files import seeds
+from parallax.session import Session, read_pasted
+from parallax.settings import SettingsFile
+from parallax.ui.dialogs.library import LibraryDialog
+from parallax.ui.dialogs.search import SearchDialog
+from parallax.ui.main_window import MainWindow
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    made = MainWindow(SettingsFile(tmp_path / "settings.toml"))
+    qtbot.addWidget(made)
+    made.show()
+    made.open_files(seeds())
+    qtbot.waitUntil(lambda: made.workbench.session.comparison is not None, timeout=20_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def table(window: MainWindow, qtbot: QtBot) -> QTableView:
+    qtbot.keyClick(window, Qt.Key.Key_B, CTRL)
+    return window.findChild(LibraryDialog).findChild(QTableView)
+
+
+def cell(table: QTableView, row: int, column: int) -> QModelIndex:
+    return table.model().index(row, column)
+
+
+def column(table: QTableView, number: int) -> list[str]:
+    return [cell(table, row, number).data() for row in range(table.model().rowCount())]
+
+
+def compared(window: MainWindow) -> list[str]:
+    return [article.id for article in window.workbench.session.articles]
+
+
+def test_every_article_is_listed_with_words_and_share(window: MainWindow, table: QTableView) -> None:
+    assert table.model().rowCount() == 5
+    assert all(words.isdecimal() for words in column(table, 3))
+    assert all(share.endswith("%") for share in column(table, 4))
+
+
+def test_space_takes_an_article_out_of_the_comparison_and_back(
+    window: MainWindow, table: QTableView, qtbot: QtBot
+) -> None:
+    before = compared(window)
+    table.setCurrentIndex(cell(table, 1, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert compared(window) == [before[0], *before[2:]]
+    assert len(window.workbench.session.library.entries) == 5
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert compared(window) == before
+    qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
+
+
+def test_only_the_selected_are_compared(window: MainWindow, table: QTableView, qtbot: QtBot) -> None:
+    before = compared(window)
+    table.clearSelection()
+    for row in (0, 3):
+        table.selectionModel().select(
+            cell(table, row, 0),
+            table.selectionModel().SelectionFlag.Select | table.selectionModel().SelectionFlag.Rows,
+        )
+    only = next(b for b in window.findChild(LibraryDialog).findChildren(QPushButton) if "only" in b.text())
+    qtbot.mouseClick(only, Qt.MouseButton.LeftButton)
+    assert compared(window) == [before[0], before[3]]
+
+
+def test_tags_are_typed_into_the_table(window: MainWindow, table: QTableView, qtbot: QtBot) -> None:
+    index = cell(table, 2, 5)
+    table.setCurrentIndex(index)
+    table.edit(index)
+    editor = table.findChild(QLineEdit)
+    qtbot.keyClicks(editor, "wire, #to check")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.workbench.session.library.entries[2].tags == ("wire", "to check"))
+    assert column(table, 5)[2] == "wire, to check"
+    assert window.findChild(LibraryDialog).isVisible()
+
+
+def test_rows_are_filtered_and_sorted(window: MainWindow, table: QTableView, qtbot: QtBot) -> None:
+    table.sortByColumn(3, Qt.SortOrder.DescendingOrder)
+    counts = [int(words) for words in column(table, 3)]
+    assert counts == sorted(counts, reverse=True)
+    field = window.findChild(LibraryDialog).findChild(QLineEdit)
+    qtbot.keyClicks(field, "shafaq")
+    assert table.model().rowCount() == 1
+
+
+def test_the_models_keep_qts_rules(table: QTableView, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(table.model())
+
+
+def seek(window: MainWindow, qtbot: QtBot, words: str) -> QTreeWidget:
+    qtbot.keyClick(window, Qt.Key.Key_F, CTRL | SHIFT)
+    dialog = [one for one in window.findChildren(SearchDialog) if one.isVisible()][-1]
+    field = dialog.findChild(QLineEdit)
+    qtbot.keyClicks(field, words)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    return dialog.findChild(QTreeWidget)
+
+
+def test_a_hit_in_an_article_that_is_not_compared_brings_it_back(window: MainWindow, qtbot: QtBot) -> None:
+    hidden = compared(window)[0]
+    window.workbench.carry_out(lambda session: session.library.choose(compared(window)[1:]))
+    hits = seek(window, qtbot, '"threatened to freeze"')
+    assert hits.topLevelItemCount() == 1
+    assert "freeze" in hits.topLevelItem(0).child(0).text(0)
+    qtbot.keyClick(hits, Qt.Key.Key_Return)
+    assert hidden in compared(window)
+    assert window.navigator.choice.place.article == hidden
+
+
+def test_other_workspaces_are_searched_when_asked(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    other = Session()
+    other.keeping.new(tmp_path / "other.parallax")
+    other.add([read_pasted(None, "A lighthouse\n\nThe keeper of the lighthouse saw a whale at dawn.")])
+    other.close()
+    hits = seek(window, qtbot, "whale")
+    assert hits.topLevelItemCount() == 0
+    dialog = hits.window()
+    everywhere = next(box for box in dialog.findChildren(QCheckBox) if "Other" in box.text())
+    qtbot.mouseClick(everywhere, Qt.MouseButton.LeftButton)
+    everywhere.setChecked(True)
+    assert hits.topLevelItemCount() == 1
+    assert hits.topLevelItem(0).text(0).startswith("other")
