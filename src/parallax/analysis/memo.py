@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from parallax.analysis.differences import Sides
 from parallax.analysis.matching import Reading
+from parallax.analysis.passages import Tape
 from parallax.domain.article import Article
 from parallax.domain.comparison import Match
 
@@ -24,6 +25,7 @@ class Memo:
     readings: dict[Article, Reading] = field(default_factory=dict)
     matches: dict[tuple[Reading, Reading], tuple[Match, ...]] = field(default_factory=dict)
     sides: Sides = field(default_factory=Sides)
+    tapes: dict[Article, Tape] = field(default_factory=dict)
 
     def forget_all_but(self, articles: Iterable[Article]) -> None:
         """Keep only what belongs to `articles`."""
@@ -31,3 +33,4 @@ class Memo:
         kept = set(self.readings.values())
         self.matches = {pair: found for pair, found in self.matches.items() if kept.issuperset(pair)}
         self.sides.forget_all_but(self.readings)
+        self.tapes = {article: self.tapes[article] for article in self.readings if article in self.tapes}

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from parallax.analysis.document import Document
 from parallax.analysis.stopping import stopping
 from parallax.analysis.words import Word
+from parallax.domain.article import Article
 from parallax.domain.comparison import Passage, Place, QuoteKind
 
 _SHINGLE = 6
@@ -23,15 +24,20 @@ _LANDING = 3
 """So many equal words must follow a bridge."""
 
 
+_Shingle = tuple[str | None, ...]
+
+
 @dataclass(frozen=True, slots=True)
-class _Tape:
+class Tape:
     """The words of an article that can be copied; a None stands where they do not join."""
 
     article: str
     words: tuple[Word | None, ...]
     keys: tuple[str | None, ...]
+    shingles: tuple[tuple[int, _Shingle], ...]
+    """Its runs of six words, and where they start."""
 
-    def alike(self, at: int, other: _Tape, other_at: int, count: int = 1) -> bool:
+    def alike(self, at: int, other: Tape, other_at: int, count: int = 1) -> bool:
         """Whether `count` words from `at` on are those of `other` from `other_at` on."""
         if min(at, other_at) < 0:
             return False
@@ -56,7 +62,9 @@ class _Run:
 
 
 def find_passages(
-    documents: Sequence[Document], check: Callable[[], None] = lambda: None
+    documents: Sequence[Document],
+    check: Callable[[], None] = lambda: None,
+    known: MutableMapping[Article, Tape] | None = None,
 ) -> tuple[Passage, ...]:
     """Return the passages of six and more words that stand verbatim in several articles.
 
@@ -65,9 +73,13 @@ def find_passages(
     carry it; where two of three go on together, theirs is a passage of its own. What an article
     repeats is taken at its first printing. The cost is linear in the length of all texts together.
     Passages come in the order of their first places, longer ones first. `check` is called now and
-    then; it may raise to stop.
+    then; it may raise to stop. `known` are the tapes of articles that were read before; new ones are added.
     """
-    tapes = [_tape(document) for document in stopping(documents, check)]
+    known = {} if known is None else known
+    for document in stopping(documents, check):
+        if document.article not in known:
+            known[document.article] = _tape(document)
+    tapes = [known[document.article] for document in documents]
     places = _shingles(tapes, check)
     found: dict[tuple[tuple[int, int, int], ...], int] = {}
     for tape in range(len(tapes)):
@@ -85,7 +97,7 @@ def find_passages(
     )
 
 
-def _tape(document: Document) -> _Tape:
+def _tape(document: Document) -> Tape:
     """Return the words of an article's sentences, quotations cut out."""
     article, words = document.article, list[Word | None]()
     quotes = sorted(
@@ -103,7 +115,8 @@ def _tape(document: Document) -> _Tape:
                 reached = max(reached, quotes[position][1])
                 position += 1
             words.append(None if word.start < reached else word)
-    return _Tape(article.id, tuple(words), tuple(_key(word) for word in words))
+    keys = tuple([_key(word) for word in words])
+    return Tape(article.id, tuple(words), keys, tuple(_windows(keys)))
 
 
 def _key(word: Word | None) -> str | None:
@@ -116,28 +129,28 @@ def _plain(word: str) -> str:
 
 
 def _shingles(
-    tapes: Sequence[_Tape], check: Callable[[], None]
-) -> dict[tuple[str | None, ...], tuple[tuple[int, int], ...]]:
+    tapes: Sequence[Tape], check: Callable[[], None]
+) -> dict[_Shingle, tuple[tuple[int, int], ...]]:
     """Return for each run of six words where it stands first on each tape, if on more than one."""
-    first: dict[tuple[str | None, ...], dict[int, int]] = {}
+    first: dict[_Shingle, dict[int, int]] = {}
     for number, tape in enumerate(stopping(tapes, check)):
-        for at, shingle in _windows(tape):
+        for at, shingle in tape.shingles:
             first.setdefault(shingle, {}).setdefault(number, at)
     return {shingle: tuple(at.items()) for shingle, at in first.items() if len(at) > 1}
 
 
-def _windows(tape: _Tape) -> Iterator[tuple[int, tuple[str | None, ...]]]:
+def _windows(keys: Sequence[str | None]) -> Iterator[tuple[int, _Shingle]]:
     broken = -1
-    for at, key in enumerate(tape.keys):
+    for at, key in enumerate(keys):
         if key is None:
             broken = at
         elif at - broken >= _SHINGLE:
             start = at - _SHINGLE + 1
-            yield start, tape.keys[start : at + 1]
+            yield start, tuple(keys[start : at + 1])
 
 
 def _seeds(
-    tapes: Sequence[_Tape], number: int, places: dict[tuple[str | None, ...], tuple[tuple[int, int], ...]]
+    tapes: Sequence[Tape], number: int, places: dict[_Shingle, tuple[tuple[int, int], ...]]
 ) -> Iterator[_Run]:
     """Yield the runs that the same tapes carry in step and of which `number` is the first tape.
 
@@ -145,7 +158,7 @@ def _seeds(
     """
     opened: tuple[tuple[int, int], ...] = ()
     begun = last = 0
-    for at, shingle in _windows(tapes[number]):
+    for at, shingle in tapes[number].shingles:
         here = places.get(shingle, ())
         if not here or here[0] != (number, at):
             here = ()
@@ -165,7 +178,7 @@ def _run(places: tuple[tuple[int, int], ...], steps: int) -> _Run:
     return _Run(tuple(tape for tape, _ in places), starts, [start + length for start in starts], length)
 
 
-def _extended(tapes: Sequence[_Tape], run: _Run) -> _Run:
+def _extended(tapes: Sequence[Tape], run: _Run) -> _Run:
     """Return the run with what stands before and after it, over bridges too."""
     on = [tapes[number] for number in run.tapes]
     run.ends, after = _walk(on, run.ends, 1)
@@ -175,7 +188,7 @@ def _extended(tapes: Sequence[_Tape], run: _Run) -> _Run:
     return run
 
 
-def _walk(on: Sequence[_Tape], heads: list[int], step: int) -> tuple[list[int], int]:
+def _walk(on: Sequence[Tape], heads: list[int], step: int) -> tuple[list[int], int]:
     """Walk from `heads` while all tapes agree; return where they stop agreeing, and the words passed."""
     passed = 0
     while True:
@@ -188,7 +201,7 @@ def _walk(on: Sequence[_Tape], heads: list[int], step: int) -> tuple[list[int], 
         heads = landed
 
 
-def _bridge(on: Sequence[_Tape], heads: list[int], step: int) -> list[int] | None:
+def _bridge(on: Sequence[Tape], heads: list[int], step: int) -> list[int] | None:
     """Return where all tapes agree again after at most two words each, or None."""
     for skipped in range(_BRIDGED + 1):
         lead = heads[0] + step * skipped
@@ -209,7 +222,7 @@ def _bridge(on: Sequence[_Tape], heads: list[int], step: int) -> list[int] | Non
     return None
 
 
-def _broken(tape: _Tape, start: int, end: int, step: int) -> bool:
+def _broken(tape: Tape, start: int, end: int, step: int) -> bool:
     """Whether the way from `start` to `end` leaves the tape or crosses a quotation."""
     return any(not 0 <= at < len(tape.keys) or tape.keys[at] is None for at in range(start, end + step, step))
 
@@ -235,6 +248,6 @@ def _within(spots: tuple[tuple[int, int, int], ...], other: tuple[tuple[int, int
     )
 
 
-def _place(tape: _Tape, start: int, end: int) -> Place:
+def _place(tape: Tape, start: int, end: int) -> Place:
     words = [word for word in tape.words[start:end] if word is not None]
     return Place(tape.article, words[0].start, words[-1].end)

@@ -11,6 +11,7 @@ from parallax.analysis.claims.grouping import Group, group, keep_apart
 from parallax.analysis.claims.labels import DATELINE, labels
 from parallax.analysis.differences import Side, Sides
 from parallax.analysis.document import Document
+from parallax.analysis.stopping import stopping
 from parallax.domain.article import Span
 from parallax.domain.comparison import Claim, Match, SentenceRef
 from parallax.language.function_words import FUNCTION_WORDS
@@ -21,6 +22,8 @@ _OPENING = 120
 """A dateline stands within so many characters."""
 _PLAINNESS = 0.65
 """How much saying little else counts, against saying all that the others say."""
+_CHECKED_EVERY = 1_000
+"""Words of a sentence: a paragraph without a stop may be huge."""
 
 
 def find_claims(
@@ -39,7 +42,7 @@ def find_claims(
     to stop. Sentences that are told `apart` stand in no claim together. `sides` is what was seen before
     of sentences set against others.
     """
-    book = _Book(documents, Sides() if sides is None else sides)
+    book = _Book(documents, Sides() if sides is None else sides, check)
     known = [match for match in matches if book.has(match.a) and book.has(match.b)]
     conflicts = {(match.a, match.b) for match in known if match.conflict}
     groups = keep_apart(group(known, book.one_fact, check), apart)
@@ -48,13 +51,15 @@ def find_claims(
     for found, line in zip(groups, named, strict=True):
         check()
         claims.append(_claim(book, found, conflicts, line))
+    check()
     return tuple(sorted(claims, key=lambda claim: [book.order(ref) for ref in claim.sentences]))
 
 
 class _Book:
     """The documents by id, with the telling words of each sentence that is asked for."""
 
-    def __init__(self, documents: Sequence[Document], sides: Sides) -> None:
+    def __init__(self, documents: Sequence[Document], sides: Sides, check: Callable[[], None]) -> None:
+        self._check = check
         self._documents = {document.article.id: document for document in documents}
         self._positions = {document.article.id: n for n, document in enumerate(documents)}
         self._stems: dict[SentenceRef, frozenset[str]] = {}
@@ -94,8 +99,8 @@ class _Book:
         if ref.sentence not in read:
             span = self.span(ref)
             words = self._documents[ref.article].words[ref.sentence]
-            own = [word for word in words if word.start >= span.start]
-            read[ref.sentence] = Side.read(self.text(ref), span, own)
+            own = (word for word in words if word.start >= span.start)
+            read[ref.sentence] = Side.read(self.text(ref), span, stopping(own, self._check, _CHECKED_EVERY))
         return read[ref.sentence]
 
     def one_fact(self, first: SentenceRef, second: SentenceRef, partner: SentenceRef) -> bool:

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from functools import partial
 from itertools import combinations
-from typing import TypeVar
 
 from parallax.analysis.document import Document
 from parallax.analysis.matching.conflicts import find_clash
@@ -19,12 +18,12 @@ from parallax.analysis.matching.kinds import kind_of
 from parallax.analysis.matching.readings import Reading
 from parallax.analysis.matching.reasons import find_reasons
 from parallax.analysis.matching.vocabulary import Vocabulary, learn
+from parallax.analysis.stopping import stopping
 from parallax.domain.comparison import Match, MatchKind, SentenceRef
 
 _CHECKED_EVERY = 200
 """Pairs of lines: judging so many takes some hundredths of a second."""
 
-_T = TypeVar("_T")
 Known = MutableMapping[tuple[Reading, Reading], tuple[Match, ...]]
 
 
@@ -44,12 +43,11 @@ def find_matches(
     found: list[Match] = []
     for n, (one, other) in enumerate(combinations(readings, 2)):
         step(n / count)
-        if one.related(other):
-            if (one, other) not in known:
-                check = partial(step, n / count)
-                found_here = tuple(_between(one, other, check))
-                known[one, other] = mark_disagreements(one, other, found_here, check)
-            found.extend(known[one, other])
+        if (one, other) not in known and one.related(other):
+            check = partial(step, n / count)
+            found_here = tuple(_between(one, other, check))
+            known[one, other] = mark_disagreements(one, other, found_here, check)
+        found.extend(known.get((one, other), ()))
     found.sort(key=lambda m: (order[m.a.article], m.a.sentence, order[m.b.article], m.b.sentence))
     return tuple(found)
 
@@ -57,22 +55,15 @@ def find_matches(
 def _between(one: Reading, other: Reading, check: Callable[[], None]) -> Iterator[Match]:
     """Yield the matches of two articles; `check` is called now and then."""
     vocabulary = learn(one, other)
-    pairs = list(find_pairs(one, other, vocabulary))
+    pairs = list(find_pairs(one, other, vocabulary, check))
     ours = make_entries(one, {pair.a for pair in pairs}, vocabulary)
     theirs = make_entries(other, {pair.b for pair in pairs}, vocabulary)
-    evidence = list(_checked(gather(ours, theirs, pairs, vocabulary), check))
-    verdicts = _checked(judge(pairs, evidence), check)
+    evidence = list(stopping(gather(ours, theirs, pairs, vocabulary), check, _CHECKED_EVERY))
+    verdicts = stopping(judge(pairs, evidence), check, _CHECKED_EVERY)
     for pair, numbers, verdict in zip(pairs, evidence, verdicts, strict=True):
         a, b = ours[pair.a], theirs[pair.b]
         if verdict.score >= THRESHOLD or a.line.words == b.line.words:
             yield _match(one.document, other.document, a, b, numbers, verdict, vocabulary)
-
-
-def _checked(some: Iterable[_T], check: Callable[[], None]) -> Iterator[_T]:
-    for n, each in enumerate(some):
-        if n % _CHECKED_EVERY == 0:
-            check()
-        yield each
 
 
 def _match(

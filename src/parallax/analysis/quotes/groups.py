@@ -7,9 +7,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from parallax.analysis.stopping import stopping
 from parallax.analysis.words import fold, stem
 from parallax.domain.comparison import Match, Quote, QuoteGroup, QuoteKind, SentenceRef
 from parallax.language.function_words import FUNCTION_WORDS
@@ -22,6 +23,8 @@ _TELLING = 3
 """Words of substance that two wordings of one utterance share at least."""
 _RUN = 4
 """Words in a row, two of them of substance, that are no accident."""
+_CHECKED_EVERY = 500
+"""Quotations, or pairs of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,17 @@ class _Utterance:
         return f" {' '.join(self.words)} "
 
 
-def group_quotes(quotes: Sequence[Quote], matches: Sequence[Match]) -> tuple[QuoteGroup, ...]:
+def group_quotes(
+    quotes: Sequence[Quote], matches: Sequence[Match], check: Callable[[], None] = lambda: None
+) -> tuple[QuoteGroup, ...]:
     """Put every quotation between marks into exactly one group of the same utterance.
 
     `members` are positions in `quotes`, groups in the order of their first members. A quotation without
-    a partner is a group of its own. `matches` are evidence: sentences that report the same.
+    a partner is a group of its own. `matches` are evidence: sentences that report the same. `check` is called
+    now and then; it may raise to stop.
     """
     marked = [n for n, quote in enumerate(quotes) if quote.kind is not QuoteKind.INDIRECT]
-    utterances = {n: _utterance(quotes[n]) for n in marked}
+    utterances = {n: _utterance(quotes[n]) for n in stopping(marked, check, _CHECKED_EVERY)}
     weights = _weights(utterances)
     matched = {(m.a, m.b) for m in matches}
     leader = {n: n for n in marked}
@@ -57,7 +63,7 @@ def group_quotes(quotes: Sequence[Quote], matches: Sequence[Match]) -> tuple[Quo
         return n
 
     exact: dict[int, bool] = defaultdict(lambda: True)
-    for a, b in _candidates(quotes, utterances):
+    for a, b in stopping(_candidates(quotes, utterances, check), check, _CHECKED_EVERY):
         same = _same(utterances[a], utterances[b], weights, matched=_matched(quotes[a], quotes[b], matched))
         if same:
             first, second = sorted((find(a), find(b)))
@@ -89,12 +95,14 @@ def _weights(utterances: dict[int, _Utterance]) -> dict[str, float]:
     return {word: math.log(1 + len(utterances) / count) for word, count in spread.items()}
 
 
-def _candidates(quotes: Sequence[Quote], utterances: dict[int, _Utterance]) -> Iterator[tuple[int, int]]:
+def _candidates(
+    quotes: Sequence[Quote], utterances: dict[int, _Utterance], check: Callable[[], None]
+) -> Iterator[tuple[int, int]]:
     """Yield pairs that may be the same: of one line, or of two articles with a run or a rare word in common."""
     lines: dict[tuple[str, ...], int] = {}
     runs: dict[tuple[str, ...], int] = {}
     holders: dict[str, list[int]] = defaultdict(list)
-    for n, utterance in utterances.items():
+    for n, utterance in stopping(utterances.items(), check, _CHECKED_EVERY):
         if utterance.words in lines:
             yield lines[utterance.words], n
         lines[utterance.words] = n
@@ -106,7 +114,7 @@ def _candidates(quotes: Sequence[Quote], utterances: dict[int, _Utterance]) -> I
             partners.add(runs.get(run, n))
             runs[run] = n
         yield from ((m, n) for m in sorted(partners) if quotes[m].article != quotes[n].article)
-    for n, utterance in utterances.items():
+    for n, utterance in stopping(utterances.items(), check, _CHECKED_EVERY):
         shared: Counter[int] = Counter()
         for word in utterance.content:
             if len(holders[word]) <= _COMMON:
