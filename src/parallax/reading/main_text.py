@@ -46,6 +46,10 @@ _MUCH_LONGER = 2
 _ENOUGH = 200
 # So many last letters are the same in no two paragraphs.
 _ENDING = 40
+# A precise search passes over a lead or a standfirst, and not over a sixth of a text.
+_MOST_OF_IT = 0.85
+# Where so much was found, looking again takes more time than it is worth.
+_PLENTY = 60_000
 # So many letters are no refrain.
 _LONG = 60
 _BREAKING = frozenset(["lb", "p", "item", "quote", "list", "head", "table", "row"])
@@ -54,7 +58,7 @@ _BREAKING = frozenset(["lb", "p", "item", "quote", "list", "head", "table", "row
 def find_main_text(tree: HtmlElement, facts: Facts) -> list[Piece]:
     """Return the article's paragraphs, headings, items and captions, in the page's order."""
     data = data_of(tree)
-    found = list(_extracted(tree))
+    found = _extracted(tree)
     length = sum(len(piece.words) for piece in found)
     body = facts.body or (longest_text(data) if length < _ENOUGH else ())
     stated = sum(map(len, body))
@@ -99,9 +103,8 @@ def _within(found: list[Piece], body: Sequence[str]) -> list[Piece]:
     return found
 
 
-def _extracted(tree: HtmlElement) -> Iterator[Piece]:
-    """Yield what trafilatura finds: precisely, else, on pages with little text, whatever it can."""
-    import trafilatura
+def _extracted(tree: HtmlElement) -> list[Piece]:
+    """Return what trafilatura finds precisely, unless it finds far more without that: then precision cut into the text."""
     from lxml import etree
 
     etree.strip_elements(tree, *_UNSEEN, with_tail=False)
@@ -110,17 +113,28 @@ def _extracted(tree: HtmlElement) -> Iterator[Piece]:
     prune(tree)
     # It logs each page that it finds nothing in; the door says so to the user.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
-    for precise in (True, False):
-        try:
-            found = trafilatura.bare_extraction(
-                tree, favor_precision=precise, include_comments=False, include_tables=True
-            )
-        except RecursionError as error:
-            raise NotReadable("its HTML is nested too deep", "Save the article as plain text") from error
-        pieces = list(_pieces(getattr(found, "body", None)))
-        if pieces:
-            yield from pieces
-            return
+    precise = _found_by_trafilatura(tree, precise=True)
+    if _told(precise) >= _PLENTY:
+        return precise
+    whole = _found_by_trafilatura(tree, precise=False)
+    return precise if _told(precise) >= _told(whole) * _MOST_OF_IT else whole
+
+
+def _found_by_trafilatura(tree: HtmlElement, *, precise: bool) -> list[Piece]:
+    import trafilatura
+
+    try:
+        found = trafilatura.bare_extraction(
+            tree, favor_precision=precise, include_comments=False, include_tables=True
+        )
+    except RecursionError as error:
+        raise NotReadable("its HTML is nested too deep", "Save the article as plain text") from error
+    return list(_pieces(getattr(found, "body", None)))
+
+
+def _told(pieces: Sequence[Piece]) -> int:
+    """Return how many letters stand in pieces that are too long for buttons and headings."""
+    return sum(len(piece.words) for piece in pieces if len(piece.words) >= _LONG)
 
 
 def _pieces(body: HtmlElement | None) -> Iterator[Piece]:
