@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from parallax.domain.anchor import Anchor
+from parallax.domain.article import Article, Origin, Paragraph, Reason, Role
 from parallax.domain.decision import Decision, Verdict
 from parallax.domain.errors import NewerWorkspace, NotAWorkspace, WorkspaceInUse, WorkspaceProblem
 from parallax.domain.library import Deed
@@ -63,6 +64,19 @@ def test_what_was_done_is_there_again(path: Path, add: Add) -> None:
     )
     assert again.marks.options() == {"depth": 3}
     assert again.results.view() == {"shown": ["a"]}
+    again.close()
+
+
+def test_everything_that_a_reader_says_of_an_article_and_its_paragraphs_is_kept(path: Path) -> None:
+    values = {"author": "Ada Venn", "changed": "2024-03-04", "origins": (("author", Origin.SHOWN),)}
+    paragraphs = (Paragraph(0, 4, Role.TITLE), Paragraph(6, 9, Role.BOILERPLATE, next(iter(Reason))))
+    article = Article("a", "One.\n\nTwo", paragraphs, "A", **values)  # type: ignore[arg-type]
+    workspace = Workspace.create(path)
+    workspace.change(Deed.ADD, lambda step: workspace.articles.add(step, [article], {}, 1))
+    workspace.close()
+    again = Workspace.open(path)
+    kept = again.articles.article("a")
+    assert repr(kept) == repr(article), "also what two articles are not compared by"
     again.close()
 
 

@@ -146,5 +146,7 @@ def _paragraph(paragraphs: Sequence[Paragraph], span: Span) -> int | None:
 def _with_roles(article: Article, roles: Mapping[int, Role]) -> Article:
     if not roles:
         return article
-    paragraphs = tuple(replace(p, role=roles.get(n, p.role)) for n, p in enumerate(article.paragraphs))
+    paragraphs = tuple(
+        replace(p, role=roles[n], reason=None) if n in roles else p for n, p in enumerate(article.paragraphs)
+    )
     return replace(article, paragraphs=paragraphs)

@@ -57,9 +57,9 @@ def key_of(articles: Sequence[Article], rulings: Rulings) -> str:
     """Return what a comparison depends on, as one word."""
     digest = hashlib.sha256(engine().encode())
     for article in articles:
-        digest.update(
-            repr((article.id, article.language, article.paragraphs)).encode("utf-8", "backslashreplace")
-        )
+        paragraphs = [(p.start, p.end, p.role.value) for p in article.paragraphs]
+        about = repr((article.id, article.language, paragraphs))
+        digest.update(about.encode("utf-8", "backslashreplace"))
         digest.update(article.text.encode("utf-8", "surrogatepass"))
     digest.update(repr(rulings).encode("utf-8", "backslashreplace"))
     return digest.hexdigest()

@@ -246,7 +246,7 @@ class Articles:
     def _store_reading(self, article: Article) -> int:
         """Keep text and paragraphs, once however often they are read; returns their number."""
         text = clean(article.text)
-        paragraphs = to_json([[p.start, p.end, p.role] for p in article.paragraphs])
+        paragraphs = _packed(article.paragraphs)
         name = _hash(text, paragraphs)
         connection = self._store.connection
         known = connection.execute("SELECT number FROM reading WHERE hash = ?", (name,)).fetchone()
@@ -299,10 +299,24 @@ def _fields(article: Article) -> str:
     )
 
 
+def _packed(paragraphs: Sequence[Paragraph]) -> str:
+    """Return paragraphs as JSON: start, end, role, and behind these what else is said of one."""
+    rows: list[list[Any]] = []
+    for paragraph in paragraphs:
+        told = {name: value for name, value in plain(paragraph).items() if value is not None}
+        row = [told.pop(name) for name in ("start", "end", "role")]
+        rows.append([*row, told] if told else row)
+    return to_json(rows)
+
+
 def _paragraphs(text: str) -> tuple[Paragraph, ...]:
-    return tuple(
-        from_plain(Paragraph, {"start": start, "end": end, "role": role}) for start, end, role in load(text)
-    )
+    found: list[Paragraph] = []
+    for row in from_plain(list[list[Any]], load(text)):
+        start, end, role, *more = row
+        told = from_plain(list[dict[str, Any]], more)
+        about = {name: value for some in told for name, value in some.items()}
+        found.append(from_plain(Paragraph, about | {"start": start, "end": end, "role": role}))
+    return tuple(found)
 
 
 def _hash(text: str, paragraphs: str) -> str:
