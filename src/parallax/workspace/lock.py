@@ -43,9 +43,12 @@ class Holder:
 class Lock:
     """The right to write a workspace."""
 
-    def __init__(self, path: Path, handle: int, holder: Holder, left_by: Holder | None) -> None:
+    def __init__(
+        self, path: Path, handle: int, holder: Holder, left_by: Holder | None, *, locked: bool
+    ) -> None:
         self._path = path
         self._handle = handle
+        self._locked = locked
         self.holder = holder
         self.left_by = left_by
         """Who had it before and did not close it: the program or the machine came to a sudden end."""
@@ -59,9 +62,8 @@ class Lock:
             Unsaved: nothing can be written there.
         """
         path = _beside(workspace)
-        handle = _opened(path, workspace)
+        handle, alone = _locked(path, workspace)
         try:
-            alone = _lock(handle)
             before = _read(handle)
             elsewhere = before is not None and before.host != socket.gethostname()
             if before is not None and not over and (elsewhere or not alone):
@@ -74,10 +76,12 @@ class Lock:
         except BaseException:
             os.close(handle)
             raise
-        return cls(path, handle, holder, before if alone else None)
+        return cls(path, handle, holder, before if alone else None, locked=alone)
 
     def taken_by(self) -> str | None:
         """Return who has taken the workspace over, or None while it is ours."""
+        if not self._locked:  # who had it when it was taken over may have let go by now
+            self._locked = _lock(self._handle)
         try:
             with self._path.open("rb") as file:
                 now = _holder(file.read(4096))
@@ -111,6 +115,23 @@ def is_open(workspace: Path) -> bool:
 
 def _beside(workspace: Path) -> Path:
     return workspace.with_name(f".{workspace.name}.lock")
+
+
+def _locked(path: Path, workspace: Path) -> tuple[int, bool]:
+    """Open the small file and lock it; also whether nobody else has it locked.
+
+    Who closes a workspace takes the file away: one that went between opening and locking is none any more.
+    """
+    while True:
+        handle = _opened(path, workspace)
+        alone = _lock(handle)
+        try:
+            there = sys.platform == "win32" or path.stat().st_ino == os.fstat(handle).st_ino
+        except OSError:
+            there = False
+        if there:
+            return handle, alone
+        os.close(handle)
 
 
 def _opened(path: Path, workspace: Path) -> int:
