@@ -18,7 +18,7 @@ from parallax.analysis.quotes import find_quotes, group_quotes
 from parallax.analysis.rulings import read_rulings, rule_figures, rule_matches, rule_speakers
 from parallax.analysis.sentences import split_sentences
 from parallax.analysis.standing import give_standing
-from parallax.analysis.stopping import Steps, stopping
+from parallax.analysis.stopping import Steps
 from parallax.analysis.wording import find_wordings
 from parallax.analysis.words import read_words
 from parallax.domain.article import Article
@@ -97,7 +97,7 @@ def _read(articles: Sequence[Article], memo: Memo, step: Callable[[float], None]
 def read_document(article: Article, check: Callable[[], None] = lambda: None) -> Document:
     """Return what one article holds; `check` is called now and then and may raise to stop."""
     sentences = split_sentences(article)
-    words = tuple(read_words(article.text, s.start, s.end) for s in stopping(sentences, check))
+    words = tuple(read_words(article.text, s.start, s.end, check) for s in sentences)
     figures = find_figures(article, sentences, check)
     quotes = find_quotes(article, sentences, check)
     settings = read_settings(article, sentences, words, figures, check)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ _WORD = re.compile(
 )
 _OWN_STEMS = {form: word for word in ("conservative", "liberal") for form in (word, word + "s")}
 """Parties are not to be taken for conservation and liberation, which the stemmer cuts to the same stems."""
+_CHECKED_EVERY = 1_000
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -34,8 +36,10 @@ class Word(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return a word without case, accents, inner stops and a possessive ending."""
-    plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
+    plain = word.casefold().replace("’", "'").replace(".", "")
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c)).replace(".", "")
     return plain.removesuffix("'s").removesuffix("'").replace("'", "")
 
 
@@ -47,9 +51,14 @@ def stem(word: str) -> str:
     return _OWN_STEMS.get(word) or str(_stemmer.stemWord(word))
 
 
-def read_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
-    """Return the words between `start` and `end`, in order."""
-    return tuple(
-        Word(m.start(), m.end(), m.group(), stem(fold(m.group())))
-        for m in _WORD.finditer(text, start, len(text) if end is None else end)
-    )
+def read_words(
+    text: str, start: int = 0, end: int | None = None, check: Callable[[], None] = lambda: None
+) -> tuple[Word, ...]:
+    """Return the words between `start` and `end`, in order; `check` is called now and then and may raise."""
+    words = []
+    for n, m in enumerate(_WORD.finditer(text, start, len(text) if end is None else end)):
+        if n % _CHECKED_EVERY == 0:
+            check()
+        written = m.group()
+        words.append(Word(m.start(), m.end(), written, stem(fold(written))))
+    return tuple(words)
