@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from parallax.ui.reading_room.lights import Light
 from parallax.ui.reading_room.marks import Wash
@@ -18,6 +18,7 @@ from parallax.ui.theme import Theme
 _SAMPLE = "Abc"
 _WIDTH = 38
 _HEIGHT = 24
+_LEAST_HEIGHT = 76
 
 Paint = Callable[[MarkPainter, QPainter, list[QRectF]], None]
 
@@ -56,7 +57,8 @@ class MarkKey(QWidget):
         column.setContentsMargins(2, 4, 2, 2)
         column.setSpacing(2)
         column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._rows)
+        self._area = _Area(self._rows)
+        column.addWidget(self._area)
         folding.toggled.connect(self._fold)
         self._fold(folding.isChecked())
 
@@ -66,7 +68,7 @@ class MarkKey(QWidget):
             sample.set_theme(theme)
 
     def _fold(self, opened: bool) -> None:
-        self._rows.setVisible(opened)
+        self._area.setVisible(opened)
         self._heading.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
 
     def _marks(self) -> tuple[tuple[Paint, str], ...]:
@@ -95,6 +97,34 @@ def _clash(marks: MarkPainter, painter: QPainter, lines: list[QRectF]) -> None:
 
 def _lit(light: Light) -> Paint:
     return lambda marks, painter, lines: marks.lit(painter, light, lines)
+
+
+class _Area(QScrollArea):
+    """As high as its rows are at its width, or as there is room: in a low window the articles go before it."""
+
+    def __init__(self, rows: QWidget) -> None:
+        super().__init__()
+        self._marks = rows
+        self.setWidget(rows)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setMinimumHeight(_LEAST_HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        """Return the height that the rows need, wrapped as they are without a scroll bar."""
+        return QSize(self._marks.sizeHint().width(), self._marks.heightForWidth(max(self.width(), 1)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height at another width; a scroll bar, which narrows the rows, only where it must be."""
+        short = self.height() < self.sizeHint().height()
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if short else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class _Sample(QWidget):

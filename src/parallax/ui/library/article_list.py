@@ -41,7 +41,7 @@ class ArticleList(QWidget):
         layout.setSpacing(0)
         layout.addWidget(heading)
         layout.addWidget(self._view, 1)
-        self.setMinimumWidth(150)
+        self.setMinimumSize(150, 230)
         self._model.shown_changed.connect(self.shown_changed)
         self._model.order_changed.connect(self.order_changed)
         self._view.remove_requested.connect(self.remove_requested)
