@@ -108,6 +108,16 @@ def test_a_corrected_field_stands_everywhere_and_lasts() -> None:
     assert session.article("x").source == "The Orta Post"
 
 
+def test_another_date_is_compared_anew() -> None:
+    session = Session()
+    session.add([article("x"), article("y")])
+    session.take_comparison(compare_articles(session.articles))
+    assert session.correct("x", published="2024-03-04").comparison
+    assert session.comparison is None
+    session.undo()
+    assert session.comparison is not None
+
+
 def test_a_correction_that_corrects_nothing_changes_nothing() -> None:
     session = Session()
     session.add([article("x")])

@@ -379,3 +379,17 @@ def test_an_open_workspace_is_seen_from_outside(workspace: Workspace, path: Path
     assert is_open(path)
     workspace.close()
     assert not is_open(path)
+
+
+def test_on_a_network_disk_there_is_no_log_that_others_must_share(
+    path: Path, add: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parallax.workspace.database.is_network", lambda _: True)
+    workspace = Workspace.create(path)
+    add(workspace, "a")
+    assert workspace.saved
+    assert not path.with_name(f"{path.name}-wal").exists()
+    assert titles_in(path) == ("a",)
+    workspace.undo()
+    workspace.close()
+    assert [each.name for each in path.parent.iterdir()] == [path.name]

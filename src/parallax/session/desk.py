@@ -18,7 +18,7 @@ from parallax.domain.library import Deed, Entry, Step
 from parallax.domain.note import Note
 from parallax.session.changes import Changes
 from parallax.session.resolving import Resolved, resolve
-from parallax.session.results import KnownResults
+from parallax.session.results import KnownResults, what_counts
 from parallax.workspace import Recorder, Workspace
 
 _State = tuple[Path | None, bool, str | None]
@@ -140,5 +140,5 @@ class Desk:
         return False
 
 
-def _texts(articles: dict[str, Article]) -> dict[str, tuple[str, object]]:
-    return {name: (article.text, article.paragraphs) for name, article in articles.items()}
+def _texts(articles: dict[str, Article]) -> dict[str, tuple[object, ...]]:
+    return {name: (article.text, *what_counts(article)) for name, article in articles.items()}

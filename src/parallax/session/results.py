@@ -20,7 +20,7 @@ _MOST = 6
 
 
 class KnownResults:
-    """Comparisons by what was compared; neither titles nor other fields have a part in it."""
+    """Comparisons by what was compared; titles, sources and the like have no part in it."""
 
     def __init__(self) -> None:
         self._latest: dict[str, Comparison] = {}
@@ -53,13 +53,17 @@ class KnownResults:
         return replace(found, articles=tuple(ComparedArticle(article, c.sentences) for c, article in pairs))
 
 
+def what_counts(article: Article) -> tuple[object, ...]:
+    """Return what a comparison depends on in an article, its text apart: days are told from when it was published."""
+    paragraphs = tuple((p.start, p.end, p.role.value) for p in article.paragraphs)
+    return paragraphs, article.language, article.published
+
+
 def key_of(articles: Sequence[Article], rulings: Rulings) -> str:
     """Return what a comparison depends on, as one word."""
     digest = hashlib.sha256(engine().encode())
     for article in articles:
-        paragraphs = [(p.start, p.end, p.role.value) for p in article.paragraphs]
-        about = repr((article.id, article.language, paragraphs))
-        digest.update(about.encode("utf-8", "backslashreplace"))
+        digest.update(repr((article.id, *what_counts(article))).encode("utf-8", "backslashreplace"))
         digest.update(article.text.encode("utf-8", "surrogatepass"))
     digest.update(repr(rulings).encode("utf-8", "backslashreplace"))
     return digest.hexdigest()

@@ -137,8 +137,8 @@ class Session:
     def correct(self, article_id: str, **fields: str | None) -> Changes:
         """Put right what an article says of itself (title, source, author, published, url); an empty field is none.
 
-        The correction lasts: reading the file again does not undo it. Nothing is compared anew, for the text
-        is the same.
+        The correction lasts: reading the file again does not undo it. Only another date is compared anew, for
+        the text is the same.
         """
         wrong = set(fields) - set(CORRECTABLE)
         if wrong:
