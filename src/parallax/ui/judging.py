@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -14,9 +15,11 @@ from parallax.domain.article import Paragraph, Role
 from parallax.domain.comparison import Claim, Comparison, Place, SentenceRef
 from parallax.session import Changes
 from parallax.ui.actions import Actions
-from parallax.ui.dialogs.decisions import DecisionsDialog, show_decisions
 from parallax.ui.navigator import Choice, Navigator
 from parallax.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from parallax.ui.dialogs.decisions import DecisionsDialog
 
 _LONGEST_QUOTED = 48
 
@@ -109,6 +112,8 @@ class Judging(QObject):
 
     def show(self) -> None:
         """List all decisions."""
+        from parallax.ui.dialogs.decisions import show_decisions  # not before it is asked for
+
         self._dialog = show_decisions(self._workbench.session, self._window)
         self._dialog.take_back_requested.connect(self._take_back)
         self._dialog.place_chosen.connect(self.place_chosen)

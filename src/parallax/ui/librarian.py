@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QWidget
 from parallax.domain.comparison import Place
 from parallax.domain.library import Hit
 from parallax.session import Changes, Session, search_workspaces
-from parallax.ui.dialogs.library import LibraryDialog, show_library
-from parallax.ui.dialogs.search import SearchDialog, show_search
 from parallax.ui.library.article_words import share_of_shared
 from parallax.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from parallax.ui.dialogs.library import LibraryDialog
+    from parallax.ui.dialogs.search import SearchDialog
 
 
 class Librarian(QObject):
@@ -40,6 +43,8 @@ class Librarian(QObject):
 
     def show_table(self) -> None:
         """Show all articles of the workspace."""
+        from parallax.ui.dialogs.library import show_library  # not before it is asked for
+
         table = show_library(self._window)
         table.ticked.connect(self._tick)
         table.chosen.connect(lambda ids: self._change(lambda session: session.library.choose(ids)))
@@ -52,6 +57,8 @@ class Librarian(QObject):
 
     def search(self) -> None:
         """Ask for words and look for them in all articles."""
+        from parallax.ui.dialogs.search import show_search  # not before it is asked for
+
         dialog = show_search(self._window)
         dialog.sought.connect(lambda words, everywhere: self._seek(dialog, words, everywhere=everywhere))
         dialog.hit_chosen.connect(lambda hit: self._go(Place(hit.article, hit.start, hit.end)))

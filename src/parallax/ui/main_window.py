@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from parallax.domain.comparison import Place
 from parallax.domain.errors import ParallaxError
@@ -21,11 +22,8 @@ from parallax.ui.actions import Actions
 from parallax.ui.appearance import Appearance
 from parallax.ui.bringing import Bringing
 from parallax.ui.columns import Columns
-from parallax.ui.dialogs.about import show_about
 from parallax.ui.dialogs.files import ask_export
-from parallax.ui.dialogs.keys import show_keys
 from parallax.ui.dialogs.problems import show_problems
-from parallax.ui.dialogs.settings import show_settings
 from parallax.ui.dropping import Dropping
 from parallax.ui.filing import Filing, SavedState
 from parallax.ui.finder import Finder
@@ -237,22 +235,17 @@ class MainWindow(QMainWindow):
             "settings": self._ask_settings,
             **_ways(self.room, self.navigator),
             **_keyboard_ways(self.parts, self.sidebar, self.actions_by_name["show_sidebar"]),
-            "keys": lambda: show_keys(
+            **_helps(
                 self,
-                [
-                    row
-                    for part in (
-                        self.actions_by_name,
-                        self.room.arrangement,
-                        self.strip,
-                        self.sidebar,
-                        self.article_list,
-                        self.top_bar.find_field,
-                    )
-                    for row in part.key_rows()
-                ],
+                (
+                    self.actions_by_name,
+                    self.room.arrangement,
+                    self.strip,
+                    self.sidebar,
+                    self.article_list,
+                    self.top_bar.find_field,
+                ),
             ),
-            "about": lambda: show_about(self),
         }
         for name, do in doings.items():
             self.actions_by_name[name].triggered.connect(lambda _checked=False, do=do: do())
@@ -324,6 +317,8 @@ class MainWindow(QMainWindow):
             self.workbench.export(path)
 
     def _ask_settings(self, at: str | None = None) -> None:
+        from parallax.ui.dialogs.settings import show_settings  # not before it is asked for
+
         settings = self._memory.now(self._remembered)
         show_settings(settings, self, at=at).changed.connect(self._take_settings)
 
@@ -362,6 +357,29 @@ def _ways(room: ReadingRoom, navigator: Navigator) -> dict[str, Callable[[], obj
         "previous_pane": lambda: room.step_pane(-1),
         "clear": navigator.clear,
     }
+
+
+class _Keyed(Protocol):
+    """A part of the window that knows its keys."""
+
+    def key_rows(self) -> Iterable[tuple[str, str, str]]:
+        """Return group, words and keys."""
+
+
+def _helps(window: QWidget, parts: Sequence[_Keyed]) -> dict[str, Callable[[], object]]:
+    """Return what the actions of the menu Help do; what they show is loaded when it is asked for."""
+
+    def keys() -> None:
+        from parallax.ui.dialogs.keys import show_keys
+
+        show_keys(window, [row for part in parts for row in part.key_rows()])
+
+    def about() -> None:
+        from parallax.ui.dialogs.about import show_about
+
+        show_about(window)
+
+    return {"keys": keys, "about": about}
 
 
 def _keyboard_ways(parts: PartCycle, sidebar: Sidebar, folding: QAction) -> dict[str, Callable[[], object]]:
