@@ -12,13 +12,17 @@ import os
 import random
 import re
 import statistics
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
+from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTextBrowser, QWidget
 from pytest_benchmark.fixture import BenchmarkFixture
 
@@ -43,10 +47,16 @@ PANES = 12
 WORDS = 10_000
 IN_SENTENCE = 19
 IN_PARAGRAPH = 4
-FRAMES = 200
-STEP = 24
-MOST_TIMES_A_BROWSERS_FRAME = 8.0
-MOST_TIMES_A_BROWSERS_SETTING = 30.0
+FRAMES = 260
+WARM = 20
+MOST_TIMES_A_BROWSERS_FRAME = {8: 1.25, 24: 1.25, 60: 1.25}
+"""By the pixels of a step; in every state of the room a step of 24 pixels has its own below."""
+MOST_IN_A_STATE = {"chosen": 1.5, "pointed": 1.75}
+ACTIONS = 4000
+MOST_MB_IN_THE_SECOND_HALF = 8.0
+MOST_MS_OF_A_FRAME = 50.0
+MOST_TIMES_SETTING_ALL = {"marks": 1.2, "choice": 0.25, "zoom": 1.5, "resize": 2.0}
+"""In what it takes to set all texts in plain browsers: until the panes on the screen are painted."""
 _STOCK = re.findall(
     r"\w+",
     "the council of the harbour town said on tuesday that ferries and pumps were held back while crews carried "
@@ -102,14 +112,15 @@ def long_comparison() -> Comparison:
 
 def painted() -> None:
     QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def taken(do: Callable[[], object]) -> float:
-    """Return the seconds until what was asked for is on the screen."""
-    start = perf_counter()
+    """Return the seconds of this thread until what was asked for is on the screen, its paints among them."""
+    start = thread_time()
     do()
     painted()
-    return perf_counter() - start
+    return thread_time() - start
 
 
 @dataclass(slots=True)
@@ -133,14 +144,22 @@ class Bench:
             painted()
 
     def frames(self, step: int, count: int) -> tuple[list[float], list[float]]:
-        """Scroll the room, then the browsers by what each of its texts moved; return the seconds of each frame."""
+        """Scroll the room and the browsers, each by what its text in the room moved; return the seconds of each frame.
+
+        Frame by frame in turn: what else the machine does meets both alike.
+        """
         views = self.views
-        rooms, ways = [], []
+        views[0].scroll_to(views[0].room)
+        for browser in self.browsers:
+            browser.verticalScrollBar().setValue(0)
+        self.rest()
+        rooms, browsers = [], []
         for _ in range(count):
             before = [view.value for view in views]
             rooms.append(taken(lambda: views[0].scroll_to(views[0].value + step)))
-            ways.append([view.value - value for view, value in zip(views, before, strict=True)])
-        return rooms, [taken(lambda way=way: self._move(way)) for way in ways]
+            way = [view.value - value for view, value in zip(views, before, strict=True)]
+            browsers.append(taken(lambda way=way: self._move(way)))
+        return rooms[WARM:], browsers[WARM:]
 
     def _move(self, way: list[int]) -> None:
         for browser, pixels in zip(self.browsers, way, strict=True):
@@ -189,14 +208,64 @@ def bench(qapp: QApplication) -> Iterator[Bench]:
     area.deleteLater()
 
 
-def test_scrolling_together(benchmark: BenchmarkFixture, bench: Bench) -> None:
-    bench.frames(STEP, 20)
-    rooms, browsers = benchmark.pedantic(bench.frames, args=(STEP, FRAMES), rounds=1)
-    ordered = sorted(rooms)
+class Paints(QObject):
+    """Counts what is painted, by kind of widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.area: Counter[str] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Count, and let pass."""
+        if isinstance(event, QPaintEvent):
+            for part in cast("Iterable[QRect]", event.region()):
+                self.area[type(watched.parent()).__name__] += part.width() * part.height()
+        return False
+
+
+def put_into(bench: Bench, state: str) -> None:
+    """Have a sentence chosen in the room, or the pointer over its first text."""
+    if state == "chosen":
+        bench.room.choose_sentence(SentenceRef("report-0", 8))
+    ground = bench.views[0].viewport()
+    if state == "pointed":
+        QTest.mouseMove(ground, QPoint(150, 400))
+    else:
+        QApplication.sendEvent(ground, QEvent(QEvent.Type.Leave))
+        QApplication.sendEvent(bench.views[0].viewport(), QEvent(QEvent.Type.Leave))
+
+
+@pytest.mark.parametrize(
+    ("step", "state"), [(8, "plain"), (24, "plain"), (60, "plain"), (24, "chosen"), (24, "pointed")]
+)
+def test_scrolling_together(benchmark: BenchmarkFixture, bench: Bench, step: int, state: str) -> None:
+    bench.room.choose_claim(None)
+    put_into(bench, state)
+    rooms, browsers = benchmark.pedantic(bench.frames, args=(step, FRAMES), rounds=1)
     benchmark.extra_info["median_ms"] = 1000 * statistics.median(rooms)
-    benchmark.extra_info["p99_ms"] = 1000 * ordered[int(len(ordered) * 0.99)]
+    benchmark.extra_info["p99_ms"] = 1000 * statistics.quantiles(rooms, n=100)[98]
     benchmark.extra_info["times_a_browsers_frame"] = statistics.median(rooms) / statistics.median(browsers)
-    assert benchmark.extra_info["times_a_browsers_frame"] < MOST_TIMES_A_BROWSERS_FRAME
+    most = MOST_IN_A_STATE.get(state, MOST_TIMES_A_BROWSERS_FRAME[step])
+    assert benchmark.extra_info["times_a_browsers_frame"] < most
+    assert benchmark.extra_info["p99_ms"] < MOST_MS_OF_A_FRAME
+    put_into(bench, "plain")
+
+
+def test_a_frame_paints_only_what_has_come_onto_the_screen(bench: Bench) -> None:
+    views = bench.views
+    bench.room.choose_claim(None)
+    put_into(bench, "plain")
+    views[0].scroll_to(views[0].room + 4000)
+    bench.rest()
+    paints = Paints()
+    QApplication.instance().installEventFilter(paints)
+    for _ in range(20):
+        taken(lambda: views[0].scroll_to(views[0].value + 24))
+    QApplication.instance().removeEventFilter(paints)
+    seen = [view for view in views if view.on_screen]
+    page = sum(view.viewport().width() for view in seen) * 24 * 20
+    assert 0 < paints.area["ArticleView"] < 2 * page  # painting all of it would be forty times as much
+    assert sum(paints.area.values()) < 2.1 * page, paints.area
 
 
 @pytest.mark.parametrize("doing", ["marks", "choice", "zoom", "resize"])
@@ -209,18 +278,32 @@ def test_answers(benchmark: BenchmarkFixture, bench: Bench, doing: str) -> None:
         "zoom": lambda: room.set_zoom(1.0 + 0.1 * (next(zoom) % 2)),
         "resize": lambda: room.resize(1900 + 20 * (next(zoom) % 2), 1000),
     }
-    plain = min(
-        taken(lambda: bench.browsers[0].setPlainText(comparison.articles[0].article.text)) for _ in range(5)
-    )
-    benchmark.pedantic(taken, args=(doings[doing],), setup=bench.rest, rounds=4, warmup_rounds=1)
-    benchmark.extra_info["times_setting_one_browser"] = benchmark.stats.stats.min / plain / PANES
-    assert benchmark.extra_info["times_setting_one_browser"] < MOST_TIMES_A_BROWSERS_SETTING
+
+    def set_all() -> None:
+        for browser, one in zip(bench.browsers, comparison.articles, strict=True):
+            browser.setPlainText(one.article.text)
+            browser.document().size()
+
+    plain = min(taken(set_all) for _ in range(5))
+    times: list[float] = []
+
+    def measured() -> None:
+        times.append(taken(doings[doing]))
+
+    benchmark.pedantic(measured, setup=bench.rest, rounds=5, warmup_rounds=1)
+    benchmark.extra_info["cpu_ms"] = 1000 * statistics.median(times)
+    benchmark.extra_info["times_setting_all"] = statistics.median(times) / plain
+    assert benchmark.extra_info["times_setting_all"] < MOST_TIMES_SETTING_ALL[doing]
 
 
 def resident() -> int:
     """Return the bytes of memory the process holds; 0 where the system does not tell so."""
     statm = Path("/proc/self/statm")
     return int(statm.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") if statm.exists() else 0
+
+
+def shown_views(room: ReadingRoom) -> list[ArticleView]:
+    return [pane.view for pane in room.findChildren(Pane) if not pane.isHidden()]
 
 
 @pytest.mark.slow
@@ -230,10 +313,11 @@ def test_memory_stays_flat_over_thousands_of_actions(
     room, comparison = bench.room, bench.comparison
     names = [one.article.id for one in comparison.articles]
     dice = random.Random(7)
-    claims, views = len(comparison.claims), bench.views
+    claims = len(comparison.claims)
+    fewer = replace(comparison, matches=comparison.matches[::2])
 
     usual: list[Callable[[], object]] = [
-        lambda: dice.choice(views[:5]).scroll_to(dice.randrange(8000)),
+        lambda: dice.choice(shown_views(room)[:5]).scroll_to(dice.randrange(20_000)),
         lambda: room.choose_claim(dice.randrange(claims)),
         lambda: room.choose_sentence(SentenceRef(dice.choice(names), dice.randrange(400))),
         lambda: room.show_hits(Hits()),
@@ -244,21 +328,23 @@ def test_memory_stays_flat_over_thousands_of_actions(
     rare: list[Callable[[], object]] = [
         lambda: room.set_zoom(dice.choice((0.9, 1.0, 1.1))),
         lambda: room.set_theme(load_theme(dice.choice(THEMES))),
-        lambda: room.set_comparison(comparison),
+        lambda: room.set_comparison(dice.choice((comparison, fewer))),
+        lambda: room.set_shown(sorted(dice.sample(names, dice.randrange(8, 13)), key=names.index)),
+        lambda: room.set_articles([one.article for one in comparison.articles]),
+        lambda: room.resize(dice.choice((1300, 1600, 1920)), 1000),
     ]
     traced, held = [], []
-    for _ in range(6):
-        for number in range(500):
-            dice.choice(usual)()
-            if number % 50 == 0:
-                dice.choice(rare)()
+    for _ in range(ACTIONS // 250):
+        for number in range(250):
+            dice.choice(usual if number % 25 else rare)()
             painted()
-        room.set_comparison(comparison)
         bench.rest()
         gc.collect()
         held.append(resident() / 1e6)
         traced.append(len(gc.get_objects()))
+    room.set_shown(names)
     record_property("resident_mb", [round(one) for one in held])
     record_property("objects", traced)
-    assert max(traced[2:]) < traced[1] * 1.05, traced
-    assert max(held[2:]) <= held[1] * 1.08, held
+    half = len(held) // 2
+    assert statistics.mean(held[half:]) < statistics.mean(held[:half]) + MOST_MB_IN_THE_SECOND_HALF, held
+    assert statistics.mean(traced[half:]) < statistics.mean(traced[:half]) * 1.05, traced

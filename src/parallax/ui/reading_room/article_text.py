@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrame,
     QTextOption,
 )
 
@@ -152,7 +153,7 @@ class ArticleText:
 
     def set_room(self, above: float, below: float) -> None:
         """Leave so much blank above and below the text."""
-        frame = self.document.rootFrame()
+        frame = self._frame
         layout = frame.frameFormat()
         if layout.topMargin() == above + TOP_MARGIN and layout.bottomMargin() == below + TOP_MARGIN:
             return
@@ -174,9 +175,14 @@ class ArticleText:
         self.document.size()
 
     @property
+    def _frame(self) -> QTextFrame:
+        """The frame around all of the text; PySide would keep each one that `rootFrame` ever returned."""
+        return QTextCursor(self.document).currentFrame()
+
+    @property
     def height(self) -> float:
         """The height of the text without the blank room."""
-        room = self.document.rootFrame().frameFormat()
+        room = self._frame.frameFormat()
         return self.document.size().height() - room.topMargin() - room.bottomMargin() + 2 * TOP_MARGIN
 
     def fold_at(self, block: QTextBlock) -> Fold | None:
