@@ -6,8 +6,6 @@ from __future__ import annotations
 
 import re
 
-from parallax.reading.dates import find_dates
-
 _MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 
 
@@ -16,6 +14,8 @@ def typed_date(words: str) -> str | None:
 
     None where the words are no date, more than a date, or a date that can be read two ways.
     """
+    from parallax.reading.dates import find_dates  # after the window is painted
+
     words = " ".join(words.split())
     if _MONTH.fullmatch(words):
         return words
