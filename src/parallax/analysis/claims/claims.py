@@ -63,6 +63,7 @@ class _Book:
         self._documents = {document.article.id: document for document in documents}
         self._positions = {document.article.id: n for n, document in enumerate(documents)}
         self._stems: dict[SentenceRef, frozenset[str]] = {}
+        self._spans: dict[SentenceRef, Span] = {}
         self._sides = {document.article.id: sides.of(document.article) for document in documents}
         self._marks = sides.marks
 
@@ -78,11 +79,12 @@ class _Book:
 
     def span(self, ref: SentenceRef) -> Span:
         """Return where a sentence stands, without place and agency before it."""
-        sentence = self._documents[ref.article].sentences[ref.sentence]
-        dateline = DATELINE.match(
-            self.text(ref)[sentence.start : min(sentence.end, sentence.start + _OPENING)]
-        )
-        return Span(sentence.start + (dateline.end() if dateline else 0), sentence.end)
+        if ref not in self._spans:
+            sentence = self._documents[ref.article].sentences[ref.sentence]
+            opening = self.text(ref)[sentence.start : min(sentence.end, sentence.start + _OPENING)]
+            dateline = DATELINE.match(opening)
+            self._spans[ref] = Span(sentence.start + (dateline.end() if dateline else 0), sentence.end)
+        return self._spans[ref]
 
     def stems(self, ref: SentenceRef) -> frozenset[str]:
         if ref not in self._stems:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from parallax.analysis.words import fold
 from parallax.language.function_words import FUNCTION_WORDS
@@ -81,9 +82,8 @@ def labels(sentences: Iterable[str]) -> tuple[str, ...]:
     A line has at most 72 characters, ends at a clause or, with an ellipsis, at a word. Sentences that
     need another to be understood ("He added ...") come last.
     """
-    stripped = sorted({_stripped(sentence) for sentence in sentences}, key=_unfit)
-    lines = (_tidy(_cut(line)) for line in stripped)
-    return tuple(dict.fromkeys(line[:1].upper() + line[1:] for line in lines))
+    stripped = sorted({_stripped(sentence[:_READ_AT_MOST]) for sentence in sentences}, key=_unfit)
+    return tuple(dict.fromkeys(_shortened(line) for line in stripped))
 
 
 def _unfit(line: str) -> tuple[int, int, str]:
@@ -91,9 +91,16 @@ def _unfit(line: str) -> tuple[int, int, str]:
     return faults, len(line), line
 
 
+@lru_cache(maxsize=1 << 12)
+def _shortened(line: str) -> str:
+    line = _tidy(_cut(line))
+    return line[:1].upper() + line[1:]
+
+
+@lru_cache(maxsize=1 << 12)  # a sentence stands in several claims, and most stand in the next comparison too
 def _stripped(sentence: str) -> str:
     """Return the sentence without dateline, asides and what says who said it."""
-    text = " ".join(sentence[:_READ_AT_MOST].split())
+    text = " ".join(sentence.split())
     for pattern, instead in (
         (DATELINE, ""),
         (_BULLET, ""),

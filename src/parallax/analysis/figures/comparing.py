@@ -45,8 +45,13 @@ def family(figure: Figure) -> tuple[str, float]:
     """Return what a figure's unit is a unit of, and its size: miles and kilometres are both lengths."""
     if figure.kind is FigureKind.RATIO:
         return "share", 1.0
-    unit = (figure.unit or "").casefold()
-    return FAMILIES.get(unit, (unit, 1.0)) if figure.kind in _CONVERTIBLE else (unit, 1.0)
+    return _family(figure.unit or "", convertible=figure.kind in _CONVERTIBLE)
+
+
+@lru_cache(maxsize=1 << 10)
+def _family(unit: str, *, convertible: bool) -> tuple[str, float]:
+    plain = unit.casefold()
+    return FAMILIES.get(plain, (plain, 1.0)) if convertible else (plain, 1.0)
 
 
 def unit_size(figure: Figure) -> float:
