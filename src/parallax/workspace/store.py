@@ -11,12 +11,14 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from parallax.domain.errors import DamagedWorkspace, Unsaved, WorkspaceProblem
 from parallax.workspace import database, records, recovery
 from parallax.workspace.lock import Lock
+from parallax.workspace.media import is_network
 from parallax.workspace.records import BrokenSeal, Row
 
 T = TypeVar("T")
@@ -184,9 +186,15 @@ def _sound_rows(file: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def identity(path: Path) -> tuple[int, int] | None:
-    """Return what tells a file from another one of the same name; None where there is none."""
+    """Return what tells a file from another one of the same name; None where there is none.
+
+    On disks of other machines the numbers may change by themselves, so that there a file is only there or not.
+    """
     try:
         status = path.stat()
     except OSError:
         return None
-    return status.st_dev, status.st_ino
+    return (0, 0) if _on_a_network(path) else (status.st_dev, status.st_ino)
+
+
+_on_a_network = lru_cache(maxsize=8)(is_network)
