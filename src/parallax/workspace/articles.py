@@ -20,6 +20,7 @@ from parallax.domain.article import Article, Paragraph
 from parallax.domain.library import CORRECTABLE, Entry
 from parallax.workspace.encoding import from_json, from_plain, load, plain, to_json
 from parallax.workspace.history import Recorder
+from parallax.workspace.order import APART, rising
 from parallax.workspace.packing import pack, unpack
 from parallax.workspace.records import Row
 from parallax.workspace.schema import KEPT
@@ -126,7 +127,7 @@ class Articles:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         place = max((row["place"] for row in self._store.rows("article").values()), default=0)
         for n, article in enumerate(articles):
-            place += 1
+            place += APART
             row = {
                 "id": clean(article.id),
                 "letter": article.letter,
@@ -163,15 +164,19 @@ class Articles:
     def reorder(self, step: Recorder, article_ids: Sequence[str]) -> None:
         """Bring the articles into that order, which names them all."""
         numbered = {row["id"]: (number, row) for number, row in self._store.rows("article").items()}
-        for place, article_id in enumerate(article_ids, start=1):
-            number, row = numbered[article_id]
-            step.write("article", number, row | {"place": place})
+        ordered = [numbered[article_id] for article_id in article_ids]
+        places = rising([row["place"] for _, row in ordered])
+        for (number, row), place in zip(ordered, places, strict=True):
+            if row["place"] != place:
+                step.write("article", number, row | {"place": place})
 
     def choose(self, step: Recorder, article_ids: Sequence[str]) -> None:
         """Compare just these."""
         wanted = set(article_ids)
         for number, row in self._store.rows("article").items():
-            step.write("article", number, row | {"compared": int(row["id"] in wanted)})
+            compared = int(row["id"] in wanted)
+            if row["compared"] != compared:
+                step.write("article", number, row | {"compared": compared})
 
     def tag(self, step: Recorder, article_id: str, tags: Sequence[str]) -> None:
         """Give an article just these tags."""
