@@ -13,6 +13,7 @@ from functools import cache
 from itertools import combinations, islice, pairwise
 
 from parallax.analysis.document import Document
+from parallax.analysis.stopping import stopping
 from parallax.analysis.words import Word, fold, read_words
 from parallax.domain.comparison import (
     Claim,
@@ -89,11 +90,9 @@ def find_wordings(
     the article's own and not quoted. Rows of one thing that share a name are one row. `check` is called
     now and then; it may raise to stop.
     """
-    uses = _uses(documents, claims)
+    uses = _uses(documents, claims, check)
     pairs: list[tuple[_Use, _Use]] = []
-    for n, ((a, b), whole) in enumerate(sorted(_sentence_pairs(matches, claims).items())):
-        if n % _CHECKED_EVERY == 0:
-            check()
+    for (a, b), whole in stopping(sorted(_sentence_pairs(matches, claims).items()), check, _CHECKED_EVERY):
         pairs += _pairs(uses.get(a, ()), uses.get(b, ()), whole=whole)
     order = {document.article.id: n for n, document in enumerate(documents)}
     wordings = [(_tellingness(row), _wording(row, order)) for row in _rows(pairs)]
@@ -162,13 +161,15 @@ def _folded(name: str) -> tuple[str, ...]:
 # -- names in sentences ------------------------------------------------------------------------------------
 
 
-def _uses(documents: Sequence[Document], claims: Sequence[Claim]) -> dict[SentenceRef, tuple[_Use, ...]]:
+def _uses(
+    documents: Sequence[Document], claims: Sequence[Claim], check: Callable[[], None]
+) -> dict[SentenceRef, tuple[_Use, ...]]:
     """Return the names in the sentences of claims."""
     wanted = {ref for claim in claims for ref in claim.sentences}
     found: dict[SentenceRef, tuple[_Use, ...]] = {}
     for document in documents:
         quotes = sorted((q.start, q.end) for q in document.quotes if q.kind is not QuoteKind.INDIRECT)
-        for n, words in enumerate(document.words):
+        for n, words in enumerate(stopping(document.words, check, _CHECKED_EVERY)):
             ref = SentenceRef(document.article.id, n)
             if ref in wanted:
                 # A sentence with more names than that is a text without stops.

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from parallax.analysis.stopping import stopping
 from parallax.domain.comparison import Match, MatchKind, SentenceRef
 
 _JOINS_CORE = 0.6
@@ -78,7 +79,7 @@ def group(matches: Sequence[Match], one_fact: OneFact, check: Callable[[], None]
         matches: of the whole comparison.
         one_fact: whether two sentences of one article, the first in the core already, tell the same
             part of a partner in the core (the third).
-        check: called for every core; may raise to stop.
+        check: called now and then; may raise to stop.
     """
     links = _Links(matches)
     whole = [match for match in matches if match.kind is not MatchKind.PARTIAL]
@@ -91,8 +92,8 @@ def group(matches: Sequence[Match], one_fact: OneFact, check: Callable[[], None]
         core = _grown(links, match, one_fact, covered)
         covered.update(_whole_links(links, core))
         cores.append(frozenset(core))
-    apart = _told_apart(links, _merged(links, cores))
-    return _outermost([Group(tuple(sorted(core)), _edge(links, core)) for core in apart])
+    apart = _told_apart(links, _merged(links, cores, check), check)
+    return _outermost([Group(tuple(sorted(core)), _edge(links, core)) for core in stopping(apart, check)])
 
 
 def keep_apart(groups: Sequence[Group], apart: Collection[Pair]) -> tuple[Group, ...]:
@@ -214,14 +215,16 @@ def _edge(links: _Links, core: Iterable[SentenceRef]) -> tuple[SentenceRef, ...]
     return tuple(sorted(best.values()))
 
 
-def _merged(links: _Links, cores: Sequence[frozenset[SentenceRef]]) -> list[frozenset[SentenceRef]]:
+def _merged(
+    links: _Links, cores: Sequence[frozenset[SentenceRef]], check: Callable[[], None]
+) -> list[frozenset[SentenceRef]]:
     """Return the cores, those made one that share half of the smaller and whose rests match as well.
 
     One event told in many sentences would else give a dozen cores that differ by a missed match.
     """
     merged: list[frozenset[SentenceRef]] = []
     holding: dict[SentenceRef, set[int]] = {}
-    for core in sorted(cores, key=lambda c: (-len(c), sorted(c))):
+    for core in stopping(sorted(cores, key=lambda c: (-len(c), sorted(c))), check):
         grown = core
         while True:
             near = sorted({n for sentence in grown for n in holding.get(sentence, ())})
@@ -248,14 +251,16 @@ def _belong(links: _Links, core: frozenset[SentenceRef], other: frozenset[Senten
     return sum(links.partners(a).get(b, 0.0) for a, b in pairs) >= _MERGES * len(pairs)
 
 
-def _told_apart(links: _Links, cores: Sequence[frozenset[SentenceRef]]) -> list[frozenset[SentenceRef]]:
+def _told_apart(
+    links: _Links, cores: Sequence[frozenset[SentenceRef]], check: Callable[[], None]
+) -> list[frozenset[SentenceRef]]:
     """Return the cores without repeating a large one in another that shares two thirds with it.
 
     What matches a good part of the larger core moves there; the rest keeps its own partners only.
     """
     kept: list[frozenset[SentenceRef]] = []
     holding: dict[SentenceRef, set[int]] = {}
-    for core in sorted(cores, key=lambda c: (-len(c), sorted(c))):
+    for core in stopping(sorted(cores, key=lambda c: (-len(c), sorted(c))), check):
         rest = core
         for n in sorted({n for sentence in core for n in holding.get(sentence, ())})[:_FOREMOST]:
             if 3 * len(rest & kept[n]) < 2 * len(rest):

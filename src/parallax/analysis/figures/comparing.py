@@ -66,7 +66,7 @@ def compatible(a: Figure, b: Figure) -> bool:
     """
     if a.kind is b.kind is FigureKind.MONEY and a.unit != b.unit:
         return True
-    converted = unit_size(a) != unit_size(b)
+    converted = (a.kind, a.unit) != (b.kind, b.unit) and unit_size(a) != unit_size(b)
     low_a, high_a = interval(a, converted=converted)
     low_b, high_b = interval(b, converted=converted)
     return low_a <= high_b and low_b <= high_a

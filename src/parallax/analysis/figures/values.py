@@ -24,6 +24,8 @@ def other_currency(a: Figure, b: Figure) -> bool:
 
 def same_value(a: Figure, b: Figure) -> bool:
     """Whether two figures give one value, though perhaps in two units."""
+    if a.kind is b.kind and a.unit == b.unit:
+        return (a.low, a.high) == (b.low, b.high)
     if other_currency(a, b):
         return False
     size, other = unit_size(a), unit_size(b)
