@@ -11,9 +11,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from parallax.domain.article import Role
+from parallax.domain.article import Article, Origin, Paragraph, Role
+from parallax.ui.reading_room.article_head import ArticleHead
 from parallax.ui.reading_room.pane import Pane
 from parallax.ui.reading_room.room import ReadingRoom
+from parallax.ui.theme import load_theme
 
 if TYPE_CHECKING:
     from tests.ui.reading_room.conftest import Desk, MakeArticle
@@ -155,3 +157,21 @@ def test_the_share_stands_in_the_header_where_there_is_room(desk: Desk, pane: Pa
     assert not any("% shared" in text for text in told())
     assert "% shared" in pane.header.accessibleDescription()
     assert pane.head.width() <= pane.width()
+
+
+def test_pointing_at_a_field_tells_where_it_was_found(qtbot: QtBot) -> None:
+    article = Article(
+        "a",
+        "A text.",
+        (Paragraph(0, 7, Role.BODY),),
+        source="The Harbour Post",
+        origins=(("source", Origin.DATELINE),),
+        changed="2024-05-02",
+    )
+    head = ArticleHead(article, load_theme("light"))
+    qtbot.addWidget(head)
+    [line] = [one for one in head.findChildren(QLineEdit) if one.accessibleName() == "Source"]
+    assert "from the dateline" in line.toolTip()
+    assert any("changed 2 May 2024" in label.text() for label in head.findChildren(QLabel))
+    head.set_article(article.corrected(source="Harbour Post"))
+    assert "corrected by hand" in line.toolTip()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollAre
 
 from parallax.domain.article import Article, Role
 from parallax.session import typed_date
-from parallax.ui.reading_room.words import plain_tip
+from parallax.ui.reading_room.words import changed_words, origin_words, plain_tip
 from parallax.ui.theme import Theme, window_font
 
 _EDGE = 1
@@ -84,7 +84,7 @@ class ArticleHead(QScrollArea):
         """Show what an article says of itself; a field that somebody is typing into keeps what they typed."""
         self._article = article
         for name, field in self._fields.items():
-            field.set_known(_shown(article, name))
+            field.set_known(_shown(article, name), origin=origin_words(article, name))
         self._tell_facts()
 
     def set_share(self, words: str) -> None:
@@ -128,7 +128,7 @@ class ArticleHead(QScrollArea):
     def _tell_facts(self) -> None:
         spans = (one for one in self._article.paragraphs if one.role is not Role.BOILERPLATE)
         count = sum(len(self._article.text[one.start : one.end].split()) for one in spans)
-        facts = [self.tr("%n word(s)", "", count), self._share_words]
+        facts = [self.tr("%n word(s)", "", count), self._share_words, changed_words(self._article)]
         self._facts.setText(" · ".join(filter(None, facts)))
 
     def _take(self, name: str) -> None:
@@ -183,6 +183,7 @@ class _Field(QLineEdit):
     def __init__(self, name: str, empty: str) -> None:
         super().__init__()
         self._known = ""
+        self._origin = ""
         self.setAcceptDrops(False)  # what is dropped goes to the window
         self.setMaxLength(_LONGEST)
         self.setPlaceholderText(empty)
@@ -195,13 +196,17 @@ class _Field(QLineEdit):
         """What stands there while nothing is typed."""
         return self._known
 
-    def set_known(self, words: str, *, anew: bool = False) -> None:
-        """Show what is known; what somebody is typing stays, unless the field is to begin anew."""
+    def set_known(self, words: str, *, origin: str | None = None, anew: bool = False) -> None:
+        """Show what is known, and on pointing where it is from.
+
+        What somebody is typing stays, unless the field is to begin anew.
+        """
         self._known = words
+        self._origin = self._origin if origin is None else origin
         if anew or not self.isModified():
             self.setText(words)
             self.setCursorPosition(0)
-        self.setToolTip(plain_tip(words))
+        self.setToolTip(plain_tip(words, self._origin))
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window, which would let go of the chosen claim."""

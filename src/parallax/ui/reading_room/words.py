@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from parallax.domain.article import Article
+from parallax.domain.article import Article, Origin
 from parallax.domain.comparison import MatchKind
 from parallax.ui.reading_room.marks import Counterpart, MarkedSentence, Wash
 
@@ -18,11 +18,22 @@ def date_words(article: Article) -> str:
     """Return when an article appeared, as precisely as it says and as its reader's country writes it."""
     if article.published is None:
         return QCoreApplication.translate("ReadingRoom", "no date")
+    return _day_words(article.published)
+
+
+def changed_words(article: Article) -> str:
+    """Return when an article was last changed, nothing where it does not say."""
+    if article.changed is None:
+        return ""
+    return QCoreApplication.translate("ReadingRoom", "changed {0}").format(_day_words(article.changed))
+
+
+def _day_words(iso: str) -> str:
     for written, shown in (("yyyy-MM-dd", "d MMM yyyy"), ("yyyy-MM", "MMM yyyy")):
-        day = QDate.fromString(article.published[: len(written)], written)
+        day = QDate.fromString(iso[: len(written)], written)
         if day.isValid():
             return QLocale().toString(day, shown)
-    return article.published
+    return iso
 
 
 def spoken_name(article: Article) -> str:
@@ -35,6 +46,25 @@ def cited(article: Article, words: str) -> str:
     """Return words in quotation marks with where they come from."""
     parts = [article.name, article.title or "", date_words(article)]
     return f"“{words}” — {', '.join(part for part in parts if part)}"
+
+
+def origin_words(article: Article, name: str) -> str:
+    """Return where a field of the article was found, or nothing where that is not known."""
+    translate = QCoreApplication.translate
+    words = {
+        Origin.HAND: translate("ReadingRoom", "corrected by hand"),
+        Origin.DATABASE: translate("ReadingRoom", "from the news database's own lines"),
+        Origin.FRONT_MATTER: translate("ReadingRoom", "from the front matter"),
+        Origin.DESCRIPTION: translate("ReadingRoom", "from the page's own description"),
+        Origin.SHOWN: translate("ReadingRoom", "from what the page shows"),
+        Origin.MAIL: translate("ReadingRoom", "from the mail's header"),
+        Origin.DATELINE: translate("ReadingRoom", "from the dateline"),
+        Origin.TEXT: translate("ReadingRoom", "from the text"),
+        Origin.PROPERTIES: translate("ReadingRoom", "from the document's properties"),
+        Origin.ADDRESS: translate("ReadingRoom", "from the address"),
+    }
+    origin = article.origin_of(name)
+    return "" if origin is None else words[origin]
 
 
 def plain_tip(*lines: str) -> str:
