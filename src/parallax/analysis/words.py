@@ -21,6 +21,8 @@ _WORD = re.compile(
 _OWN_STEMS = {form: word for word in ("conservative", "liberal") for form in (word, word + "s")}
 """Parties are not to be taken for conservation and liberation, which the stemmer cuts to the same stems."""
 _CHECKED_EVERY = 1_000
+_LONGEST = 100
+"""Letters of a word: a page of one letter is none."""
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -45,8 +47,8 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """Return the stem of a folded word; function words and numbers stand for themselves."""
-    if word in FUNCTION_WORDS or not word.isalpha():
+    """Return the stem of a folded word; function words, numbers and what is no word stand for themselves."""
+    if word in FUNCTION_WORDS or not word.isalpha() or len(word) > _LONGEST:
         return word
     return _OWN_STEMS.get(word) or str(_stemmer.stemWord(word))
 

@@ -24,20 +24,19 @@ def find_victims(line: Line, amounts: Sequence[Amount]) -> Iterator[Amount]:
     """Find the people named by "a" whom an act befalls: "killed a civilian contractor", "a guard was shot"."""
     taken = {at for amount in amounts for at in range(amount.start, amount.stop)}
     by_start = {amount.start: amount for amount in amounts}
-    at = 0
-    while at < len(line):
-        if line.low(at) in COUNTING_ACTS:
+    for at in range(len(line)):
+        word = line.low(at)
+        if word in COUNTING_ACTS:
             begin = at + 2 if line.low(at + 1) == "dead" else at + 1
             for victim in _objects(line, begin, by_start):
                 if not taken.intersection(range(victim.start, victim.stop)):
                     taken.update(range(victim.start, victim.stop))
                     yield victim
-        elif line.low(at) in ("a", "an") and at not in taken:
+        elif word in ("a", "an") and at not in taken:
             subject = _victim(line, at)
             if subject is not None and _suffers(line, _past_companions(line, subject.stop, by_start)):
                 taken.update(range(subject.start, subject.stop))
                 yield subject
-        at += 1
 
 
 def _objects(line: Line, at: int, amounts: Mapping[int, Amount]) -> Iterator[Amount]:
