@@ -60,7 +60,9 @@ def learn(one: Reading, other: Reading) -> Vocabulary:
 def _weigh(here: LinesOf, there: LinesOf, total: int) -> dict[str, float]:
     """Return how much each key tells, by the lines of either article in which it stands."""
     rarity = [0.0, *(math.log(1 + total / used) for used in range(1, total + 1))]
-    weights = {key: rarity[len(lines)] for lines_of in (here, there) for key, lines in lines_of.items()}
+    weights: dict[str, float] = {}
+    for alone in (here, there):
+        weights.update(zip(alone, map(rarity.__getitem__, map(len, alone.values())), strict=True))
     for key in here.keys() & there.keys():
         too_common = len(here[key]) * len(there[key]) > _TOO_COMMON
         weights[key] = 0.0 if too_common else rarity[len(here[key]) + len(there[key])]
@@ -84,8 +86,12 @@ def _lines_of(reading: Reading, read_as: dict[str, tuple[str, ...]]) -> LinesOf:
 
 def _names(one: Reading, other: Reading) -> Iterator[str]:
     """Yield the keys that are capitalised inside body sentences and hardly ever small."""
+    # get, since a Counter is slow to answer for what it lacks
+    capital, more_capital, small, more_small = (
+        counts.get for counts in (one.capital, other.capital, one.small, other.small)
+    )
     for key in one.capital.keys() | other.capital.keys():
-        if one.capital[key] + other.capital[key] > 4 * (one.small[key] + other.small[key]):
+        if capital(key, 0) + more_capital(key, 0) > 4 * (small(key, 0) + more_small(key, 0)):
             yield key
 
 
