@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -421,3 +422,19 @@ def test_a_note_on_an_article_and_on_a_claim(session: Session) -> None:
     assert session.notes.all[1][1].state is State.LOST
     with pytest.raises(KeyError):
         session.notes.edit(99, text="?")
+
+
+def test_no_more_of_the_work_without_a_name_is_looked_at_than_is_asked_for() -> None:
+    paths = []
+    for number in range(4):
+        session = Session()
+        session.add([article(f"number {number}", f"Report {number}.")])
+        session.keeping.keep_unnamed()
+        assert session.keeping.path is not None
+        paths.append(session.keeping.path)
+        session.close()
+        os.utime(paths[-1], (1_900_000_000 + number, 1_900_000_000 + number))
+    paths[0].write_bytes(b"no workspace at all")
+    os.utime(paths[0], (1_900_000_100, 1_900_000_100))
+    left = Session().keeping.left_unnamed(2)
+    assert [one.path for one in left] == [paths[3], paths[2]]

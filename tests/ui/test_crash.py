@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -74,3 +75,16 @@ def test_a_folder_that_cannot_be_written_does_not_matter(
     handle_failure(CrashHandler(window, tmp_path / "taken"))
     qtbot.waitUntil(lambda: bool(messages(window)))
     assert "report" not in messages(window)[0]
+
+
+def test_the_program_can_be_started_again_from_the_message(
+    window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    handler = CrashHandler(window, tmp_path)
+    handle_failure(handler)
+    qtbot.waitUntil(lambda: bool(messages(window)))
+    [box] = window.findChildren(QMessageBox)
+    again = next(button for button in box.buttons() if "again" in button.text())
+    with qtbot.waitSignal(handler.restart_requested):
+        qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert handler.caught

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from parallax.files import seeds
@@ -157,3 +158,35 @@ def test_recent_workspaces_are_listed(open_window: Open, tmp_path: Path) -> None
     action = next(one for one in menu.actions() if one.text() == "one")
     action.trigger()
     assert len(names(window)) == 2
+
+
+def test_workspaces_of_before_are_offered_where_there_is_nothing_to_read(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = open_window(*seeds()[:2])
+    first.workbench.carry_out(lambda session: session.keeping.save_as(tmp_path / "A & B.parallax"))
+    first.actions_by_name["new_workspace"].trigger()
+    first.open_files(seeds()[2:3])
+    qtbot.waitUntil(lambda: len(names(first)) == 1, timeout=20_000)
+    first.actions_by_name["new_workspace"].trigger()
+
+    def offered() -> list[QPushButton]:
+        buttons = first.welcome.findChildren(QPushButton)
+        return [
+            b
+            for b in buttons
+            if b.isVisible() and re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d$", b.accessibleName())
+        ]
+
+    assert sorted("A & B" in b.accessibleName() for b in offered()) == [False, True]
+    named = next(b for b in offered() if "A & B" in b.accessibleName())
+    qtbot.mouseClick(named, Qt.MouseButton.LeftButton)
+    assert len(names(first)) == 2
+
+
+def test_a_workspace_that_crashed_at_two_starts_is_offered_and_not_opened(open_window: Open) -> None:
+    open_window(*seeds()[:2]).close()
+    again = open_window()
+    again.opening.resume(failed=True)
+    assert names(again) == []
+    assert "ended suddenly" in again.status_line.currentMessage()

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -145,18 +146,22 @@ class Keeping:
         """Make everything as it was when the workspace was opened; this can be undone too."""
         return self._desk.revert()
 
-    def left_unnamed(self) -> tuple[Unnamed, ...]:
-        """Return the workspaces without a name from earlier times, the latest first; open ones are left out."""
+    def left_unnamed(self, most: int = 5) -> tuple[Unnamed, ...]:
+        """Return the latest workspaces without a name from earlier times; open and empty ones are left out.
+
+        However many have gathered, no more files are opened than it takes to find so many.
+        """
         found: list[Unnamed] = []
-        for path in self.recent.unnamed():
+        for changed, path in sorted(_changed(self.recent.unnamed()), reverse=True):
+            if len(found) == most:
+                break
             if is_open(path):
                 continue
             with contextlib.suppress(ParallaxError, OSError):
-                changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
                 titles = titles_in(path)
                 if titles:
-                    found.append(Unnamed(path, changed, titles))
-        return tuple(sorted(found, key=lambda one: one.changed, reverse=True))
+                    found.append(Unnamed(path, datetime.fromtimestamp(changed, UTC), titles))
+        return tuple(found)
 
     def view(self) -> dict[str, Any]:
         """Return what the view left in the workspace, as JSON knows values."""
@@ -181,3 +186,10 @@ class Keeping:
         if self.path is not None and not self.unnamed:
             self.recent.add(self.path)
         return changes
+
+
+def _changed(paths: Iterable[Path]) -> Iterator[tuple[float, Path]]:
+    """Yield when each file was changed last; one that has gone meanwhile is passed over."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            yield path.stat().st_mtime, path

@@ -10,7 +10,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSocketNotifier, QTimer, QTranslator
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QProcess,
+    QSocketNotifier,
+    QTimer,
+    QTranslator,
+    Slot,
+)
 from PySide6.QtWidgets import QApplication
 
 from parallax import __version__
@@ -18,18 +27,37 @@ from parallax.files import resource
 from parallax.settings import SettingsFile
 from parallax.ui.crash import CrashHandler
 from parallax.ui.main_window import MainWindow
+from parallax.ui.starts import Starts
 from parallax.ui.theme import load_fonts, window_font
+
+_SETTLED = 5_000
+"""Milliseconds after which a start has gone well."""
 
 
 def run(files: Sequence[Path]) -> int:
     """Open the window, read the files into it, and return the exit code when it closes."""
     application = make_application(sys.argv)
     window = MainWindow(SettingsFile())
-    CrashHandler(window).install()
+    crashes = CrashHandler(window)
+    crashes.install()
+    starts = Starts()
+    again = _Again(window, starts)
+    crashes.restart_requested.connect(again.ask)
     window.show()
     # After the first paint: the window is there before anything is read.
-    QTimer.singleShot(0, lambda: window.open_files(list(files)) if files else window.opening.resume())
-    return application.exec()
+    QTimer.singleShot(
+        0, lambda: window.open_files(list(files)) if files else window.opening.resume(failed=starts.failed)
+    )
+
+    def settle() -> None:
+        if not crashes.caught:
+            starts.settle()
+
+    QTimer.singleShot(_SETTLED, window, settle)
+    code = application.exec()
+    settle()
+    again.start()
+    return code
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -71,6 +99,30 @@ def install_translations(application: QApplication) -> None:
         translator = QTranslator(application)
         if translator.load(locale, name, "_", folder):
             application.installTranslator(translator)
+
+
+class _Again(QObject):
+    """Ends the program as a user does, to start it again with the same workspace."""
+
+    def __init__(self, window: MainWindow, starts: Starts) -> None:
+        super().__init__(window)
+        self._window = window
+        self._starts = starts
+        self._files: list[str] | None = None
+
+    @Slot()
+    def ask(self) -> None:
+        """Close the window; where its work would be lost by that, it asks first."""
+        path = self._window.workbench.session.keeping.path
+        # What fails as it starts is left to resuming, which gives up after a while.
+        self._files = [str(path)] if path is not None and self._starts.settled else []
+        self._window.close()
+
+    def start(self) -> None:
+        """Start the program again if that was asked for."""
+        if self._files is not None:
+            program = [] if getattr(sys, "frozen", False) else ["-m", "parallax"]
+            QProcess.startDetached(sys.executable, [*program, *self._files])
 
 
 class _Interrupts(QObject):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""Our own mistakes: a report is written, the user is told once, the window stays open."""
+"""Our own mistakes: a report is written, the user is told once and can start again where they were."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from types import TracebackType
 import platformdirs
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from parallax import __version__
@@ -25,12 +26,16 @@ from parallax.files import write_atomically
 class CrashHandler(QObject):
     """Takes the place of `sys.excepthook`; safe to call on any thread, shows its message on the main one."""
 
+    restart_requested = Signal()
+    """The user wants the program to start again."""
     _reported = Signal(object)
 
     def __init__(self, window: QWidget, folder: Path | None = None) -> None:
         super().__init__(window)
         self._window = window
         self._folder = folder or platformdirs.user_log_path("parallax", appauthor=False)
+        self.caught = False
+        """Whether anything went wrong since the start."""
         self._told = False
         self._busy = threading.Lock()
         self._reported.connect(self._tell)
@@ -49,6 +54,7 @@ class CrashHandler(QObject):
             return
         if not self._busy.acquire(blocking=False):
             return  # a mistake while reporting a mistake
+        self.caught = True
         try:
             sys.__excepthook__(kind, error or kind(), trace)
             self._reported.emit(self._write(kind, trace))
@@ -84,11 +90,19 @@ class CrashHandler(QObject):
         box.setWindowTitle(self.tr("Parallax"))
         box.setText(
             self.tr(
-                "Something in Parallax went wrong. You can go on; if the window behaves oddly, start it again."
+                "Something in Parallax went wrong. What was saved is safe; you can go on, or start again "
+                "where you were."
             )
         )
         if report is not None:
             box.setInformativeText(
                 self.tr("A report without any article text lies in {path}").format(path=report)
             )
+        again = box.addButton(self.tr("&Start again"), QMessageBox.ButtonRole.ActionRole)
+        go_on = box.addButton(self.tr("&Go on"), QMessageBox.ButtonRole.RejectRole)
+        for button in (again, go_on):
+            button.setIcon(QIcon())
+        box.setDefaultButton(again)
+        box.setEscapeButton(go_on)
+        again.clicked.connect(self.restart_requested)
         box.open()

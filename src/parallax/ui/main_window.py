@@ -157,6 +157,8 @@ class MainWindow(QMainWindow):
         self.workbench.exported.connect(lambda path: self._tell(self.tr("Written: {path}").format(path=path)))
         self.welcome.open_requested.connect(self.bringing.open_files)
         self.welcome.address_requested.connect(self.bringing.ask_address)
+        self.welcome.workspace_chosen.connect(self.opening.open)
+        self.opening.former_found.connect(self.welcome.set_recent)
         self.welcome.samples_requested.connect(lambda: self.open_files(seeds()))
 
     def _connect_articles(self) -> None:

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -18,12 +20,16 @@ from parallax.ui.dialogs.problems import show_problems
 from parallax.ui.dialogs.workspaces import ask_workspace, show_question
 from parallax.ui.filing import Filing
 from parallax.ui.reading_room.pane_states import PaneStates
+from parallax.ui.reading_room.words import plain_tip
 from parallax.ui.remembering import Memory
 from parallax.ui.showing import Showing
+from parallax.ui.welcome import Former
 from parallax.ui.workbench import Workbench
 
 _MOST_UNNAMED = 5
+_MOST_OFFERED = 5
 _TITLES_SHOWN = 3
+_TITLE_LENGTH = 60
 
 
 class Opening(QObject):
@@ -31,6 +37,8 @@ class Opening(QObject):
 
     told = Signal(str)
     """A short sentence for the line at the window's foot."""
+    former_found = Signal(object)
+    """The workspaces of before, each a `Former`, while there is nothing to read."""
 
     def __init__(
         self,
@@ -54,6 +62,7 @@ class Opening(QObject):
         self._recent.aboutToShow.connect(self._fill_recent)
         recent.setMenu(self._recent)
         workbench.workspace_met.connect(self.open)
+        workbench.changed.connect(self._take_changes)
 
     @property
     def _keeping(self) -> Keeping:
@@ -63,11 +72,20 @@ class Opening(QObject):
         """Return what the actions do that open a workspace."""
         return {"new_workspace": self.begin, "open_workspace": self.ask_and_open}
 
-    def resume(self) -> None:
-        """Open the workspace of the last time, if it is there and the user wants that."""
+    def resume(self, *, failed: bool = False) -> None:
+        """Open the workspace of the last time, if it is there and the user wants that.
+
+        Args:
+            failed: Parallax crashed each time it tried lately; it is offered instead.
+        """
         path = Path(self._memory.settings.workspace)
-        if self._memory.settings.resume and self._memory.settings.workspace and path.is_file():
+        wanted = self._memory.settings.resume and bool(self._memory.settings.workspace) and path.is_file()
+        if wanted and not failed:
             self.open(path)
+        elif wanted:
+            self.told.emit(self.tr("Not opened by itself, for Parallax ended suddenly twice as it did that."))
+        if not self._workbench.session.library.entries:
+            self._offer_former()
 
     def begin(self) -> None:
         """Begin an empty workspace; the present one is saved already."""
@@ -110,17 +128,36 @@ class Opening(QObject):
         open_now = self._keeping.path
         named = [path for path in self._keeping.recent.paths() if path != open_now]
         for path in named:
-            action = menu.addAction(path.stem)
-            action.setToolTip(str(path))
+            action = menu.addAction(path.stem.replace("&", "&&"))
+            action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(lambda _=False, path=path: self.open(path))
-        unnamed = self._keeping.left_unnamed()[:_MOST_UNNAMED]
+        unnamed = self._keeping.left_unnamed(_MOST_UNNAMED)
         if named and unnamed:
             menu.addSeparator()
         for one in unnamed:
-            action = menu.addAction(self._called(one).replace("&", "&&"))
+            called = f"{_when(one.changed)}: {_titles(one)}"
+            action = menu.addAction(called.replace("&", "&&"))
             action.triggered.connect(lambda _=False, path=one.path: self.open(path))
         if menu.isEmpty():
             menu.addAction(self.tr("None yet")).setEnabled(False)
+
+    @Slot(object)
+    def _take_changes(self, changes: Changes) -> None:
+        if changes.articles and not self._workbench.session.library.entries:
+            self._offer_former()
+
+    def _offer_former(self) -> None:
+        """Say which workspaces there are to go on with, named or not, the latest first."""
+        former: list[tuple[datetime, Path, str]] = []
+        for path in [path for path in self._keeping.recent.paths() if path != self._keeping.path]:
+            with contextlib.suppress(OSError):
+                former.append((datetime.fromtimestamp(path.stat().st_mtime, UTC), path, path.stem))
+        unnamed = self._keeping.left_unnamed(_MOST_OFFERED)
+        former.extend((one.changed, one.path, _titles(one)) for one in unnamed)
+        former.sort(key=lambda each: each[0], reverse=True)
+        self.former_found.emit(
+            [Former(path, called, _when(changed)) for changed, path, called in former[:_MOST_OFFERED]]
+        )
 
     def _open(self, path: Path) -> None:
         try:
@@ -197,8 +234,16 @@ class Opening(QObject):
         if self._workbench.session.library.entries:
             self._keeping.set_view("panes", self._showing.states.text)
 
-    def _called(self, one: Unnamed) -> str:
-        changed = one.changed.astimezone()
-        titles: Sequence[str] = one.titles[:_TITLES_SHOWN]
-        more = "…" if len(one.titles) > _TITLES_SHOWN else ""
-        return f"{changed:%Y-%m-%d %H:%M}: {'; '.join(titles)}{more}"
+
+def _when(changed: datetime) -> str:
+    return f"{changed.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _titles(one: Unnamed) -> str:
+    """Return what its first articles are called; a title may be as long as its maker liked."""
+    more = "…" if len(one.titles) > _TITLES_SHOWN else ""
+    return "; ".join(_short(title) for title in one.titles[:_TITLES_SHOWN]) + more
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _TITLE_LENGTH else f"{title[:_TITLE_LENGTH].rstrip()}…"

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from parallax.domain.comparison import Comparison, Standing
+from parallax.ui.reading_room.words import plain_tip
 from parallax.ui.theme import Theme
 from parallax.ui.workbench import COMPARING, EXPORTING, FETCHING, READING
 
@@ -73,7 +74,7 @@ class StatusLine(QStatusBar):
     def show_saved(self, words: str, tip: str, *, trouble: bool) -> None:
         """Tell whether the work is saved, in a word; the tip says where, or why not."""
         self._saved.setText(words)
-        self._saved.setToolTip(tip)
+        self._saved.setToolTip(plain_tip(tip))
         self._saved.setAccessibleDescription(tip)
         self._saved.setVisible(bool(words))
         look = "flat problem" if trouble else "flat"

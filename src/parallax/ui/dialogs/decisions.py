@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from parallax.domain.decision import Decision, Verdict
 from parallax.session import Placed, Session, State
 from parallax.ui.dialogs.parts import close_button
+from parallax.ui.reading_room.words import plain_tip
 
 translate = QCoreApplication.translate
 
@@ -91,8 +92,8 @@ class DecisionsDialog(QDialog):
             )
             item.setData(0, _NUMBERS, tuple(one.number for one, _ in some))
             item.setData(0, _PLACES, placed.places)
-            item.setToolTip(1, "\n\n".join(words))
-            item.setToolTip(2, ", ".join(f"{letter} {name}" for letter, name in sources))
+            item.setToolTip(1, plain_tip(*words))
+            item.setToolTip(2, plain_tip(", ".join(f"{letter} {name}" for letter, name in sources)))
             self._rows.addTopLevelItem(item)
         first = self._rows.topLevelItem(0)
         if first is not None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from parallax.domain.library import Hit
 from parallax.ui.dialogs.parts import close_button, plain_label, resize_within_screen
+from parallax.ui.reading_room.words import plain_tip
 
 _PAUSE = 200
 """Milliseconds without a key before what is typed is searched for."""
@@ -129,7 +130,7 @@ class SearchDialog(QDialog):
             child = QTreeWidgetItem([" ".join(hit.context.split())])
             child.setData(0, _HIT, hit)
             child.setData(0, _WORKSPACE, path)
-            child.setToolTip(0, hit.context)
+            child.setToolTip(0, plain_tip(hit.context))
             parent.addChild(child)
 
     def _go(self, item: QTreeWidgetItem) -> None:

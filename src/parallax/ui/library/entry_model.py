@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from parallax.domain.library import Entry
 from parallax.ui.library.article_words import short_date
+from parallax.ui.reading_room.words import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -102,7 +103,8 @@ class EntryModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self._words(entry, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._words(entry, column) or None
+                words = self._words(entry, column)
+                return plain_tip(words) if words else None
             case Qt.ItemDataRole.CheckStateRole if column is Column.TITLE:
                 return Qt.CheckState.Checked if entry.compared else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.TextAlignmentRole if column in (Column.WORDS, Column.SHARE):
