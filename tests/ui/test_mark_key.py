@@ -32,8 +32,8 @@ def meanings(key: MarkKey) -> list[str]:
 
 def test_every_mark_has_its_meaning(key: MarkKey) -> None:
     told = meanings(key)
-    assert len(told) == len(set(told)) == 10
-    assert {"only here", "conflicting", "found", "figure", "quotation"} <= set(told)
+    assert len(told) == len(set(told)) == 12
+    assert {"only here", "conflicting", "figure", "your note", "decided by you"} <= set(told)
 
 
 def test_its_heading_folds_it_and_opens_it(key: MarkKey, qtbot: QtBot) -> None:
@@ -41,7 +41,7 @@ def test_its_heading_folds_it_and_opens_it(key: MarkKey, qtbot: QtBot) -> None:
     qtbot.mouseClick(heading, Qt.MouseButton.LeftButton)
     assert meanings(key) == []
     qtbot.keyClick(heading, Qt.Key.Key_Space)
-    assert len(meanings(key)) == 10
+    assert len(meanings(key)) == 12
 
 
 def test_it_takes_another_themes_colours(key: MarkKey) -> None:

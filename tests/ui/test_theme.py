@@ -9,6 +9,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from parallax.domain.note import NoteColour
 from parallax.ui.theme import THEMES, Theme, application_palette, load_theme, style_sheet
 
 WASHES = ("partial", "shared_1", "shared_2", "shared_3", "unique", "conflict", "differs", "found")
@@ -163,3 +164,8 @@ def test_letters_in_the_gutter_read_in_their_sources_colours(theme: Theme):
 def test_the_bars_of_the_overview_can_be_seen(theme: Theme):
     bars = ("strip_shared", "strip_unique", "strip_conflict", "strip_view")
     assert unreadable(theme, bars, ("strip_ground",), VISIBLE) == []
+
+
+def test_signs_of_notes_and_decisions_can_be_seen_on_paper_and_strip(theme: Theme):
+    signs = ("decision", *(f"note_{colour}" for colour in NoteColour))
+    assert unreadable(theme, signs, ("paper", "strip_ground"), VISIBLE) == []

@@ -42,6 +42,7 @@ from parallax.ui.reading_room.walking import only_here
 from parallax.ui.remembering import Memory, Remembered
 from parallax.ui.showing import Showing
 from parallax.ui.sidebar.sidebar import TABS, Sidebar
+from parallax.ui.signing import Signing
 from parallax.ui.status_line import StatusLine
 from parallax.ui.theme import Theme
 from parallax.ui.top_bar import TopBar
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
             self.sidebar.note_under_keyboard,
             self,
         )
+        self.signing = Signing(self.workbench, self.room)
         self.strip.bar.set_judging(
             [actions[name] for name in ("reject", "join", "no_conflict", "leave_out", "note")]
         )

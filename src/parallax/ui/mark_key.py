@@ -6,13 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from parallax.ui.reading_room.lights import Light
 from parallax.ui.reading_room.marks import Wash
 from parallax.ui.reading_room.painting import MarkPainter
+from parallax.ui.reading_room.sign_stamps import (
+    DECISION_SIGN,
+    SIGN,
+    Manner,
+    Sign,
+    SignStamps,
+    paint_note_sign,
+)
 from parallax.ui.theme import Theme
 
 _SAMPLE = "Abc"
@@ -46,8 +54,9 @@ class MarkKey(QWidget):
         grid.setHorizontalSpacing(9)
         grid.setVerticalSpacing(1)
         grid.setColumnStretch(1, 1)
-        for row, (paint, meaning) in enumerate(self._marks()):
-            sample = _Sample(paint, theme)
+        samples: list[tuple[_Sample, str]] = [(_Sample(paint, theme), told) for paint, told in self._marks()]
+        samples += [(_SignSample(sign, theme), told) for sign, told in self._signs()]
+        for row, (sample, meaning) in enumerate(samples):
             told = QLabel(meaning)
             told.setWordWrap(True)
             self._samples.append(sample)
@@ -83,6 +92,12 @@ class MarkKey(QWidget):
             (_lit(Light.FOUND), self.tr("found")),
             (_lit(Light.FIGURE), self.tr("figure")),
             (_lit(Light.QUOTATION), self.tr("quotation")),
+        )
+
+    def _signs(self) -> tuple[tuple[Sign, str], ...]:
+        return (
+            (Sign(drawn=paint_note_sign, colour="note_none"), self.tr("your note")),
+            (DECISION_SIGN, self.tr("decided by you")),
         )
 
 
@@ -150,4 +165,20 @@ class _Sample(QWidget):
         self._paint(MarkPainter(self._theme), painter, [words])
         painter.setPen(self._theme.colour("text"))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, _SAMPLE)
+        painter.end()
+
+
+class _SignSample(_Sample):
+    """A sign as the gutter shows it."""
+
+    def __init__(self, sign: Sign, theme: Theme) -> None:
+        super().__init__(lambda *_: None, theme)
+        self._sign = sign
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sign on the texts' paper."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("paper"))
+        place = QPointF((self.width() - SIGN) / 2, (self.height() - SIGN) / 2)
+        SignStamps(self._theme).put(painter, place, self._sign, Manner.QUIET)
         painter.end()

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.comparison import SentenceRef
+from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.gutter import GUTTER
 from parallax.ui.theme import load_theme
 
@@ -74,7 +75,7 @@ def test_a_moved_sentence_comes_level_too(desk: Desk):
 def test_what_is_level_stays_level_when_the_layout_changes(desk: Desk):
     desk.room.choose_sentence(SentenceRef("north", 14))
     desk.rest()
-    desk.room.set_zoom(1.4)
+    desk.room.set_sizes(Sizes(1.4))
     desk.rest()
     assert desk.height("north", 14) == pytest.approx(desk.height("south", 14), abs=2)
     desk.room.resize(1300, 500)

@@ -11,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.comparison import Comparison, SentenceRef
+from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.later import Later
 from parallax.ui.reading_room.row import PaneRow
 from parallax.ui.theme import load_theme
@@ -77,7 +78,7 @@ def slide(desk: Desk) -> None:
 def test_a_pane_that_comes_onto_the_screen_has_the_size_that_was_asked_for(narrow: Desk):
     east = narrow.view("east")
     before = east.document().size().height()
-    narrow.room.set_zoom(1.5)
+    narrow.room.set_sizes(Sizes(1.5))
     narrow.room.set_theme(load_theme("dark"))
     assert narrow.view("north").looks.sizes.zoom == 1.5
     slide(narrow)
@@ -88,7 +89,7 @@ def test_a_pane_that_comes_onto_the_screen_has_the_size_that_was_asked_for(narro
 
 
 def test_a_pane_that_stays_off_the_screen_gets_it_in_the_end(narrow: Desk, qtbot: QtBot):
-    narrow.room.set_zoom(1.5)
+    narrow.room.set_sizes(Sizes(1.5))
     qtbot.waitUntil(lambda: narrow.view("east").looks.sizes.zoom == 1.5)
     narrow.room.resize(345, 500)
     narrow.rest()
@@ -126,10 +127,10 @@ def test_the_words_one_reads_stay_when_letters_and_window_change(narrow: Desk):
     north.scroll_to(north.height_of(start))
     narrow.rest()
     for change in (
-        lambda: narrow.room.set_zoom(1.4),
+        lambda: narrow.room.set_sizes(Sizes(1.4)),
         lambda: narrow.room.resize(420, 560),
         lambda: narrow.room.set_theme(load_theme("sepia")),
-        lambda: narrow.room.set_zoom(1.0),
+        lambda: narrow.room.set_sizes(Sizes(1.0)),
     ):
         change()
         narrow.rest()

@@ -127,7 +127,7 @@ def _letter(view: ArticleView) -> float:
 
 
 def test_lines_of_very_large_letters_are_seen_whole(desk: Desk):
-    desk.room.set_zoom(4.0)
+    desk.room.set_sizes(Sizes(4.0))
     desk.room.resize(700, 600)
     assert {pane.width() for pane in panes(desk.room)} == {700}
 
@@ -153,7 +153,7 @@ def test_columns_lines_and_face_are_chosen(desk: Desk):
     assert view.document().size().height() > height
     desk.room.set_sizes(Sizes(system_serif=True))
     assert view.document().defaultFont().family() != family
-    desk.room.set_zoom(1.5)
+    desk.room.set_sizes(Sizes(1.5))
     assert view.looks.sizes == Sizes(1.5, system_serif=True)
 
 
@@ -332,7 +332,7 @@ def test_an_article_alone_has_no_marks(qtbot: QtBot, make_article: MakeArticle):
 
 def test_zoom_and_theme_change_what_is_seen(desk: Desk):
     before = desk.view("north").document().size().height()
-    desk.room.set_zoom(1.5)
+    desk.room.set_sizes(Sizes(1.5))
     desk.rest()
     assert desk.view("north").document().size().height() > before
     dark = load_theme("dark")

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""Left of a text: beside each sentence the letters of the sources that carry it, and a sign for conflicts."""
+"""Left of a text: beside each sentence the letters of the sources that carry it, and signs.
+
+They tell of conflicts, of the reader's notes and of what the reader decided.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,18 @@ from parallax.domain.comparison import MatchKind
 from parallax.ui.reading_room.block_index import BlockIndex
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import MarkedSentence, Wash
+from parallax.ui.reading_room.own_signs import note_colour
 from parallax.ui.reading_room.per_block import PerBlock
 from parallax.ui.reading_room.sentence_shapes import SentenceShapes
-from parallax.ui.reading_room.sign_stamps import SIGN, Manner, SignStamps
+from parallax.ui.reading_room.sign_stamps import (
+    CONFLICT_SIGN,
+    DECISION_SIGN,
+    SIGN,
+    Manner,
+    Sign,
+    SignStamps,
+    paint_note_sign,
+)
 
 GUTTER_WIDTH = 36
 GUTTER_GAP = 4
@@ -38,7 +50,7 @@ class _Row:
     top: float
     height: float
     sentence: MarkedSentence
-    signs: list[tuple[str, bool]]
+    signs: list[Sign]
 
     def is_within(self, begins: float, top: float, bottom: float) -> bool:
         """Whether it reaches into a part of the page where it begins at that height."""
@@ -75,7 +87,7 @@ class Gutter:
         self._loud = None
         if looks.theme is not before.theme:
             self._stamps = SignStamps(looks.theme)
-        if (looks.marks, looks.articles) != (before.marks, before.articles):
+        if (looks.marks, looks.articles, looks.signs) != (before.marks, before.articles, before.signs):
             self._rows.forget()
 
     def forget(self) -> None:
@@ -129,21 +141,27 @@ class Gutter:
     def _arranged(self, block: QTextBlock) -> Iterator[_Row]:
         free = 0.0
         for shape in self._shapes.of(block):
-            if shape.lines and self._looks.shows(shape.sentence):
-                signs = self._signs(shape.sentence)
+            signs = self._signs(shape.sentence) if shape.lines else []
+            if signs:
                 top = max(free, shape.lines[0].center().y() - SIGN / 2)
                 height = -(-len(signs) // _COLUMNS) * SIGN
                 free = top + height
-                if signs:
-                    yield _Row(top, height, shape.sentence, signs)
+                yield _Row(top, height, shape.sentence, signs)
 
-    def _signs(self, sentence: MarkedSentence) -> list[tuple[str, bool]]:
-        """Return the letters beside a sentence, and which carry only a part; no letter is the conflict's sign."""
-        signs = [("", False)] if sentence.wash is Wash.CONFLICT else []
-        for other in sentence.counterparts:
+    def _signs(self, sentence: MarkedSentence) -> list[Sign]:
+        """Return what stands beside a sentence: the conflict's sign, the reader's own ones, then the letters."""
+        shown = self._looks.shows(sentence)
+        signs = [CONFLICT_SIGN] if shown and sentence.wash is Wash.CONFLICT else []
+        own = self._looks.signs.get(sentence.ref)
+        if own is not None:
+            colours = dict.fromkeys(note_colour(note) for note in own.notes)
+            signs += (Sign(drawn=paint_note_sign, colour=colour) for colour in colours)
+            if own.decisions:
+                signs.append(DECISION_SIGN)
+        for other in sentence.counterparts if shown else ():
             letter = self._looks.letter(other.ref.article)
             if letter:
-                signs.append((letter, other.kind is MatchKind.PARTIAL))
+                signs.append(Sign(letter, other.kind is MatchKind.PARTIAL))
         return signs
 
     def _repaint_signs(self, painter: QPainter, row: _Row, top: float, manner: Manner) -> None:
@@ -152,7 +170,7 @@ class Gutter:
         self._paint_signs(painter, row, top, manner)
 
     def _paint_signs(self, painter: QPainter, row: _Row, top: float, manner: Manner) -> None:
-        for number, (letter, partly) in enumerate(row.signs):
+        for number, sign in enumerate(row.signs):
             down, column = divmod(number, _COLUMNS)
             place = QPointF(_LEFT + column * SIGN, top + down * SIGN)
-            self._stamps.put(painter, place, letter, manner, partly=partly)
+            self._stamps.put(painter, place, sign, manner)

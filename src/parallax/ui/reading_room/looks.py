@@ -11,6 +11,7 @@ from parallax.domain.article import Article
 from parallax.domain.comparison import SentenceRef
 from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.marks import USUAL_MARKS, Mark, MarkedSentence
+from parallax.ui.reading_room.own_signs import Signs
 from parallax.ui.theme import Theme
 
 
@@ -23,6 +24,7 @@ class Looks:
     marks: frozenset[Mark] = USUAL_MARKS
     chosen: frozenset[SentenceRef] = frozenset()
     articles: Mapping[str, Article] = field(default_factory=dict)
+    signs: Signs = field(default_factory=dict)
 
     def letter(self, article_id: str) -> str:
         """Return an article's letter; nothing where the article is not known (any more)."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QMouseEvent,
     QPainter,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from parallax.ui.reading_room.lights import Light
 from parallax.ui.reading_room.marked_text import MarkedText
 from parallax.ui.reading_room.marks import Wash
+from parallax.ui.reading_room.own_signs import note_colour
 from parallax.ui.theme import window_font
 
 STRIP_WIDTH = 13
@@ -29,6 +31,8 @@ _EDGE = 2.0
 _FRAME = (1.6, 12.4)
 """From where to where the part on screen is framed."""
 _SOON = 40
+_NOTE = 5.0
+"""The height and width of a note's tick, in pixels."""
 # From where to where a sentence's bar reaches, and its colour: width tells the classes apart without it.
 _BARS = {
     Wash.PARTIAL: (0.0, 0.25, "strip_shared"),
@@ -163,7 +167,11 @@ class OverviewStrip(QWidget):
             QRectF(1, end + 1, self.width() - 1, self.height()), theme.colour("window")
         )  # after the article's end
         ticks = []
+        notes: list[tuple[float, str]] = []
         for sentence, place in zip(self._view.sentences, self._view.sentence_places(), strict=True):
+            own = looks.signs.get(sentence.ref)
+            if own is not None:
+                notes.extend((self._y(place.top), note_colour(note)) for note in own.notes[:1])
             if sentence.wash is None or not looks.shows(sentence):
                 continue
             top, bottom = self._y(place.top), self._y(place.foot)
@@ -175,9 +183,17 @@ class OverviewStrip(QWidget):
                 ticks.append(top)
         for top in ticks:
             painter.fillRect(QRectF(1, top, self.width() - 1, 2), theme.colour("conflict_line"))
+        for top, colour in notes:
+            self._draw_note(painter, top, theme.colour(colour))
         self._draw_hits(painter)
         painter.end()
         return picture
+
+    def _draw_note(self, painter: QPainter, top: float, colour: QColor) -> None:
+        """Draw a note's tick: a square at the right edge, where no bar and no hit looks like it."""
+        square = QRectF(self.width() - _NOTE, top - 1, _NOTE, _NOTE)
+        painter.fillRect(square.adjusted(-1, -1, 0, 1), self._view.looks.theme.colour("strip_ground"))
+        painter.fillRect(square, colour)
 
     def _draw_hits(self, painter: QPainter) -> None:
         """Draw a tick for each place of what is sought, and how many there are at the strip's foot."""

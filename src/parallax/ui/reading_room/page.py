@@ -55,7 +55,7 @@ class Page:
         self._outlines = None
         if looks.theme is not before.theme:
             self._take_colours(looks)
-        if (looks.theme, looks.marks, looks.articles) != (before.theme, before.marks, before.articles):
+        if _lasting(looks) != _lasting(before):
             self._tiles.forget()
 
     def set_found(self, found: Span | None) -> bool:
@@ -154,3 +154,8 @@ class Page:
 def _within(clip: QRectF, lines: Iterable[QRectF]) -> list[QRectF]:
     top, bottom = clip.top() - _OVER, clip.bottom() + _OVER
     return [line for line in lines if line.bottom() >= top and line.top() <= bottom]
+
+
+def _lasting(looks: Looks) -> tuple[object, ...]:
+    """Return what of them is in the pictures that are kept."""
+    return looks.theme, looks.marks, looks.articles, looks.signs

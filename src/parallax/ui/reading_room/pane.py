@@ -118,7 +118,7 @@ class Pane(QWidget):
             self.header.set_theme(looks.theme)
             self.head.set_theme(looks.theme)
             self.update()
-        if (looks.theme, looks.marks) != (before.theme, before.marks):
+        if (looks.theme, looks.marks, looks.signs) != (before.theme, before.marks, before.signs):
             self.strip.look_again()
 
     def set_found(self, found: Span | None) -> None:

@@ -25,11 +25,12 @@ from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import Mark, MarkedSentence, Marking
 from parallax.ui.reading_room.motion import Motion
 from parallax.ui.reading_room.overview_strip import share_scale
+from parallax.ui.reading_room.own_signs import Signs
 from parallax.ui.reading_room.pane import Pane, least_width
 from parallax.ui.reading_room.row import PaneRow
 from parallax.ui.reading_room.sync import Chains, ScrollSync
 from parallax.ui.reading_room.walking import Wanted, across, neighbour, stands
-from parallax.ui.reading_room.words import cited, sentence_tip
+from parallax.ui.reading_room.words import announce, cited, sentence_tip
 from parallax.ui.theme import Theme, load_theme
 
 
@@ -141,9 +142,10 @@ class ReadingRoom(QWidget):
             if found.get(name) != before.get(name):
                 pane.light(Light.FOUND, found.get(name, ()))
 
-    def set_zoom(self, factor: float) -> None:
-        """Set the texts larger or smaller; 1.0 is as they are meant."""
-        self.set_sizes(replace(self._looks.sizes, zoom=factor))
+    def set_signs(self, signs: Signs) -> None:
+        """Show the signs of the reader's notes and decisions."""
+        if signs != self._looks.signs:
+            self._set_looks(replace(self._looks, signs=signs))
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Set the texts in another size or face, with other lines."""
@@ -164,6 +166,10 @@ class ReadingRoom(QWidget):
             return
         self._choose(ref, self._marking.fellows(sentence))
         if level:
+            own = self._looks.signs.get(ref)
+            if own is not None:
+                self.pointed_at.emit(own.words)
+                announce(self, own.words)
             self._levelling.bring_level(self._marking.counterparts(sentence), ref.article)
 
     def choose_claim(self, claim: int | None, *, level: bool = True) -> None:
@@ -273,8 +279,9 @@ class ReadingRoom(QWidget):
         pane.correction_requested.connect(self.correction_requested)
         pane.hold_requested.connect(self.toggle_hold)
         pane.view.sentence_chosen.connect(self._on_chosen)
+        pane.view.edge_asked.connect(self._sync.go_to_edge)
         pane.view.pointed.connect(
-            lambda one: self.pointed_at.emit(sentence_tip(one, self._looks.articles) if one else "")
+            lambda one: self.pointed_at.emit(sentence_tip(one, self._looks) if one else "")
         )
         pane.view.zoom_requested.connect(self.zoom_requested)
         pane.view.copy_requested.connect(self.copy_selection)

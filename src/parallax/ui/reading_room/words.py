@@ -7,10 +7,12 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from parallax.domain.article import Article, Origin
 from parallax.domain.comparison import MatchKind
+from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import Counterpart, MarkedSentence, Wash
 
 
@@ -73,7 +75,20 @@ def plain_tip(*lines: str) -> str:
     return f"<span>{words}</span>" if words else ""
 
 
-def sentence_tip(sentence: MarkedSentence, articles: Mapping[str, Article]) -> str:
+def announce(part: QObject, words: str) -> None:
+    """Say words aloud where there is a screen reader."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(part, words))
+
+
+def sentence_tip(sentence: MarkedSentence, looks: Looks) -> str:
+    """Return who else has a sentence, and what the reader noted and decided on it, in plain words."""
+    own = looks.signs.get(sentence.ref)
+    told = (others_words(sentence, looks.articles), own.words if own is not None else "")
+    return "; ".join(words for words in told if words)
+
+
+def others_words(sentence: MarkedSentence, articles: Mapping[str, Article]) -> str:
     """Return who else has a sentence, in plain words."""
     translate = QCoreApplication.translate
     if not sentence.standing:
