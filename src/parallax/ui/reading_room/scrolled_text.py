@@ -18,6 +18,8 @@ class ScrolledText(MarkedText):
     """Glides where it is sent; a trackpad, which is smooth by itself, moves it directly."""
 
     zoom_requested = Signal(int)
+    edge_asked = Signal(object)
+    """All texts that go along are to go to their beginning or their end, as the `Step` says."""
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
@@ -36,10 +38,13 @@ class ScrolledText(MarkedText):
             Step.LINE_DOWN: value + line,
             Step.PAGE_UP: value - page,
             Step.PAGE_DOWN: value + page,
-            Step.START: self.room,
-            Step.END: max(self.room, self.room + self.text.height - extent.viewport),
+            Step.START: edge_of(self, Step.START),
+            Step.END: edge_of(self, Step.END),
         }
-        self._glide_towards(targets[step], alone=alone)
+        if step in (Step.START, Step.END) and not alone:
+            self.edge_asked.emit(step)
+        else:
+            self._glide_towards(targets[step], alone=alone)
 
     def move_to(self, value: float) -> None:
         """Scroll without leading the others; what the hand had begun is over."""
@@ -88,3 +93,10 @@ class ScrolledText(MarkedText):
             self._glide.stop()
             super().wheelEvent(event)  # a trackpad is smooth by itself
         event.accept()
+
+
+def edge_of(view: MarkedText, step: Step) -> float:
+    """Return the scroll value at which a text shows its beginning or its end, without the blank room beyond."""
+    if step is Step.START:
+        return view.room
+    return max(view.room, view.room + view.text.height - view.extent.viewport)

@@ -11,10 +11,12 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from parallax.domain.comparison import Match
+from parallax.ui.reading_room.keys import Step
 from parallax.ui.reading_room.later import Later
 from parallax.ui.reading_room.marked_text import MarkedText
 from parallax.ui.reading_room.motion import Motion
 from parallax.ui.reading_room.scroll_map import Follow, Point, follow, heaviest_chain
+from parallax.ui.reading_room.scrolled_text import edge_of
 
 _REST = 130
 """Milliseconds without a movement after which the hand rests."""
@@ -160,6 +162,23 @@ class ScrollSync(QObject):
         self._alone.clear()
         self._rest.stop()
         self._motion.glide(targets())
+
+    @Slot(object)
+    def go_to_edge(self, step: Step) -> None:
+        """Bring the text that asks to its beginning or end, and with it all that go along."""
+        leader = next((name for name, view in self._views.items() if view is self.sender()), None)
+        if leader is None:
+            return
+        together = self._linked and leader not in self._held
+        going = [
+            view
+            for name, view in self._views.items()
+            if name == leader or (together and name not in self._held)
+        ]
+        if together:
+            self.bring(leader, lambda: {view: edge_of(view, step) for view in going})
+        else:
+            self._motion.glide({view: edge_of(view, step) for view in going})
 
     # -- following -----------------------------------------------------------------------------------
 
