@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from tests.ui.reading_room.conftest import Desk
 
 from parallax.domain.comparison import SentenceRef
-from parallax.ui.reading_room.keys import Step
-from parallax.ui.reading_room.scrolled_text import edge_of
 from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.keys import Step
 from parallax.ui.reading_room.scrolled_text import edge_of
@@ -188,16 +186,6 @@ def test_nothing_runs_at_rest(desk: Desk):
     assert animations
     assert not [one for one in animations if one.state() == QAbstractAnimation.State.Running]
     assert not [timer for timer in desk.room.findChildren(QTimer) if timer.isActive()]
-
-
-@pytest.mark.parametrize(("key", "edge"), [(Qt.Key.Key_End, Step.END), (Qt.Key.Key_Home, Step.START)])
-def test_home_and_end_bring_every_text_to_its_beginning_and_end(desk: Desk, key: Qt.Key, edge: Step):
-    QTest.keyClick(desk.view("north"), Qt.Key.Key_End if edge is Step.START else Qt.Key.Key_Home)
-    desk.rest()
-    QTest.keyClick(desk.view("north"), key)
-    desk.rest()
-    for name in ("north", "south", "east"):
-        assert desk.view(name).value == pytest.approx(edge_of(desk.view(name), edge), abs=1)
 
 
 @pytest.mark.parametrize(("key", "edge"), [(Qt.Key.Key_End, Step.END), (Qt.Key.Key_Home, Step.START)])

@@ -280,7 +280,6 @@ class ReadingRoom(QWidget):
         pane.hold_requested.connect(self.toggle_hold)
         pane.view.sentence_chosen.connect(self._on_chosen)
         pane.view.edge_asked.connect(self._sync.go_to_edge)
-        pane.view.edge_asked.connect(self._sync.go_to_edge)
         pane.view.pointed.connect(
             lambda one: self.pointed_at.emit(sentence_tip(one, self._looks) if one else "")
         )
