@@ -207,7 +207,7 @@ def test_the_comparison_is_exported(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "out.json"
-    monkeypatch.setattr(main_window, "ask_export", lambda *_: target)
+    monkeypatch.setattr(main_window, "ask_export", lambda *_, **__: target)
     with qtbot.waitSignal(window.workbench.exported, timeout=20_000):
         press(window, qtbot, "export")
     assert json.loads(target.read_text(encoding="utf-8"))["format"] == "parallax-comparison"
@@ -216,7 +216,7 @@ def test_the_comparison_is_exported(
 def test_an_export_that_fails_is_told(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main_window, "ask_export", lambda *_: tmp_path / "none" / "out.json")
+    monkeypatch.setattr(main_window, "ask_export", lambda *_, **__: tmp_path / "none" / "out.json")
     press(window, qtbot, "export")
     qtbot.waitUntil(lambda: "out.json" in told(window))
 

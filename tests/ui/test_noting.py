@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QPlainTextEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.note import NoteColour, NoteKind
@@ -125,3 +125,19 @@ def test_enter_on_a_row_goes_to_its_words(window: MainWindow, qtbot: QtBot) -> N
     window.sidebar.take_keyboard(4)
     qtbot.keyClick(qt_list, Qt.Key.Key_Return)
     assert window.navigator.choice.sentence == ref
+
+
+@pytest.mark.parametrize("name", ["notes.md", "notes.jsonld"])
+def test_notes_are_exported_with_their_words(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    comparison = window.workbench.session.comparison
+    ref = comparison.claims[0].sentences[0]
+    window.navigator.choose_sentence(ref)
+    write(sheet(window, qtbot), qtbot, "Ask who counted")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+    qtbot.keyClick(window, Qt.Key.Key_E, CTRL)
+    written = (tmp_path / name).read_text(encoding="utf-8")
+    assert "Ask who counted" in written
+    assert comparison.words(ref).split()[0] in written
+    assert name in window.statusBar().currentMessage()

@@ -18,6 +18,9 @@ from parallax.session.desk import Desk
 from parallax.session.resolving import Placed, place
 from parallax.workspace import Recorder
 
+NOTES_ENDINGS = (".md", ".markdown", ".jsonld")
+"""What the name of a file ends in to which notes are written."""
+
 
 class Notes:
     """Writing notes, and finding where they belong."""

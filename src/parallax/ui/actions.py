@@ -88,7 +88,7 @@ class Actions(QObject):
             ActionSpec("stop", file, tr("S&top reading"), tr("Give up what is being read or fetched"), ("Ctrl+.",), starts_section=True),
             ActionSpec("read_again", file, tr("&Read again"), tr("Read this pane's file anew"), ("F5",)),
             ActionSpec("remove", file, tr("Re&move article"), tr("Take this pane's article out"), ("Ctrl+W",)),
-            ActionSpec("export", file, tr("&Export…"), tr("Write the comparison as PDF or JSON"), ("Ctrl+E",), starts_section=True),
+            ActionSpec("export", file, tr("&Export…"), tr("Write the comparison as PDF or JSON, or the notes"), ("Ctrl+E",), starts_section=True),
             ActionSpec("quit", file, tr("&Quit"), tr("Close Parallax"), ("Ctrl+Q",), starts_section=True),
             ActionSpec("undo", edit, tr("&Undo"), tr("Take the last change back"), ("Ctrl+Z",)),
             ActionSpec("redo", edit, tr("&Redo"), tr("Do again what was undone last"), ("Ctrl+Shift+Z", "Ctrl+Y")),

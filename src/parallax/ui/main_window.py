@@ -316,7 +316,8 @@ class MainWindow(QMainWindow):
             do(article_id)
 
     def _ask_and_export(self) -> None:
-        path = ask_export(self, Path(self._memory.settings.folder) / self.tr("comparison.pdf"))
+        suggested = Path(self._memory.settings.folder) / self.tr("comparison.pdf")
+        path = ask_export(self, suggested, notes=bool(self.workbench.session.notes.all))
         if path is not None:
             self.workbench.export(path)
 

@@ -16,9 +16,11 @@ from parallax.domain.comparison import Comparison, Rulings
 from parallax.domain.errors import ParallaxError, UnreadableArticle
 from parallax.session import (
     ENDING,
+    NOTES_ENDINGS,
     Address,
     Changes,
     Comparer,
+    Notes,
     Opened,
     Session,
     Twins,
@@ -148,7 +150,10 @@ class Workbench(QObject):
             self._compare()
 
     def export(self, path: Path) -> None:
-        """Write the comparison in the format that the path's ending names."""
+        """Write the comparison, or the notes, in the format that the path's ending names."""
+        if path.suffix.lower() in NOTES_ENDINGS:
+            self._take_exported(_export_notes(self.session.notes, path))
+            return
         comparison = self.session.comparison
         if comparison is not None:
             self._start(EXPORTING, partial(_export, comparison, path), self._take_exported)
@@ -252,6 +257,15 @@ def _paste(
         return read_pasted(html, plain, url=url)
     except ParallaxError as error:
         return error
+
+
+def _export_notes(notes: Notes, path: Path) -> Path | ParallaxError:
+    """Write the notes, which is soon done: they are short."""
+    try:
+        notes.export(path)
+    except ParallaxError as error:
+        return error
+    return path
 
 
 def _export(

@@ -67,3 +67,25 @@ def test_the_suggested_files_kind_is_chosen(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     ask_export(None, Path("/out/comparison.json"))
     assert answer.asked[2:] == ("/out/comparison.json", "PDF (*.pdf);;JSON (*.json)", "JSON (*.json)")
+
+
+def test_notes_are_offered_where_there_are_some(monkeypatch: pytest.MonkeyPatch):
+    answer = Answer("", "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    ask_export(None, Path("/out/comparison.pdf"))
+    assert "Notes" not in str(answer.asked[3])
+    ask_export(None, Path("/out/comparison.pdf"), notes=True)
+    assert str(answer.asked[3]).endswith("Notes as Markdown (*.md);;Notes as Web Annotations (*.jsonld)")
+
+
+def test_another_kind_asks_again_with_its_ending(monkeypatch: pytest.MonkeyPatch):
+    kind = "Notes as Markdown (*.md)"
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, suggested: str, *_: object) -> tuple[str, str]:
+        asked.append(suggested)
+        return suggested, kind
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    assert ask_export(None, Path("/out/comparison.pdf"), notes=True) == Path("/out/comparison.md")
+    assert asked == ["/out/comparison.pdf", "/out/comparison.md"]

@@ -25,12 +25,19 @@ def ask_articles(parent: QWidget | None, folder: Path, endings: Sequence[str]) -
     return [Path(name) for name in names]
 
 
-def ask_export(parent: QWidget | None, suggested: Path) -> Path | None:
-    """Ask where to write the comparison; the ending names the format, that of the chosen kind where it has none."""
+def ask_export(parent: QWidget | None, suggested: Path, *, notes: bool = False) -> Path | None:
+    """Ask where to write the comparison, or the notes where there are some.
+
+    The ending names the format, that of the chosen kind where it has none. A suggested name that is kept while
+    another kind is chosen is asked for again with that kind's ending: a file of that name may exist.
+    """
     kinds = {
         translate("Files", "PDF (*.pdf)"): ".pdf",
         translate("Files", "JSON (*.json)"): ".json",
     }
+    if notes:
+        kinds[translate("Files", "Notes as Markdown (*.md)")] = ".md"
+        kinds[translate("Files", "Notes as Web Annotations (*.jsonld)")] = ".jsonld"
     first = next((kind for kind, ending in kinds.items() if ending == suggested.suffix), "")
     name, kind = QFileDialog.getSaveFileName(
         parent, translate("Files", "Export the comparison"), str(suggested), ";;".join(kinds), first
@@ -38,7 +45,10 @@ def ask_export(parent: QWidget | None, suggested: Path) -> Path | None:
     if not name:
         return None
     path = Path(name)
-    return path if path.suffix else path.with_name(path.name + kinds.get(kind, ".pdf"))
+    ending = kinds.get(kind, path.suffix or ".pdf")
+    if path.name == suggested.name and ending != path.suffix:
+        return ask_export(parent, path.with_suffix(ending), notes=notes)
+    return path if path.suffix else path.with_name(path.name + ending)
 
 
 def ask_folder(parent: QWidget | None, folder: Path) -> Path | None:
