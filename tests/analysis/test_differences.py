@@ -117,7 +117,8 @@ def test_only_the_given_spans_are_compared():
 
 
 _TEXTS = st.text(
-    alphabet=st.one_of(st.sampled_from("aab cd  ,.“”'-\n\u0301\u200d🙂אب4,0US$%"), st.characters()), max_size=80
+    alphabet=st.one_of(st.sampled_from("aab cd  ,.“”'-\n\u0301\u200d🙂אب4,0US$%"), st.characters()),
+    max_size=80,
 )
 
 
