@@ -190,3 +190,41 @@ def test_a_workspace_that_crashed_at_two_starts_is_offered_and_not_opened(open_w
     again.opening.resume(failed=True)
     assert names(again) == []
     assert "ended suddenly" in again.status_line.currentMessage()
+
+
+def test_a_file_that_goes_is_told_at_once_and_ctrl_s_brings_it_back(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(*seeds()[:2])
+    path = tmp_path / "kept.parallax"
+    window.workbench.carry_out(lambda session: session.keeping.save_as(path))
+    content = path.with_name("away")
+    path.rename(content)
+    window.workbench.remove(window.workbench.session.articles[0].id)
+    assert saved(window) == "⚠ Not saved"
+    assert "kept.parallax" in window.status_line.currentMessage()
+    content.rename(path)
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert saved(window) == "Saved"
+    assert "Saved again" in window.status_line.currentMessage()
+
+
+@pytest.mark.parametrize("name", ['It\'s "shared" & <b>all</b>', "הפגנה", "long " * 30])
+def test_odd_names_are_words_in_menu_tip_and_question(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / (name.replace("/", "_") + ".parallax")
+    other = Session()
+    other.keeping.new(path)
+    window = open_window()
+    window.open_files([path])
+    box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
+    assert path.name in box.text()
+    assert box.textFormat() is Qt.TextFormat.PlainText
+    box.reject()
+    other.close()
+    menu = window.actions_by_name["recent"].menu()
+    window.opening.open(path)
+    window.actions_by_name["new_workspace"].trigger()
+    menu.aboutToShow.emit()
+    assert path.stem in [action.text().replace("&&", "&") for action in menu.actions()]

@@ -44,6 +44,7 @@ class Filing(QObject):
         self._memory = memory
         self._window = window
         self._cannot_keep: ParallaxError | None = None
+        self._in_trouble = False
         workbench.changed.connect(self._take_changes)
 
     @property
@@ -62,6 +63,7 @@ class Filing(QObject):
     def begin_anew(self) -> None:
         """Forget what was wrong with the workspace before."""
         self._cannot_keep = None
+        self._in_trouble = False
 
     def save(self) -> None:
         """Say that everything is saved; ask for a name where there is none, or where the file fails."""
@@ -99,6 +101,8 @@ class Filing(QObject):
 
     def _tried_again(self) -> bool:
         self._workbench.carry_out(lambda session: session.keeping.save_again())
+        if self._keeping.saved:
+            self.told.emit(self.tr("Saved again in {path}.").format(path=self._keeping.path))
         return self._keeping.saved
 
     def _try(self, do: Callable[[], object]) -> bool:
@@ -126,7 +130,11 @@ class Filing(QObject):
             if self._keeping.path is not None:
                 self._memory.change(workspace=str(self._keeping.path))
                 self._memory.write()
-            self.state_changed.emit(self._state())
+            state = self._state()
+            self.state_changed.emit(state)
+            if state.trouble and not self._in_trouble:
+                self.told.emit(state.tip)
+            self._in_trouble = state.trouble
 
     def _state(self) -> SavedState:
         keeping = self._keeping

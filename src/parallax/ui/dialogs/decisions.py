@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,6 +27,7 @@ from parallax.ui.reading_room.words import plain_tip
 translate = QCoreApplication.translate
 
 _SIZE = (760, 420)
+_ROW_HEIGHT = 30
 _NUMBERS = Qt.ItemDataRole.UserRole
 _PLACES = Qt.ItemDataRole.UserRole + 1
 
@@ -50,7 +51,6 @@ class DecisionsDialog(QDialog):
         self._rows = QTreeWidget()
         self._rows.setAccessibleName(self.tr("Decisions"))
         self._rows.setRootIsDecorated(False)
-        self._rows.setUniformRowHeights(True)
         self._rows.setAllColumnsShowFocus(True)
         self._rows.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self._rows.setHeaderLabels(
@@ -90,6 +90,7 @@ class DecisionsDialog(QDialog):
                     _state_words(max((placed.state for _, placed in some), key=list(State).index)),
                 ]
             )
+            item.setSizeHint(0, QSize(0, _ROW_HEIGHT))
             item.setData(0, _NUMBERS, tuple(one.number for one, _ in some))
             item.setData(0, _PLACES, placed.places)
             item.setToolTip(1, plain_tip(*words))
