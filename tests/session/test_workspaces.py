@@ -360,9 +360,9 @@ def test_other_verdicts_reach_the_comparison(session: Session) -> None:
     session.decisions.no_conflict(hurt)
     assert len(session.decisions.all) == 2
     place = Place("two", TEXTS["two"].index("Two people"), TEXTS["two"].index("Two people") + 3)
-    session.decisions.same_figure(place, Place("one", 0, 5))
-    session.decisions.other_figure(place, Place("one", 0, 5))
-    session.decisions.name_speaker(place, "  Ada  Venn ")
+    session.decisions.same_figure((place, Place("one", 0, 5)))
+    session.decisions.other_figure((place, Place("one", 0, 5)))
+    session.decisions.name_speaker("  Ada  Venn ", place)
     assert [d.verdict for d, _ in session.decisions.all][2:] == [Verdict.OTHER_FIGURE, Verdict.SPEAKER]
     assert session.rulings.speakers == ((place, "Ada Venn"),)
 

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parallax.domain.anchor import Anchor
 from parallax.domain.article import Role
-from parallax.domain.comparison import Place, SentenceRef
+from parallax.domain.comparison import Pair, Place, SentenceRef
 from parallax.domain.decision import Decision, Verdict
 from parallax.domain.library import Deed
 from parallax.session.changes import Changes
@@ -58,17 +60,17 @@ class Decisions:
         """These pairs of sentences do not contradict each other."""
         return self._on_sentences(Verdict.NOT_A_CONFLICT, pairs, why)
 
-    def same_figure(self, one: Place, other: Place, why: str = "") -> Changes:
-        """These two figures measure the same thing."""
-        return self._decide(Verdict.SAME_FIGURE, [(one, other)], why=why)
+    def same_figure(self, *pairs: Pair, why: str = "") -> Changes:
+        """The two figures of each pair measure the same thing."""
+        return self._decide(Verdict.SAME_FIGURE, list(pairs), why=why)
 
-    def other_figure(self, one: Place, other: Place, why: str = "") -> Changes:
-        """These two figures measure different things."""
-        return self._decide(Verdict.OTHER_FIGURE, [(one, other)], why=why)
+    def other_figure(self, *pairs: Pair, why: str = "") -> Changes:
+        """The two figures of each pair measure different things."""
+        return self._decide(Verdict.OTHER_FIGURE, list(pairs), why=why)
 
-    def name_speaker(self, quote: Place, speaker: str, why: str = "") -> Changes:
-        """Say who speaks in a quotation; an empty name for nobody that the article tells."""
-        return self._decide(Verdict.SPEAKER, [(quote,)], " ".join(speaker.split()), why)
+    def name_speaker(self, speaker: str, *quotes: Place, why: str = "") -> Changes:
+        """Say who speaks in these quotations; an empty name for nobody that the article tells."""
+        return self._decide(Verdict.SPEAKER, [(quote,) for quote in quotes], " ".join(speaker.split()), why)
 
     def set_role(self, article_id: str, paragraph: int, role: Role, why: str = "") -> Changes:
         """Say what a paragraph is in its article: boilerplate, body, a caption."""
@@ -103,7 +105,7 @@ class Decisions:
         return Place(ref.article, sentence.start, sentence.end)
 
     def _decide(
-        self, verdict: Verdict, places: list[tuple[Place, ...]], value: str | None = None, why: str = ""
+        self, verdict: Verdict, places: Sequence[tuple[Place, ...]], value: str | None = None, why: str = ""
     ) -> Changes:
         """Write decisions down as one step; what says otherwise of the same places is taken back with it."""
         if not places:
@@ -120,7 +122,7 @@ class Decisions:
 
         return self._desk.change(_DEEDS[verdict], decide)
 
-    def _overruled(self, verdict: Verdict, places: list[tuple[Place, ...]]) -> list[int]:
+    def _overruled(self, verdict: Verdict, places: Sequence[tuple[Place, ...]]) -> list[int]:
         against = _OPPOSITE.get(verdict, set()) | {verdict}
         wanted = {frozenset(some) for some in places}
         return [

@@ -40,6 +40,7 @@ from parallax.ui.reading_room.marks import Mark
 from parallax.ui.reading_room.room import ReadingRoom
 from parallax.ui.reading_room.walking import only_here
 from parallax.ui.remembering import Memory, Remembered
+from parallax.ui.row_judging import RowJudging
 from parallax.ui.showing import Showing
 from parallax.ui.sidebar.sidebar import TABS, Sidebar
 from parallax.ui.signing import Signing
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
             self.sidebar.note_under_keyboard,
             self,
         )
+        self.row_judging = RowJudging(self.workbench, self.sidebar, actions, self)
         self.signing = Signing(self.workbench, self.room)
         self.strip.bar.set_judging(
             [actions[name] for name in ("reject", "join", "no_conflict", "leave_out", "note")]
@@ -152,7 +154,15 @@ class MainWindow(QMainWindow):
             lambda *_: self.actions_by_name["stop"].setEnabled(self.workbench.bringing)
         )
         self.status_line.stop_requested.connect(self.bringing.stop)
-        for part in (self.bringing, self.filing, self.opening, self.undoing, self.judging, self.noting):
+        for part in (
+            self.bringing,
+            self.filing,
+            self.opening,
+            self.undoing,
+            self.judging,
+            self.row_judging,
+            self.noting,
+        ):
             part.told.connect(self._tell)
         self.filing.state_changed.connect(self._tell_saved)
         self.status_line.saved_clicked.connect(self.filing.save)
@@ -220,6 +230,7 @@ class MainWindow(QMainWindow):
             **self.opening.doings(),
             **self.undoing.doings(),
             **self.judging.doings(),
+            **self.row_judging.doings(),
             **self.noting.doings(),
             **self.librarian.doings(),
             "samples": lambda: self.open_files(seeds()),

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QSize,
@@ -23,6 +24,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -179,6 +181,8 @@ class RowList(QListView):
 
     place_chosen = Signal(object)
     claim_chosen = Signal(int)
+    menu_requested = Signal(QPoint)
+    """With the place on the screen; the row there is the current one, and so is its badge."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -331,13 +335,16 @@ class RowList(QListView):
         return row, self._delegate.layout_of(row), point - QPointF(self.visualRect(index).topLeft())
 
     def event(self, event: QEvent) -> bool:
-        """Keep copying from the window's own action while the list has the focus."""
+        """Keep copying from the window's own action while the list has the focus; ask for the row's menu."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.matches(QKeySequence.StandardKey.Copy)
         ):
             event.accept()
+            return True
+        if isinstance(event, QContextMenuEvent) and self.currentIndex().isValid():  # by keyboard
+            self.menu_requested.emit(event.globalPos())
             return True
         return super().event(event)
 
@@ -372,13 +379,18 @@ class RowList(QListView):
             self.viewport().unsetCursor()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Name the source under the pointer; names are escaped, for Qt would read markup in them."""
+        """Name the source under the pointer, escaped, for Qt would read markup in it; ask for the row's menu."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             told = self._tip_at(QPointF(event.pos()))
             if told:
                 QToolTip.showText(event.globalPos(), f"<p>{html.escape(told)}</p>", self)
             else:
                 QToolTip.hideText()
+            return True
+        if isinstance(event, QContextMenuEvent) and self.currentIndex().isValid():
+            self._delegate.focused = self._mark_at(QPointF(event.pos()))
+            self.viewport().update()
+            self.menu_requested.emit(event.globalPos())
             return True
         return super().viewportEvent(event)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison
@@ -17,6 +17,7 @@ from parallax.ui.sidebar.figure_rows import figure_kinds, figure_rows
 from parallax.ui.sidebar.left_out_rows import left_out_rows
 from parallax.ui.sidebar.note_rows import note_colours, note_number, note_rows
 from parallax.ui.sidebar.quote_rows import quote_kinds, quote_rows
+from parallax.ui.sidebar.rows import Mark, Row
 from parallax.ui.sidebar.tab import RowTab
 from parallax.ui.sidebar.telling import articles_of
 from parallax.ui.sidebar.wording_rows import wording_rows
@@ -35,6 +36,8 @@ class Sidebar(QWidget):
     """The domain's Place that a click or Enter asks for."""
     claim_chosen = Signal(int)
     """The number of the claim that a click or Enter asks for."""
+    menu_requested = Signal(QPoint)
+    """What can be done with a row is asked for, at a place of the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,7 @@ class Sidebar(QWidget):
             self._tabs.addTab(tab, name)
             tab.place_chosen.connect(self.place_chosen)
             tab.claim_chosen.connect(self.claim_chosen)
+            tab.menu_requested.connect(self.menu_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tabs)
@@ -112,6 +116,17 @@ class Sidebar(QWidget):
         """Return the number of the note whose row the keyboard is on."""
         row = self._notes.row_under_keyboard()
         return None if row is None else note_number(row.key)
+
+    @property
+    def shown_tab(self) -> str:
+        """The name of the tab that is shown."""
+        return TABS[self._tabs.currentIndex()]
+
+    @property
+    def chosen(self) -> tuple[list[Row], Mark | None]:
+        """The selected rows of the tab that is shown, and the badge that the keyboard is on."""
+        tab = self._tabs.currentWidget()
+        return (tab.chosen_rows, tab.chosen_badge) if isinstance(tab, RowTab) else ([], None)
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show what a comparison found; None while it is still being made."""

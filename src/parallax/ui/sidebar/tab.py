@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,8 +22,8 @@ from parallax.domain.article import Article
 from parallax.domain.library import Entry
 from parallax.ui.badges import badge_icon
 from parallax.ui.sidebar.choice_box import ChoiceBox
-from parallax.ui.sidebar.row_list import ROW_ROLE, RowList
-from parallax.ui.sidebar.rows import WARNING_SIGN, Filter, Row, filtered
+from parallax.ui.sidebar.row_list import ROW_ROLE, RowDelegate, RowList
+from parallax.ui.sidebar.rows import WARNING_SIGN, Filter, Mark, Row, filtered
 from parallax.ui.theme import Theme
 
 
@@ -32,6 +32,8 @@ class RowTab(QWidget):
 
     place_chosen = Signal(object)
     claim_chosen = Signal(int)
+    menu_requested = Signal(QPoint)
+    """With the place on the screen."""
     switched = Signal(bool)
     """The tab's own switch, where it has one, was turned on or off."""
 
@@ -112,6 +114,18 @@ class RowTab(QWidget):
         row = self._list.currentIndex().data(ROW_ROLE) if self._list.hasFocus() else None
         return row if isinstance(row, Row) else None
 
+    @property
+    def chosen_rows(self) -> list[Row]:
+        """The selected rows from top to bottom."""
+        indexes = sorted(self._list.selectedIndexes(), key=lambda index: index.row())
+        return [row for index in indexes if isinstance(row := index.data(ROW_ROLE), Row) and not row.heading]
+
+    @property
+    def chosen_badge(self) -> Mark | None:
+        """The badge of the current row that the keyboard is on."""
+        delegate = self._list.itemDelegate()
+        return delegate.focused if isinstance(delegate, RowDelegate) else None
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
         self._theme = theme
@@ -157,6 +171,7 @@ class RowTab(QWidget):
         self._switch.toggled.connect(self.switched)
         self._list.place_chosen.connect(self.place_chosen)
         self._list.claim_chosen.connect(self.claim_chosen)
+        self._list.menu_requested.connect(self.menu_requested)
 
     def _fill_choices(self) -> None:
         """Offer the kinds and sources that occur; a choice that is still there stays chosen."""
