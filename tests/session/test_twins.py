@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -152,3 +154,22 @@ def test_what_has_gone_meanwhile_is_not_missed() -> None:
     session.remove("flood")
     settle(session, twins, Settling.REPLACE)
     assert [one.text for one in session.articles] == ["\n".join(LINES[1:])]
+
+
+def test_what_an_open_workspace_holds_is_learned_from_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Session()
+    session.keeping.new(tmp_path / "flood.parallax")
+    session.add([article(*LINES[:5]), article(*LINES[5:], name="late")])
+    twins = Twins()
+    twins.learn_file(tmp_path / "flood.parallax")
+    twins.learn_file(tmp_path / "gone.parallax")
+    new = article(*LINES[5:], name="again")
+    twins.learn((new,))
+    monkeypatch.setattr("parallax.session.twins._WORD", None)  # nothing is left to be worked out
+    [twin] = twins.find(all_articles(session), [new])
+    assert (twin.known.id, twin.likeness) == ("late", Likeness.TEXT)
+    session.add([article("A line that came after all of it.", name="last")])
+    assert len(session.library.entries) == 3
+    session.close()

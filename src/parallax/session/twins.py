@@ -4,20 +4,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from heapq import nsmallest
 from pathlib import Path
 
 from parallax.domain.article import Article
+from parallax.domain.errors import ParallaxError
 from parallax.reading.addresses import address_key
 from parallax.session.changes import Changes
 from parallax.session.session import Session
-from parallax.workspace import Original
+from parallax.workspace import Original, look_through
 
 _WORD = re.compile(r"\w+")
 _RUN = 4
@@ -63,13 +65,26 @@ class Twins:
     """Recognises articles that are there already; remembers of each text what it is recognised by."""
 
     def __init__(self) -> None:
-        self._marks: dict[str, _Marks] = {}
+        self._marks: dict[bytes, _Marks] = {}
 
     def learn(self, articles: Iterable[Article]) -> None:
         """Work out what texts are recognised by; any thread may do so beforehand."""
         for article in articles:
-            if article.text not in self._marks:
-                self._marks[article.text] = _marks(article)
+            if (key := _key(article)) not in self._marks:
+                self._marks[key] = _marks(article)
+
+    def learn_file(self, path: Path, stopped: Callable[[], bool] = lambda: False) -> None:
+        """Learn the articles in a workspace's file, open or not; any thread may do so beforehand.
+
+        What cannot be read there is learned when it is needed.
+        """
+
+        def learn(article: Article) -> None:
+            if not stopped():
+                self.learn((article,))
+
+        with contextlib.suppress(ParallaxError):
+            look_through(path, learn)
 
     def find(
         self,
@@ -92,13 +107,14 @@ class Twins:
                 lone.append(one)
             else:
                 twins.append(replace(twin, original=(originals or {}).get(twin.new.url or "")))
-        kept = {one.article.text for one in (*there, *brought)}
-        self._marks = {text: marks for text, marks in self._marks.items() if text in kept}
+        kept = {one.key for one in (*there, *brought)}
+        self._marks = {key: marks for key, marks in self._marks.items() if key in kept}
         return tuple(twins)
 
     def _seen(self, article: Article, *, known: bool) -> _Seen:
         file = Path(article.path).resolve() if article.path is not None else None
-        return _Seen(article, self._marks[article.text], file, address_key(article.url), known)
+        key = _key(article)
+        return _Seen(article, key, self._marks[key], file, address_key(article.url), known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +122,7 @@ class _Seen:
     """An article with all that it is recognised by; `known` where it was there before."""
 
     article: Article
+    key: bytes
     marks: _Marks
     file: Path | None
     page: str | None
@@ -186,6 +203,11 @@ class _Marks:
             return False
         both = frozenset(nsmallest(_KEPT, self.runs | other.runs))
         return len(both & self.runs & other.runs) >= _NEARLY_ALL * len(both)
+
+
+def _key(article: Article) -> bytes:
+    """Return what stands for a text, so that marks can be kept without it."""
+    return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).digest()
 
 
 def _marks(article: Article) -> _Marks:

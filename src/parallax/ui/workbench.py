@@ -78,12 +78,13 @@ class Workbench(QObject):
         if workspaces:
             self.workspace_met.emit(workspaces[0])
         if articles:
-            self._start(READING, partial(_read, self._twins, tuple(articles)), self._take_opened)
+            work = partial(_read, self._twins, self._known_file(), tuple(articles))
+            self._start(READING, work, self._take_opened)
 
     def fetch(self, addresses: Sequence[Address], inside: Collection[str] = ()) -> None:
         """Fetch pages and take them in; their reader has agreed. `inside` names hosts of the own network."""
         if addresses:
-            work = partial(_fetched, self._twins, tuple(addresses), frozenset(inside))
+            work = partial(_fetched, self._twins, self._known_file(), tuple(addresses), frozenset(inside))
             self._start(FETCHING, work, self._take_opened, apart=True)
 
     def read_clipboard(self, html: str | None, plain: str | None, url: str | None) -> None:
@@ -99,7 +100,7 @@ class Workbench(QObject):
         """Read an article's file anew and put the result in its place; a page is asked for anew."""
         article = self.session.article(article_id)
         if article.path is not None:
-            work = partial(_read, self._twins, (Path(article.path),))
+            work = partial(_read, self._twins, None, (Path(article.path),))
             self._start(READING, work, partial(self._take_again, article_id))
             return
         try:
@@ -184,6 +185,11 @@ class Workbench(QObject):
             work = partial(_compared, self._comparer, self.session.articles, self.session.rulings)
             self._start(COMPARING, work, self._take_comparison)
 
+    def _known_file(self) -> Path | None:
+        """Return the file in which a worker finds the articles that are there already."""
+        keeping = self.session.keeping
+        return keeping.path if keeping.saved else None
+
     def _take_opened(self, opened: Opened) -> None:
         twins = self._twins.find(all_articles(self.session), opened.articles, opened.originals)
         again = {id(twin.new) for twin in twins}
@@ -232,21 +238,31 @@ def _compared(
     return comparer.compare(articles, rulings=rulings, progress=progress, cancelled=cancelled)
 
 
-def _read(twins: Twins, paths: Sequence[Path], progress: Progress, cancelled: IsCancelled) -> Opened:
+def _read(
+    twins: Twins, known: Path | None, paths: Sequence[Path], progress: Progress, cancelled: IsCancelled
+) -> Opened:
     opened = read_files(paths, progress=progress, cancelled=cancelled)
-    twins.learn(opened.articles)
+    _learn(twins, known, opened, cancelled)
     return opened
+
+
+def _learn(twins: Twins, known: Path | None, opened: Opened, cancelled: IsCancelled) -> None:
+    """Work out beforehand what the articles are recognised by, so that the window need not wait for it."""
+    twins.learn(opened.articles)
+    if known is not None and opened.articles:
+        twins.learn_file(known, cancelled)
 
 
 def _fetched(
     twins: Twins,
+    known: Path | None,
     addresses: Sequence[Address],
     inside: Collection[str],
     progress: Progress,
     cancelled: IsCancelled,
 ) -> Opened:
     opened = fetch_pages(addresses, inside=inside, progress=progress, cancelled=cancelled)
-    twins.learn(opened.articles)
+    _learn(twins, known, opened, cancelled)
     return opened
 
 
