@@ -18,7 +18,6 @@ from parallax.domain.article import Article
 from parallax.domain.errors import ParallaxError
 from parallax.session import Address, Settling, Twin, addresses_in, readable_endings, settle
 from parallax.ui.dialogs.files import ask_articles, ask_folder
-from parallax.ui.dialogs.problems import show_problems
 from parallax.ui.remembering import Memory
 from parallax.ui.workbench import FETCHING, READING, Workbench
 
@@ -168,6 +167,8 @@ class Bringing(QObject):
 
     @Slot(object)
     def _tell_problems(self, problems: Sequence[ParallaxError]) -> None:
+        from parallax.ui.dialogs.problems import show_problems  # not before it is wanted
+
         self._show(lambda: show_problems(self._window, problems))
 
     def _show(self, make: Callable[[], QDialog]) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from parallax.domain.errors import ParallaxError
 from parallax.session import ENDING, Changes, Keeping
-from parallax.ui.dialogs.problems import show_problems
 from parallax.ui.dialogs.workspaces import ask_workspace_name
 from parallax.ui.remembering import Memory
 from parallax.ui.workbench import Workbench
@@ -109,6 +108,8 @@ class Filing(QObject):
         try:
             do()
         except ParallaxError as error:
+            from parallax.ui.dialogs.problems import show_problems  # not before it is wanted
+
             show_problems(self._window, [error])
             return False
         return True

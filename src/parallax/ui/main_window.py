@@ -23,7 +23,6 @@ from parallax.ui.appearance import Appearance
 from parallax.ui.bringing import Bringing
 from parallax.ui.columns import Columns
 from parallax.ui.dialogs.files import ask_export
-from parallax.ui.dialogs.problems import show_problems
 from parallax.ui.dropping import Dropping
 from parallax.ui.filing import Filing, SavedState
 from parallax.ui.finder import Finder
@@ -74,7 +73,7 @@ class MainWindow(QMainWindow):
         self.typesetting.set(self._memory.settings)
         self._tell_state()
         if self._memory.problem is not None:
-            show_problems(self, [ParallaxError(self._memory.problem)])
+            self.workbench.problems_met.emit((ParallaxError(self._memory.problem),))
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files as articles, as if they had been chosen in the dialog."""
@@ -115,7 +114,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.row_judging = RowJudging(self.workbench, self.sidebar, actions, self)
-        self.signing = Signing(self.workbench, self.room)
+        self.signing = Signing(self.workbench, self.room, self.strip)
         self.strip.bar.set_judging(
             [actions[name] for name in ("reject", "join", "no_conflict", "leave_out", "note")]
         )
@@ -196,6 +195,7 @@ class MainWindow(QMainWindow):
         self.article_list.article_activated.connect(lambda name: self.navigator.go_to(Place(name, 0, 0)))
         self.room.sentence_chosen.connect(self.navigator.choose_sentence)
         self.room.pointed_at.connect(self.status_line.showMessage)
+        self.strip.bar.note_requested.connect(self.noting.edit)
         self.strip.step_requested.connect(self.navigator.step_claim)
         self.strip.next_conflict_requested.connect(lambda: self.navigator.step_conflict(1))
         self.strip.place_chosen.connect(self.navigator.go_to)

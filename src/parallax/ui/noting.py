@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -13,9 +14,11 @@ from PySide6.QtWidgets import QWidget
 from parallax.domain.comparison import Comparison, Place
 from parallax.domain.note import Note, NoteKind
 from parallax.session import Changes, Placed
-from parallax.ui.dialogs.note import Written, show_note
 from parallax.ui.navigator import Navigator
 from parallax.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from parallax.ui.dialogs.note import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class Noting(QObject):
                 self._show(note, Subject(note.kind, placed.places, quoted))
 
     def _show(self, note: Note | None, subject: Subject) -> None:
+        from parallax.ui.dialogs.note import show_note  # not before it is wanted
+
         dialog = show_note(subject.quoted, note, self._workbench.session.notes.tags, self._window)
         if note is None:
             dialog.written.connect(lambda written: self._add(subject, written))

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from parallax.domain.errors import DamagedWorkspace, ParallaxError, WorkspaceInUse
 from parallax.domain.library import Step
 from parallax.session import Changes, Keeping, Unnamed
-from parallax.ui.dialogs.problems import show_problems
 from parallax.ui.dialogs.workspaces import ask_workspace, show_question
 from parallax.ui.filing import Filing
 from parallax.ui.reading_room.pane_states import PaneStates
@@ -177,7 +176,7 @@ class Opening(QObject):
                 ),
             )
         except ParallaxError as error:
-            show_problems(self._window, [error])
+            self._tell_problems([error])
 
     def _put(self, change: Callable[[], Changes], *, tell: bool = True) -> None:
         """Put another workspace in the place of this one."""
@@ -187,7 +186,7 @@ class Opening(QObject):
         except ParallaxError as error:
             if not tell:
                 raise
-            show_problems(self._window, [error])
+            self._tell_problems([error])
             return
         self._last_step = self._workbench.session.undo_step
         kept = self._keeping.view().get("panes")
@@ -197,7 +196,7 @@ class Opening(QObject):
         if self._keeping.crashed:
             self.told.emit(self.tr("Parallax ended suddenly the last time; what was saved is here."))
         if self._keeping.lost:
-            show_problems(self._window, self._keeping.lost)
+            self._tell_problems(self._keeping.lost)
 
     def _leave(self, then: Callable[[], object]) -> None:
         """Go on to another workspace once nothing of this one can be lost."""
@@ -226,6 +225,11 @@ class Opening(QObject):
             (self.tr("&Save…"), save_and_go),
             (self.tr("&Leave it"), go),
         )
+
+    def _tell_problems(self, problems: Sequence[object]) -> None:
+        from parallax.ui.dialogs.problems import show_problems  # not before it is wanted
+
+        show_problems(self._window, problems)
 
     def _ask(self, question: str, *answers: tuple[str, Callable[[], object]]) -> None:
         show_question(self._window, question, answers)
