@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.note import NoteColour, NoteKind
@@ -141,3 +149,26 @@ def test_notes_are_exported_with_their_words(
     assert "Ask who counted" in written
     assert comparison.words(ref).split()[0] in written
     assert name in window.statusBar().currentMessage()
+
+
+def test_the_compare_strip_offers_a_claims_notes(window: MainWindow, qtbot: QtBot) -> None:
+    def button() -> QToolButton | None:
+        found = window.strip.bar.findChildren(QToolButton)
+        return next((one for one in found if one.isVisible() and one.text() == "1 note"), None)
+
+    window.navigator.choose_claim(0)
+    assert button() is None
+    height = window.strip.height()
+    write(sheet(window, qtbot), qtbot, "Ask who counted")
+    offered = button()
+    assert offered is not None
+    assert window.strip.height() == height
+    [action] = offered.menu().actions()
+    assert action.text() == "Ask who counted"
+    action.trigger()
+    dialog = next(one for one in window.findChildren(NoteDialog) if one.isVisible())
+    assert dialog.findChild(QPlainTextEdit).toPlainText() == "Ask who counted"
+    claims = window.workbench.session.comparison.claims
+    other = next(n for n, one in enumerate(claims) if not {*one.sentences} & {*claims[0].sentences})
+    window.navigator.choose_claim(other)
+    assert button() is None

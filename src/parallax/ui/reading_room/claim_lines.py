@@ -17,6 +17,7 @@ from parallax.domain.comparison import (
     Match,
     MatchKind,
     Place,
+    ReasonKind,
     SentenceRef,
 )
 
@@ -87,6 +88,9 @@ class ClaimReader:
         if absent:
             letters = ", ".join(article.letter for article in absent)
             notes.append(translate("Compare", "not in {0}").format(letters))
+        joined = self._letters(self._joined(claim))
+        if joined:
+            notes.append(translate("Compare", "joined by you: {0}").format(joined))
         if not claim.conflict:
             differs = any(claim.differs)
             notes.append(
@@ -126,6 +130,17 @@ class ClaimReader:
             m.b if m.a == ref else m.a for m in self._matches.get(ref, ()) if m.kind is MatchKind.PARTIAL
         ]
         return list(dict.fromkeys(found))
+
+    def _joined(self, claim: Claim) -> set[SentenceRef]:
+        """Return the sentences of a claim that its reader joined."""
+        inside = set(claim.sentences)
+        return {
+            ref
+            for own in inside
+            for match in self._matches.get(own, ())
+            if {match.a, match.b} <= inside and any(r.kind is ReasonKind.DECIDED for r in match.reasons)
+            for ref in (match.a, match.b)
+        }
 
     def _letters(self, refs: Iterable[SentenceRef]) -> str:
         ids = sorted({ref.article for ref in refs}, key=lambda article_id: self._position[article_id])

@@ -15,6 +15,7 @@ from parallax.ui.reading_room.claim_copy import claim_data, claim_text
 from parallax.ui.reading_room.claim_headline import HeadlineLabel
 from parallax.ui.reading_room.claim_lines import ClaimLine, ClaimReader, Headline
 from parallax.ui.reading_room.claim_text import ClaimText
+from parallax.ui.reading_room.own_signs import Signs
 from parallax.ui.reading_room.strip_bar import StripBar
 from parallax.ui.theme import Theme, load_theme
 
@@ -52,6 +53,7 @@ class CompareStrip(QWidget):
         self._sentence: SentenceRef | None = None
         self._headline: Headline | None = None
         self._lines: tuple[ClaimLine, ...] = ()
+        self._signs: Signs = {}
         self._folded = False
         self._open_height = _USUAL_HEIGHT
         self._taken = (False, -1)
@@ -92,6 +94,11 @@ class CompareStrip(QWidget):
         self._claims = ()
         self._sentence = ref
         self._show()
+
+    def set_signs(self, signs: Signs) -> None:
+        """Offer the reader's notes on what is shown."""
+        self._signs = signs
+        self._show_bar()
 
     def set_order(self, ids: Sequence[str]) -> None:
         """Bring the lines into the order of the panes."""
@@ -204,6 +211,11 @@ class CompareStrip(QWidget):
         at = self._claims[self._at] if self._claims else None
         self.bar.show_place(at, len(claims), conflicts=any(claim.conflict for claim in claims))
         self.bar.show_others(self._at, len(self._claims))
+        shown = [self._sentence] if self._sentence is not None else []
+        if at is not None:
+            shown = list(claims[at].sentences)
+        own = [self._signs[ref] for ref in shown if ref in self._signs]
+        self.bar.show_notes(list({note.number: note for signs in own for note in signs.notes}.values()))
         self.bar.offer(
             copy=self._headline is not None,
             whole=self._text.can_trim and not self._folded,

@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from parallax.domain.note import Note
 from parallax.ui.reading_room.claim_lines import WARNING_SIGN
 
 _GROUP_GAP = 10
+_LONGEST_NOTE = 70
 
 
 class StripBar(QWidget):
@@ -26,6 +28,8 @@ class StripBar(QWidget):
     copy_requested = Signal()
     fold_requested = Signal()
     whole_toggled = Signal(bool)
+    note_requested = Signal(int)
+    """The number of a note that is to be read whole, or changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,12 @@ class StripBar(QWidget):
             self.tr("Judge"), self.tr("Say what is wrong with this claim"), lambda: None
         )
         self._judge.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._notes = self._button(
+            "", self.tr("Your notes on this: choose one to read it whole or change it"), lambda: None
+        )
+        self._notes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._notes.setMenu(QMenu(self._notes))
+        self._notes.hide()
         self._copy = self._button(
             self.tr("Copy"), self.tr("Copy this with its sources"), self.copy_requested.emit
         )
@@ -55,7 +65,7 @@ class StripBar(QWidget):
         for part in (self._other, self._previous, self._place, self._next):
             row.addWidget(part)
         row.addSpacing(_GROUP_GAP)
-        for part in (self._conflict, self._judge, self._whole, self._copy, self._fold):
+        for part in (self._conflict, self._judge, self._notes, self._whole, self._copy, self._fold):
             row.addWidget(part)
 
     def show_place(self, at: int | None, claims: int, *, conflicts: bool) -> None:
@@ -80,6 +90,20 @@ class StripBar(QWidget):
         menu.addActions(list(ways))
         self._judge.setMenu(menu)
         self._judge.setVisible(self._copy.isVisible())
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Offer the notes that were written on what is shown."""
+        menu = self._notes.menu()
+        menu.clear()
+        for note in notes:
+            words = " ".join(note.text.split())
+            words = words if len(words) <= _LONGEST_NOTE else f"{words[:_LONGEST_NOTE].rstrip()}…"
+            action = menu.addAction(words.replace("&", "&&"))
+            action.triggered.connect(
+                lambda _checked=False, number=note.number: self.note_requested.emit(number)
+            )
+        self._notes.setText(self.tr("%n note(s)", "", len(notes)))
+        self._notes.setVisible(bool(notes))
 
     def offer(self, *, copy: bool, whole: bool, fold: bool) -> None:
         """Offer what can be done with what is shown."""
