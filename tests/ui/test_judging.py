@@ -17,6 +17,7 @@ from parallax.files import seeds
 from parallax.settings import SettingsFile
 from parallax.ui.dialogs.decisions import DecisionsDialog
 from parallax.ui.main_window import MainWindow
+from parallax.ui.reading_room.claim_headline import HeadlineLabel
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -43,7 +44,8 @@ def comparison(window: MainWindow) -> Comparison:
 
 
 def wait(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
+    session = window.workbench.session
+    qtbot.waitUntil(lambda: session.comparison is not None and not session.outdated, timeout=20_000)
 
 
 def choose(window: MainWindow, claim: Claim, at: int = 0) -> SentenceRef:
@@ -84,8 +86,12 @@ def test_two_sentences_are_joined_by_hand(window: MainWindow, qtbot: QtBot) -> N
     window.navigator.choose_sentence(second)
     qtbot.keyClick(window, Qt.Key.Key_M, CTRL)
     wait(window, qtbot)
-    assert any({first, second} <= {*claim.sentences} for claim in comparison(window).claims)
+    claims = comparison(window).claims
+    joined = next(n for n, claim in enumerate(claims) if {first, second} <= {*claim.sentences})
     assert "Join with" not in join.text()
+    window.navigator.choose_claim(joined)
+    headline = next(one for one in window.strip.findChildren(HeadlineLabel))
+    assert "joined by you: " in headline.accessibleName()
 
 
 def test_a_conflict_is_called_off(window: MainWindow, qtbot: QtBot) -> None:
