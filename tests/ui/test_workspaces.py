@@ -228,3 +228,17 @@ def test_odd_names_are_words_in_menu_tip_and_question(
     window.actions_by_name["new_workspace"].trigger()
     menu.aboutToShow.emit()
     assert path.stem in [action.text().replace("&&", "&") for action in menu.actions()]
+
+
+def test_what_a_damaged_file_lost_is_told(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(*seeds()[:3])
+    path = tmp_path / "torn.parallax"
+    window.workbench.session.keeping.save_copy(path)
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+    window.opening.open(path)
+    answer(qtbot, "Recover")
+    qtbot.waitUntil(
+        lambda: any("recovered" in t.accessibleName() for t in window.findChildren(QPlainTextEdit))
+    )
+    assert saved(window) == "⚠ Not saved"

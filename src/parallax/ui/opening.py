@@ -196,7 +196,7 @@ class Opening(QObject):
         if self._keeping.crashed:
             self.told.emit(self.tr("Parallax ended suddenly the last time; what was saved is here."))
         if self._keeping.lost:
-            self._tell_problems(self._keeping.lost)
+            self._tell_problems(self._keeping.lost, self.tr("This could not be recovered:"))
 
     def _leave(self, then: Callable[[], object]) -> None:
         """Go on to another workspace once nothing of this one can be lost."""
@@ -226,10 +226,10 @@ class Opening(QObject):
             (self.tr("&Leave it"), go),
         )
 
-    def _tell_problems(self, problems: Sequence[object]) -> None:
+    def _tell_problems(self, problems: Sequence[object], heading: str | None = None) -> None:
         from parallax.ui.dialogs.problems import show_problems  # not before it is wanted
 
-        show_problems(self._window, problems)
+        show_problems(self._window, problems, heading=heading)
 
     def _ask(self, question: str, *answers: tuple[str, Callable[[], object]]) -> None:
         show_question(self._window, question, answers)
