@@ -153,7 +153,7 @@ def test_columns_lines_and_face_are_chosen(desk: Desk):
     assert view.document().size().height() > height
     desk.room.set_sizes(Sizes(system_serif=True))
     assert view.document().defaultFont().family() != family
-    desk.room.set_sizes(Sizes(1.5))
+    desk.room.set_sizes(Sizes(1.5, system_serif=True))
     assert view.looks.sizes == Sizes(1.5, system_serif=True)
 
 
