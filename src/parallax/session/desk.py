@@ -35,6 +35,8 @@ class Desk:
         self.notes: tuple[Note, ...] = ()
         self.resolved = Resolved()
         self.comparison: Comparison | None = None
+        self.outdated = False
+        """Whether decisions or dates are others than when it was made; its sentences are those of now."""
         self._results = KnownResults()
 
     @property
@@ -69,12 +71,13 @@ class Desk:
         """Put another workspace on the desk; the one that lay there was closed."""
         self.workspace = workspace
         self.comparison = None
+        self.outdated = False
         self._refresh(frozenset(("article", "decision", "note")))
         return Changes(*[True] * 6)
 
     def close(self) -> None:
         """Close the workspace, with the comparison for the next time."""
-        if self.comparison is not None and self.workspace.saved:
+        if self.comparison is not None and not self.outdated and self.workspace.saved:
             comparison = self.comparison
             self.workspace.keep(lambda: self._results.store(self.workspace.results, comparison))
         self.workspace.close()
@@ -87,6 +90,7 @@ class Desk:
         if comparison.rulings != self.resolved.rulings:
             return Changes()
         self.comparison = comparison
+        self.outdated = False
         self._results.remember(comparison)
         return Changes(comparison=True)
 
@@ -132,13 +136,23 @@ class Desk:
         new = {article.id: article for article in now.articles}
         if was == new and before.rulings == now.rulings:
             return True
-        if self.comparison is not None and before.rulings == now.rulings and _texts(was) == _texts(new):
+        holds = before.rulings == now.rulings and _counting(was) == _counting(new) and not self.outdated
+        found = None if holds else self._results.find(self.workspace.results, now.articles, now.rulings)
+        if found is None and self.comparison is not None and _texts(was) == _texts(new):
             compared = tuple(replace(c, article=new[c.article.id]) for c in self.comparison.articles)
-            self.comparison = replace(self.comparison, articles=compared)
+            found = replace(self.comparison, articles=compared)
+            self.outdated = not holds
         else:
-            self.comparison = self._results.find(self.workspace.results, now.articles, now.rulings)
+            self.outdated = False
+        self.comparison = found
         return False
 
 
 def _texts(articles: dict[str, Article]) -> dict[str, tuple[object, ...]]:
+    """Return what the sentences depend on."""
+    return {name: (article.text, article.paragraphs) for name, article in articles.items()}
+
+
+def _counting(articles: dict[str, Article]) -> dict[str, tuple[object, ...]]:
+    """Return what a comparison depends on."""
     return {name: (article.text, *what_counts(article)) for name, article in articles.items()}

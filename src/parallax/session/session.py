@@ -52,6 +52,11 @@ class Session:
         return self._desk.comparison
 
     @property
+    def outdated(self) -> bool:
+        """Whether the comparison is the one before a decision or a new date: to be shown until there is another."""
+        return self._desk.outdated
+
+    @property
     def rulings(self) -> Rulings:
         """What the reader's decisions mean for these articles: what a comparison is told to hold to."""
         return self._desk.resolved.rulings

@@ -295,7 +295,7 @@ class MainWindow(QMainWindow):
     def _tell_state(self) -> None:
         session = self.workbench.session
         self.status_line.set_counts(len(session.articles), len(self.showing.shown), session.comparison)
-        self.actions_by_name["export"].setEnabled(session.comparison is not None)
+        self.actions_by_name["export"].setEnabled(session.comparison is not None and not session.outdated)
         for name in ("read_again", "remove"):
             self.actions_by_name[name].setEnabled(bool(session.articles))
         names = session.keeping.name or ", ".join(article.name for article in session.articles[:4])

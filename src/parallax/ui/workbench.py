@@ -176,7 +176,7 @@ class Workbench(QObject):
         """Say what changed and, where the articles did, compare them."""
         if changes:
             self.changed.emit(changes)
-        if changes.comparison and self.session.comparison is None:
+        if changes.comparison and (self.session.comparison is None or self.session.outdated):
             self._compare()
 
     def _compare(self) -> None:
