@@ -97,7 +97,9 @@ def test_a_joined_pair_is_a_whole_match_in_a_claim(ruled: Callable[..., Comparis
     assert found is not None
     assert (found.kind, found.score, found.conflict) == (MatchKind.REWORDED, 1.0, False)
     assert [reason.kind for reason in found.reasons] == [ReasonKind.DECIDED]
-    assert any({"one", "two"} == set(claim.articles) and "Trains stand" in claim.label for claim in comparison.claims)
+    assert any(
+        {"one", "two"} == set(claim.articles) and "Trains stand" in claim.label for claim in comparison.claims
+    )
     assert comparison.articles[0].sentences[-1].standing is Standing.SHARED
     assert comparison.articles[0].sentences[-1].articles == ("two",)
 

@@ -38,6 +38,7 @@ from parallax.domain.comparison import (
     Standing,
 )
 from parallax.ui.finder import Hits
+from parallax.ui.reading_room.article_text import Sizes
 from parallax.ui.reading_room.pane import Pane
 from parallax.ui.reading_room.room import ReadingRoom
 from parallax.ui.reading_room.view import ArticleView
@@ -275,7 +276,7 @@ def test_answers(benchmark: BenchmarkFixture, bench: Bench, doing: str) -> None:
     doings: dict[str, Callable[[], object]] = {
         "marks": lambda: room.set_comparison(comparison),
         "choice": lambda: room.choose_sentence(SentenceRef("report-0", next(number))),
-        "zoom": lambda: room.set_zoom(1.0 + 0.1 * (next(zoom) % 2)),
+        "zoom": lambda: room.set_sizes(Sizes(1.0 + 0.1 * (next(zoom) % 2))),
         "resize": lambda: room.resize(1900 + 20 * (next(zoom) % 2), 1000),
     }
 
@@ -326,7 +327,7 @@ def test_memory_stays_flat_over_thousands_of_actions(
         lambda: room.links.set_every(dice.random() < 0.5),
     ]
     rare: list[Callable[[], object]] = [
-        lambda: room.set_zoom(dice.choice((0.9, 1.0, 1.1))),
+        lambda: room.set_sizes(Sizes(dice.choice((0.9, 1.0, 1.1)))),
         lambda: room.set_theme(load_theme(dice.choice(THEMES))),
         lambda: room.set_comparison(dice.choice((comparison, fewer))),
         lambda: room.set_shown(sorted(dice.sample(names, dice.randrange(8, 13)), key=names.index)),

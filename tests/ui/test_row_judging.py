@@ -36,7 +36,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 
 
 def wait(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
+    session = window.workbench.session
+    qtbot.waitUntil(lambda: session.comparison is not None and not session.outdated, timeout=20_000)
 
 
 def listed(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> QListView:
