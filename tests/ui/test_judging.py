@@ -31,6 +31,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     made = MainWindow(SettingsFile(tmp_path / "settings.toml"))
     qtbot.addWidget(made)
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.open_files(seeds())
     qtbot.waitUntil(lambda: made.workbench.session.comparison is not None, timeout=20_000)
     yield made

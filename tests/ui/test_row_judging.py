@@ -29,6 +29,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     made = MainWindow(SettingsFile(tmp_path / "settings.toml"))
     qtbot.addWidget(made)
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.open_files(seeds()[:3])
     wait(made, qtbot)
     yield made

@@ -30,6 +30,8 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
         qtbot.addWidget(window)
         made.append(window)
         window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         if files:
             window.open_files(files)
             qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
