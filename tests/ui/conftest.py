@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from parallax.domain.article import Article, Paragraph, Role, Span
 from parallax.domain.comparison import (
@@ -32,7 +34,10 @@ from parallax.domain.comparison import (
     Variant,
     Wording,
 )
+from parallax.files import seeds
+from parallax.settings import SettingsFile
 from parallax.ui.app import install_translations, settle_clipboard
+from parallax.ui.main_window import MainWindow
 from parallax.ui.theme import load_fonts, window_font
 
 
@@ -45,6 +50,40 @@ def qapp(qapp: QApplication) -> Iterator[QApplication]:
     install_translations(qapp)
     yield qapp
     settle_clipboard()
+
+
+@pytest.fixture
+def settings_file(tmp_path: Path) -> SettingsFile:
+    """Return where the windows of a test keep their settings."""
+    return SettingsFile(tmp_path / "settings.toml")
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, settings_file: SettingsFile) -> Iterator[Callable[..., MainWindow]]:
+    """Open the program's window, active, and with files their articles in it and compared."""
+    windows: list[MainWindow] = []
+
+    def make(*files: Path) -> MainWindow:
+        window = MainWindow(settings_file)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()  # shortcuts belong to the active window, and no window manager makes it so here
+        qtbot.waitUntil(window.isActiveWindow)
+        if files:
+            window.open_files(files)
+            qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    """Open the seed articles in the program's window."""
+    return open_window(*seeds())
 
 
 _REPORTS = {

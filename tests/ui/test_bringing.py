@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -40,19 +40,8 @@ PAGE = f"<html><head><title>Ferry freed</title></head><body><article><h1>Ferry f
 
 
 @pytest.fixture
-def settings_file(tmp_path: Path) -> SettingsFile:
-    return SettingsFile(tmp_path / "settings.toml")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, settings_file: SettingsFile) -> Iterator[MainWindow]:
-    window = MainWindow(settings_file)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.close()
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    return open_window()
 
 
 def data(html: str = "", text: str = "", urls: list[str] | None = None) -> QMimeData:

@@ -4,17 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.comparison import Claim, Comparison, SentenceRef, Standing
-from parallax.files import seeds
-from parallax.settings import SettingsFile
 from parallax.ui.dialogs.decisions import DecisionsDialog
 from parallax.ui.main_window import MainWindow
 from parallax.ui.reading_room.claim_headline import HeadlineLabel
@@ -24,19 +18,6 @@ CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(SettingsFile(tmp_path / "settings.toml"))
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.open_files(seeds())
-    qtbot.waitUntil(lambda: made.workbench.session.comparison is not None, timeout=20_000)
-    yield made
-    made.close()
 
 
 def comparison(window: MainWindow) -> Comparison:

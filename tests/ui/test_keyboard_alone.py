@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QTabWidg
 from pytestqt.qtbot import QtBot
 
 from parallax.files import seeds
-from parallax.settings import SettingsFile
 from parallax.ui.main_window import MainWindow
 from parallax.ui.reading_room.pane import Pane
 from parallax.ui.reading_room.view import ArticleView
@@ -24,17 +22,10 @@ SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    window = MainWindow(SettingsFile(tmp_path / "settings.toml"))
-    qtbot.addWidget(window)
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    window = open_window(*seeds())
     window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.open_files(seeds())
-    qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
-    yield window
-    window.close()
+    return window
 
 
 class Keyboard:

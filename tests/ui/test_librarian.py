@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,27 +12,12 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QTableView, QTr
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from parallax.files import seeds
 from parallax.session import Session, read_pasted
-from parallax.settings import SettingsFile
 from parallax.ui.dialogs.library import LibraryDialog
 from parallax.ui.dialogs.search import SearchDialog
 from parallax.ui.main_window import MainWindow
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(SettingsFile(tmp_path / "settings.toml"))
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.open_files(seeds())
-    qtbot.waitUntil(lambda: made.workbench.session.comparison is not None, timeout=20_000)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,37 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from parallax.domain.comparison import Place, SentenceRef
 from parallax.files import seeds
-from parallax.settings import SettingsFile
 from parallax.ui import main_window
 from parallax.ui.main_window import MainWindow
 
 Opener = Callable[..., MainWindow]
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
-    windows: list[MainWindow] = []
-
-    def make(*files: Path) -> MainWindow:
-        window = MainWindow(SettingsFile(tmp_path / "settings.toml"))
-        windows.append(window)
-        qtbot.addWidget(window)
-        window.show()
-        window.activateWindow()  # shortcuts belong to the active window, and no window manager makes it so here
-        qtbot.waitUntil(window.isActiveWindow)
-        if files:
-            window.open_files(files)
-            qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
-        return window
-
-    yield make
-    for window in windows:
-        window.close()
-
-
-@pytest.fixture
-def window(open_window: Opener) -> MainWindow:
-    return open_window(*seeds())
 
 
 def status(window: MainWindow) -> str:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,6 @@ from pytestqt.qtbot import QtBot
 
 from parallax.domain.note import NoteColour, NoteKind
 from parallax.files import seeds
-from parallax.settings import SettingsFile
 from parallax.ui.dialogs.note import NoteDialog
 from parallax.ui.main_window import MainWindow
 
@@ -30,16 +29,8 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(SettingsFile(tmp_path / "settings.toml"))
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.open_files(seeds()[:3])
-    qtbot.waitUntil(lambda: made.workbench.session.comparison is not None, timeout=20_000)
-    yield made
-    made.close()
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    return open_window(*seeds()[:3])
 
 
 def sheet(window: MainWindow, qtbot: QtBot) -> NoteDialog:

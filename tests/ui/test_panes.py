@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
@@ -16,33 +15,6 @@ from parallax.files import seeds
 from parallax.settings import SettingsFile
 from parallax.ui.main_window import MainWindow
 from parallax.ui.reading_room.pane import Pane
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
-    """Open the program's window, with its settings of before, and some articles in it."""
-    windows: list[MainWindow] = []
-
-    def make(*files: Path) -> MainWindow:
-        window = MainWindow(SettingsFile(tmp_path / "settings.toml"))
-        windows.append(window)
-        qtbot.addWidget(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        window.open_files(files)
-        if files:
-            qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
-        return window
-
-    yield make
-    for window in windows:
-        window.close()
-
-
-@pytest.fixture
-def window(open_window: Callable[..., MainWindow]) -> MainWindow:
-    return open_window(*seeds())
 
 
 def panes(window: MainWindow) -> list[Pane]:

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from parallax.domain.decision import Verdict
 from parallax.files import seeds
-from parallax.settings import SettingsFile
 from parallax.ui.dialogs.speaker import SpeakerDialog
 from parallax.ui.main_window import MainWindow
 
@@ -25,16 +23,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(SettingsFile(tmp_path / "settings.toml"))
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.open_files(seeds()[:3])
-    wait(made, qtbot)
-    yield made
-    made.close()
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    return open_window(*seeds()[:3])
 
 
 def wait(window: MainWindow, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,31 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from parallax.files import seeds
 from parallax.session import Session
-from parallax.settings import SettingsFile
 from parallax.ui.main_window import MainWindow
 
 Open = Callable[..., MainWindow]
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
-    made: list[MainWindow] = []
-
-    def make(*files: Path) -> MainWindow:
-        window = MainWindow(SettingsFile(tmp_path / "settings.toml"))
-        qtbot.addWidget(window)
-        made.append(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        if files:
-            window.open_files(files)
-            qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
-        return window
-
-    yield make
-    for window in made:
-        window.close()
 
 
 def names(window: MainWindow) -> list[str]:
