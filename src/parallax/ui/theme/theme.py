@@ -27,10 +27,6 @@ class Theme:
         """Return the colour that goes with a source's letter; it comes round again after the last."""
         return QColor(self.source_colours[_position(letter) % len(self.source_colours)])
 
-    def shared_colour(self, others: int) -> QColor:
-        """Return the wash of a sentence that so many other sources carry."""
-        return self.colour(f"shared_{min(max(others, 1), 3)}")
-
 
 def _position(letter: str) -> int:
     """Return 0 for A, 25 for Z, 26 for AA; 0 for anything that is no letter."""
