@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QSplitter,
     QTabWidget,
     QToolButton,
     QToolTip,
+    QWidget,
 )
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -113,17 +115,29 @@ def left_out(sidebar: Sidebar) -> Tab:
     return Tab(sidebar, 3)
 
 
-def test_the_five_tabs_fit_at_300_pixels(sidebar: Sidebar, theme: Theme):
-    sidebar.setStyleSheet(style_sheet(theme))
-    sidebar.resize(300, sidebar.height())
+def test_the_five_tabs_are_read_whole_however_narrow_it_is_drawn(
+    qtbot: QtBot, sidebar: Sidebar, theme: Theme
+):
+    columns = QSplitter()
+    qtbot.addWidget(columns)
+    columns.setStyleSheet(style_sheet(theme))
+    columns.setChildrenCollapsible(False)
+    columns.addWidget(QWidget())
+    columns.addWidget(sidebar)
+    columns.resize(900, 600)
+    columns.show()
+    qtbot.waitExposed(columns)
+    columns.setSizes([800, 100])
     QApplication.processEvents()
     tabs = sidebar.findChild(QTabWidget)
     assert [tabs.tabText(n) for n in range(tabs.count())] == [
         "Figures", "Quotes", "Wording", "Left out", "Notes",
     ]  # fmt: skip
     bar = tabs.tabBar()
-    assert bar.sizeHint().width() <= 300
-    assert bar.tabRect(4).right() < 300
+    assert 240 <= sidebar.width() <= WIDTH
+    assert bar.sizeHint().width() <= sidebar.width()
+    assert bar.tabRect(4).right() < sidebar.width()
+    sidebar.setParent(None)  # the fixture closes it
 
 
 @pytest.mark.parametrize("number", range(4))

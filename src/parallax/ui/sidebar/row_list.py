@@ -44,6 +44,7 @@ from PySide6.QtWidgets import (
 )
 
 from parallax.domain.comparison import Place
+from parallax.ui.own_keys import kept_from_window
 from parallax.ui.sidebar.row_layout import Look, RowLayout, lay_out
 from parallax.ui.sidebar.rows import Mark, Row
 from parallax.ui.theme import Theme
@@ -336,12 +337,7 @@ class RowList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Keep copying from the window's own action while the list has the focus; ask for the row's menu."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Copy)
-        ):
-            event.accept()
+        if kept_from_window(event, QKeySequence.StandardKey.Copy):
             return True
         if isinstance(event, QContextMenuEvent) and self.currentIndex().isValid():  # by keyboard
             self.menu_requested.emit(event.globalPos())

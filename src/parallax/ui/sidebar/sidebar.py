@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison
@@ -26,6 +26,8 @@ from parallax.ui.theme import Theme, load_theme
 TABS = ("figures", "quotes", "wordings", "left_out", "notes")
 """The tabs by name, in their order."""
 _LEAST_WIDTH = 240
+_MOST_FOR_TABS = 340
+"""Wider than this the names of the tabs do not make it: in a language that is long they are cut."""
 _FEWEST_FOR_LEFT_OUT = 3
 
 
@@ -66,7 +68,11 @@ class Sidebar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tabs)
-        self.setMinimumWidth(_LEAST_WIDTH)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which the names of all tabs can be read."""
+        tabs = min(self._tabs.tabBar().sizeHint().width(), _MOST_FOR_TABS)
+        return QSize(max(tabs, _LEAST_WIDTH), super().minimumSizeHint().height())
 
     def _make_tabs(self, theme: Theme) -> None:
         self._figures = RowTab(
