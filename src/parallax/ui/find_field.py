@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from parallax.ui.finder import Hits
+from parallax.ui.own_keys import kept_from_window
 
 _WIDTH = 250
 _CLEAR_BUTTON = 26
@@ -97,12 +98,7 @@ class _Words(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window's own action while one types."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
+        if kept_from_window(event, QKeySequence.StandardKey.Cancel):
             return True
         return super().event(event)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
 )
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollAre
 
 from parallax.domain.article import Article, Role
 from parallax.session import typed_date
+from parallax.ui.own_keys import kept_from_window
 from parallax.ui.reading_room.words import changed_words, origin_words, plain_tip
 from parallax.ui.theme import Theme, window_font
 
@@ -210,12 +212,7 @@ class _Field(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window, which would let go of the chosen claim."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
+        if kept_from_window(event, QKeySequence.StandardKey.Cancel):
             return True
         return super().event(event)
 

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from parallax.ui.badges import BADGE_SIZE, paint_badge
+from parallax.ui.own_keys import kept_from_window
 from parallax.ui.reading_room.claim_lines import ClaimLine, Look
 from parallax.ui.reading_room.claim_trimming import (
     Shown,
@@ -200,12 +201,7 @@ class ClaimText(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep copying from the window's own action while the text has the focus."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Copy)
-        ):
-            event.accept()
+        if kept_from_window(event, QKeySequence.StandardKey.Copy):
             return True
         return super().event(event)
 
