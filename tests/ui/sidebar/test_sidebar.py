@@ -115,9 +115,8 @@ def left_out(sidebar: Sidebar) -> Tab:
     return Tab(sidebar, 3)
 
 
-def test_the_five_tabs_are_read_whole_however_narrow_it_is_drawn(
-    qtbot: QtBot, sidebar: Sidebar, theme: Theme
-):
+def test_the_five_tabs_are_read_whole_however_narrow_it_is_drawn(qtbot: QtBot, theme: Theme):
+    sidebar = Sidebar()
     columns = QSplitter()
     qtbot.addWidget(columns)
     columns.setStyleSheet(style_sheet(theme))
@@ -137,7 +136,6 @@ def test_the_five_tabs_are_read_whole_however_narrow_it_is_drawn(
     assert 240 <= sidebar.width() <= WIDTH
     assert bar.sizeHint().width() <= sidebar.width()
     assert bar.tabRect(4).right() < sidebar.width()
-    sidebar.setParent(None)  # the fixture closes it
 
 
 @pytest.mark.parametrize("number", range(4))
