@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""Three invented reports of one storm, long enough to scroll, and what a comparison of them finds."""
+"""Invented reports of a storm, long enough to scroll, and what a comparison of them finds: three short, five long."""
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from parallax.analysis import compare
 from parallax.domain.article import Article, Paragraph, Role, Span
 from parallax.domain.comparison import (
     Claim,
@@ -242,3 +244,41 @@ MakeArticle = Callable[..., ComparedArticle]
 def make_article() -> MakeArticle:
     """A way to put an article together from paragraphs of sentences."""
     return article_of
+
+
+_TOWNS = (
+    "Aldvik Berhamn Corvona Dalsund Elmira Fagernes Gorm Havn Istad Jorvik Kalund Lenvik Morsund Nesby"
+).split()
+_THINGS = "ferries pumps bakeries lighthouses schools tramways orchards mills churches wells".split()
+
+
+def _told(number: int) -> str:
+    town, thing = _TOWNS[number % len(_TOWNS)], _THINGS[number * 7 % len(_THINGS)]
+    return f"In {town} the storm of night {number} damaged {11 + 3 * number} {thing} and cut the road to the harbour."
+
+
+def _alone(name: str, number: int) -> str:
+    return (
+        f"Reader {name}{number} writes to us of {name * 3} and of how quiet it was before, "
+        + ("as nobody else had noticed at all, " * (number % 4))[:-2]
+        + "."
+    )
+
+
+@pytest.fixture(scope="session")
+def nights() -> Comparison:
+    """What the engine finds in five long reports that tell the same nights, each with much of its own between."""
+    articles = []
+    for name, letter in zip("vwxyz", "ABCDE", strict=True):
+        dice = random.Random(name)
+        text, paragraphs = "", []
+        for number in range(45):
+            words = [_told(number)] if dice.random() < 0.8 else []
+            words += [_alone(name, 10 * number + at) for at in range(dice.choice((0, 0, 1, 3)))]
+            if words:
+                start = len(text)
+                text += " ".join(words)
+                paragraphs.append(Paragraph(start, len(text), Role.BODY))
+                text += "\n\n"
+        articles.append(Article(f"report-{name}", text, tuple(paragraphs), letter=letter))
+    return compare(articles)

@@ -16,6 +16,28 @@ _EXTENTS = st.builds(Extent, st.floats(1, 30_000), st.floats(1, 1500), st.floats
 
 
 @st.composite
+def _texts(draw: st.DrawFn, window: float | None = None) -> Extent:
+    """As they are in a room: with half a window of blank at the beginning and no less at the end."""
+    viewport = draw(st.floats(1, 1500)) if window is None else window
+    text = draw(st.floats(1, 30_000))
+    return Extent(viewport / 2 + text + max(viewport / 2, viewport - text), viewport, viewport / 2)
+
+
+@st.composite
+def _compared(draw: st.DrawFn) -> tuple[Extent, Extent, list[tuple[float, float]]]:
+    """Two texts of a room and the knots of the sentences that they share in one order."""
+    window = draw(st.floats(1, 1500))
+    both = leader, follower = draw(_texts(window)), draw(_texts(window))
+    count = 2 * draw(st.integers(1, 8))
+    places = st.lists(st.integers(1, 9999), min_size=count, max_size=count, unique=True).map(sorted)
+    here, there = (
+        [text.room + place * (text.height - 2 * text.room) / 10_000 for place in draw(places)]
+        for text in both
+    )
+    return leader, follower, list(zip(here, there, strict=True))
+
+
+@st.composite
 def _situations(draw: st.DrawFn) -> tuple[Extent, Extent, list[tuple[float, float]]]:
     leader, follower = draw(_EXTENTS), draw(_EXTENTS)
     count = draw(st.integers(0, 12))
@@ -24,12 +46,10 @@ def _situations(draw: st.DrawFn) -> tuple[Extent, Extent, list[tuple[float, floa
     return leader, follower, list(zip(here, there, strict=True))
 
 
-@given(_EXTENTS)
-def test_reading_line_goes_from_top_to_bottom(extent: Extent) -> None:
-    shares = [extent.line(extent.most * at / 40) for at in range(41)]
-    assert shares == sorted(shares)
-    assert shares[0] == 0
-    assert shares[-1] == pytest.approx(1 if extent.most > 0 else 0)
+@given(_texts(), st.floats(0, 1))
+def test_every_line_of_a_text_can_come_to_the_reading_line(extent: Extent, share: float) -> None:
+    height = extent.room + (extent.height - 2 * extent.room) * share
+    assert extent.read(extent.value_reading(height)) == pytest.approx(height)
 
 
 @given(_EXTENTS, st.floats(0, 1))
@@ -65,13 +85,15 @@ def test_a_text_follows_itself_exactly() -> None:
         assert way.value(value) == pytest.approx(value)
 
 
-def test_matched_places_are_level_on_the_reading_line() -> None:
-    leader, follower = Extent(5000, 600), Extent(7000, 600)
-    knots = [(1000.0, 2200.0), (1100.0, 2330.0), (3000.0, 5200.0)]
+@given(_compared(), st.floats(0, 1))
+def test_a_matched_sentence_on_the_reading_line_has_its_counterpart_there(
+    compared: tuple[Extent, Extent, list[tuple[float, float]]], share: float
+) -> None:
+    leader, follower, knots = compared
     way = follow(knots, leader, follower)
-    for here, there in knots:
-        value = leader.value_reading(here)
-        assert there - way.value(value) == pytest.approx(here - value, abs=0.01)
+    for begin, end in zip(knots[::2], knots[1::2], strict=True):
+        here, there = (one + share * (other - one) for one, other in zip(begin, end, strict=True))
+        assert follower.read(way.value(leader.value_reading(here))) == pytest.approx(there, abs=0.01)
 
 
 def test_texts_that_fit_the_window_stay() -> None:

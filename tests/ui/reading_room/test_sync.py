@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import ceil
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -27,7 +28,7 @@ LINE = 26
 
 @dataclass
 class Texts:
-    """The sample articles side by side, without the room around them."""
+    """Articles side by side, without the room around them."""
 
     comparison: Comparison
     views: dict[str, MarkedText]
@@ -35,11 +36,16 @@ class Texts:
 
 
 @pytest.fixture(scope="module")
-def comparison() -> Comparison:
+def samples() -> Comparison:
     articles = [
         replace(read_article(path), letter=letter) for path, letter in zip(seeds(), "ABCDE", strict=True)
     ]
     return compare(articles)
+
+
+@pytest.fixture(params=["samples", "nights"])
+def comparison(request: pytest.FixtureRequest) -> Comparison:
+    return request.getfixturevalue(request.param)
 
 
 @pytest.fixture
@@ -65,7 +71,7 @@ def texts(qtbot: QtBot, comparison: Comparison) -> Iterator[Texts]:
 
 def test_followers_never_go_back_and_both_ends_meet(texts: Texts):
     for leader, view in texts.views.items():
-        most = round(view.extent.most)
+        most = view.verticalScrollBar().maximum()
         before: dict[MarkedText, float] = {}
         for value in (*range(0, most, 7), most):
             now = texts.sync.followers(leader, value)
@@ -75,22 +81,28 @@ def test_followers_never_go_back_and_both_ends_meet(texts: Texts):
                 assert 0 <= place <= follower.extent.most
             before = now
         assert all(place == 0 for place in texts.sync.followers(leader, 0).values())
-        assert all(place == pytest.approx(view.extent.most, abs=1) for view, place in before.items())
+        assert all(place == view.extent.most for view, place in before.items())
 
 
-def test_sentences_on_the_reading_line_are_level_with_their_counterparts(texts: Texts):
-    off = []
+@pytest.mark.parametrize("width", [300, 460])
+def test_wherever_a_sentence_is_on_the_reading_line_its_counterpart_is_there(
+    texts: Texts, width: int
+) -> None:
+    for view in texts.views.values():
+        view.resize(width, 600)
+    looks = 0
     for (leader, follower), pairs in Chains(texts.comparison.matches).items():
         view, other = texts.views[leader], texts.views[follower]
         for here, there in pairs:
-            height = view.sentence_places()[here].begins
-            value = view.extent.value_reading(height)
-            place = texts.sync.followers(leader, value)[other]
-            off.append(abs((other.sentence_places()[there].begins - place) - (height - value)))
-    assert len(off) > 20
-    # Within half a window of an end a shorter text would have to go back for it, which nobody does.
-    assert sum(way > LINE for way in off) <= len(off) * 0.04
-    assert max(off) < 4 * LINE
+            place, answer = view.sentence_places()[here], other.sentence_places()[there]
+            first, last = (ceil(view.extent.value_reading(edge)) for edge in (place.begins, place.ends))
+            for value in range(first, last, 5):
+                read = other.extent.read(round(texts.sync.followers(leader, value)[other]))
+                assert answer.begins - LINE <= read <= answer.ends + LINE
+                looks += 1
+            begins = answer.begins - texts.sync.followers(leader, first)[other]
+            assert begins == pytest.approx(place.begins - first, abs=LINE)
+    assert looks > 500
 
 
 def test_unlinked_nobody_follows(texts: Texts):

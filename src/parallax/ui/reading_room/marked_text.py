@@ -104,7 +104,8 @@ class MarkedText(PageView):
     def extent(self) -> Extent:
         """The text as scrolling sees it."""
         if self._extent is None:
-            self._extent = Extent(self.document().size().height(), self.viewport().height(), self.room)
+            height = self.document().size().toSize().height()  # as the scroll bar has it
+            self._extent = Extent(height, self.viewport().height(), self.room)
         return self._extent
 
     def height_of(self, offset: int) -> float:

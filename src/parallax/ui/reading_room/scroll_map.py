@@ -2,22 +2,18 @@
 # SPDX-License-Identifier: MIT
 """Scrolling together, worked out in plain numbers: where one text must stand when another is scrolled.
 
-Heights are pixels from the top of a text's layout, blank room counted in. A leader's scroll value is turned
-into the height of its reading line, that into the height in the follower that reports the same, and that
-into the follower's scroll value. Each step is piecewise linear, and so is the whole: it is kept by its bends.
+Heights are pixels from the top of a text's layout, blank room counted in. What is read stands on the reading
+line, in the middle of the window: with blank room of half a window at both ends every line of a text can come
+there. So two texts are level where the heights on their reading lines belong together.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 Point = tuple[float, float]
-
-_NOTHING = 1e-6
-"""Pixels that only rounding makes: a knot so near the end would keep the end from being reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,69 +40,37 @@ class Extent:
         return max(self.first, self.most - self.room)
 
     @property
-    def _half(self) -> float:
-        return min(self.viewport, self.most) / 2
-
-    def line(self, value: float) -> float:
-        """Return where the reading line lies in the viewport: 0 its top, at the end 1 its bottom."""
-        half = self._half
-        if half <= 0:
-            return 0.0
-        return _clamp(value / half) / 2 + _clamp((value - (self.most - half)) / half) / 2
+    def line(self) -> float:
+        """How far below the window's top the reading line lies."""
+        return self.viewport / 2
 
     def read(self, value: float) -> float:
         """Return the height that lies under the reading line at a scroll value."""
-        return value + self.viewport * self.line(value)
+        return value + self.line
 
     def value_reading(self, height: float) -> float:
         """Return the scroll value that brings a height under the reading line: `read` turned round."""
-        return self.values_reading((height,))[0]
-
-    def values_reading(self, heights: Iterable[float]) -> list[float]:
-        """Return for each height the scroll value that brings it under the reading line."""
-        bends = self.bends
-        read = [self.read(bend) for bend in bends]
-        return [_interpolate(read, bends, height) for height in heights]
-
-    def lines(self, values: Sequence[float]) -> list[float]:
-        """Return where the reading line lies in the viewport, in pixels, at each of the rising scroll values."""
-        bends = self.bends
-        lines = [self.viewport * self.line(bend) for bend in bends]
-        return [_interpolate(bends, lines, value) for value in values]
-
-    @property
-    def bends(self) -> list[float]:
-        """The scroll values between which the reading line moves evenly."""
-        half = self._half
-        return [0.0, half, self.most - half, self.most]
+        return min(max(height - self.line, 0.0), self.most)
 
 
 class Follow:
     """How a follower goes along with a leader; it never goes back while the leader goes on."""
 
-    def __init__(self, points: Iterable[Point], most: float) -> None:
-        highest = _running_maximum(points)
-        self._at = [point[0] for point in highest]
-        self._to = [point[1] for point in highest]
-        self._most = most
+    def __init__(self, points: Sequence[Point]) -> None:
+        self._at = [point[0] for point in points]
+        self._to = [point[1] for point in points]
 
     def value(self, leading: float) -> float:
         """Return the follower's scroll value for one of the leader's."""
-        return min(max(_interpolate(self._at, self._to, leading), 0.0), self._most)
+        return _interpolate(self._at, self._to, leading)
 
 
 def follow(knots: Iterable[Point], leader: Extent, follower: Extent) -> Follow:
     """Return how `follower` goes along; `knots` are pairs of heights (in each) that belong together."""
-    bends = _increasing([(0.0, 0.0), *sorted(knots)], (leader.height, follower.height))
-    heights = [bend[0] for bend in bends]
-    counter = [bend[1] for bend in bends]
-    values = sorted({*leader.values_reading(heights), *leader.bends})
-    points = []
-    share = follower.viewport / leader.viewport if leader.viewport > 0 else 0.0
-    for value, line in zip(values, leader.lines(values), strict=True):
-        meets = _interpolate(heights, counter, value + line)
-        points.append((value, meets - share * line))
-    return Follow(points, follower.most)
+    if leader.most <= 0:
+        return Follow([(0.0, 0.0)])
+    values = ((here - leader.line, follower.value_reading(there)) for here, there in sorted(knots))
+    return Follow([(0.0, 0.0), *_rising(values, leader.most), (leader.most, follower.most)])
 
 
 def level(places: Sequence[tuple[float, Extent]], fixed: float | None = None) -> list[float]:
@@ -161,10 +125,6 @@ def heaviest_chain(pairs: Iterable[tuple[int, int, float]]) -> list[tuple[int, i
     return chain[::-1]
 
 
-def _clamp(share: float) -> float:
-    return min(max(share, 0.0), 1.0)
-
-
 def _interpolate(keys: Sequence[float], values: Sequence[float], key: float) -> float:
     """Return the value at `key` on the line through the points; flat outside of them."""
     after = bisect_right(keys, key)
@@ -177,30 +137,10 @@ def _interpolate(keys: Sequence[float], values: Sequence[float], key: float) -> 
     return values[after - 1] + share * (values[after] - values[after - 1])
 
 
-def _increasing(points: Iterable[Point], end: Point) -> list[Point]:
-    """Return the points that rise, up to `end`: of several at one height (one wrapped line) the first."""
-    rising: list[Point] = []
+def _rising(points: Iterable[Point], most: float) -> Iterator[Point]:
+    """Yield the points that rise, between 0 and `most`: of several at one height (one wrapped line) the first."""
+    last = (0.0, 0.0)
     for key, value in points:
-        if key >= end[0] - _NOTHING or value > end[1]:
-            continue
-        if rising and (key <= rising[-1][0] or value < rising[-1][1]):
-            continue
-        rising.append((key, value))
-    rising.append(end)
-    return rising
-
-
-def _running_maximum(points: Iterable[Point]) -> list[Point]:
-    """Return the bends of the greatest value so far of a line through `points`."""
-    given = list(points)
-    highest = given[:1]
-    for (start, low), (end, high) in pairwise(given):
-        top = highest[-1][1]
-        if high <= top:
-            continue
-        if low < top:  # the line comes up through what was reached before
-            highest.append((start + (end - start) * (top - low) / (high - low), top))
-        highest.append((end, high))
-    if given and highest[-1][0] < given[-1][0]:
-        highest.append((given[-1][0], highest[-1][1]))
-    return highest
+        if last[0] < key < most and value >= last[1]:
+            last = key, value
+            yield last
