@@ -25,13 +25,17 @@ MAY = QLocale().toString(QDate(2019, 5, 1), "MMM yyyy")
 DAY = QLocale().toString(QDate(2019, 5, 3), "d MMM yyyy")
 
 
-def outlined(desk: Desk, article: str, sentence: int) -> bool:
-    """Whether the dark line runs beside the first words of a sentence."""
+def outline_width(desk: Desk, article: str, sentence: int) -> int:
+    """How many pixels wide the dark line beside the first words of a sentence is; 0 without one."""
     view = desk.view(article)
     point = desk.point(article, sentence)
     picture = view.viewport().grab().toImage()
     accent = load_theme("light").colour("accent")
-    return any(_near(picture.pixelColor(x, point.y()), accent) for x in range(GUTTER, GUTTER + 8))
+    return sum(_near(picture.pixelColor(x, point.y()), accent) for x in range(GUTTER, GUTTER + 8))
+
+
+def outlined(desk: Desk, article: str, sentence: int) -> bool:
+    return outline_width(desk, article, sentence) > 0
 
 
 def _near(one: QColor, other: QColor) -> bool:
@@ -106,6 +110,14 @@ def test_a_claim_is_outlined_everywhere_and_let_go_again(desk: Desk):
     desk.room.choose_claim(None)
     assert not outlined(desk, "north", 8)
     assert not outlined(desk, "south", 8)
+
+
+def test_the_sentence_chosen_has_a_stronger_outline_than_its_fellows(desk: Desk):
+    for here, there in (("north", "south"), ("south", "north")):
+        desk.room.choose_sentence(SentenceRef(here, 8))
+        desk.rest()
+        assert outline_width(desk, here, 8) == 2
+        assert outline_width(desk, there, 8) == 1
 
 
 def test_what_does_not_exist_is_no_mistake(desk: Desk):

@@ -23,6 +23,8 @@ class Looks:
     sizes: Sizes
     marks: frozenset[Mark] = USUAL_MARKS
     chosen: frozenset[SentenceRef] = frozenset()
+    leading: SentenceRef | None = None
+    """The one of the chosen that the reader is at; the others are outlined more quietly."""
     articles: Mapping[str, Article] = field(default_factory=dict)
     signs: Signs = field(default_factory=dict)
 

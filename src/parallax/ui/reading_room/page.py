@@ -127,7 +127,9 @@ class Page:
                 corner = self._blocks.rect_of(block).topLeft()
                 for shape in self.shapes.of(block):
                     if shape.sentence is sentence:
-                        yield Outline.around(line.translated(corner) for line in shape.lines)
+                        strong = sentence.ref == self._looks.leading
+                        lines = (line.translated(corner) for line in shape.lines)
+                        yield Outline.around(lines, strong=strong)
 
     def _paint_all(self, painter: QPainter, clip: QRectF) -> None:
         self.paint_under(painter, clip)

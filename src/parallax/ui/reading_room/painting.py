@@ -20,6 +20,7 @@ _TILE = 4
 """The height of a dashed line's tile, in pixels: the thickest of them fits with a blank pixel above and below."""
 _SIDE = 1.5
 _OUTLINE = 2.0
+_QUIET_OUTLINE = 1.0
 _OVER = QPointF(0, -0.8)
 """Where the line over a quotation lies, from the top of its letters."""
 
@@ -45,16 +46,20 @@ _LINES = {
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The line around a chosen sentence, and how far it reaches."""
+    """The line around a chosen sentence, and how far it reaches; strong for the one that the reader is at."""
 
     path: QPainterPath
     bounds: QRectF
+    strong: bool
 
     @classmethod
-    def around(cls, lines: Iterable[QRectF]) -> Outline:
+    def around(cls, lines: Iterable[QRectF], *, strong: bool) -> Outline:
         """Make the line around what a sentence has of each line."""
-        path = outline((line.adjusted(-3, -2, 3, 2) for line in lines), 4)
-        return cls(path, path.boundingRect().adjusted(-_OUTLINE, -_OUTLINE, _OUTLINE, _OUTLINE))
+        # Along whole pixels: a thin line between two of them would be no more than a shade.
+        edge = QPointF(0, 0) if strong else QPointF(0.5, 0.5)
+        around = (line.adjusted(-3, -2, 3, 2).toRect().toRectF().translated(edge) for line in lines)
+        path = outline(around, 4 if strong else 3)
+        return cls(path, path.boundingRect().adjusted(-_OUTLINE, -_OUTLINE, _OUTLINE, _OUTLINE), strong)
 
 
 class MarkPainter:
@@ -71,7 +76,9 @@ class MarkPainter:
         self._quotation = QPen(theme.colour("quotation_line"), 1.4)
         self._quotation.setDashPattern((4, 1.5))
         self._outline = QPen(theme.colour("accent"), _OUTLINE)
-        self._outline.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self._quiet_outline = QPen(theme.colour("accent"), _QUIET_OUTLINE)
+        for pen in (self._outline, self._quiet_outline):
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
 
     def wash(self, painter: QPainter, wash: Wash, lines: Iterable[QRectF]) -> None:
         """Paint a sentence's wash, line by line."""
@@ -141,9 +148,9 @@ class MarkPainter:
 
     def outline(self, painter: QPainter, outlines: Iterable[Outline]) -> None:
         """Draw the line around chosen sentences."""
-        painter.setPen(self._outline)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for one in outlines:
+            painter.setPen(self._outline if one.strong else self._quiet_outline)
             painter.drawPath(one.path)
 
     def _pen(self, style: _LineStyle) -> QPen:

@@ -305,8 +305,8 @@ class ReadingRoom(QWidget):
         for pane in self._panes.values():
             pane.set_found(None)
         chosen = frozenset(fellows)
-        if chosen != self._looks.chosen:
-            self._set_looks(replace(self._looks, chosen=chosen))
+        if (chosen, ref) != (self._looks.chosen, self._looks.leading):
+            self._set_looks(replace(self._looks, chosen=chosen, leading=ref))
 
     def _on_chosen(self, sentence: MarkedSentence) -> None:
         self._current = sentence.ref.article
