@@ -13,8 +13,9 @@ from parallax.domain.article import Article, Paragraph, Role
 from parallax.domain.comparison import Comparison, Place, SentenceRef
 from parallax.domain.decision import Verdict
 from parallax.domain.errors import ParallaxError, UnwritableFile, WorkspaceInUse
+from parallax.domain.library import Deed
 from parallax.domain.note import NoteColour, NoteKind
-from parallax.session import Changes, Comparer, Session, State, search_workspaces
+from parallax.session import LONGEST_MEANING, Changes, Comparer, Session, State, search_workspaces
 
 TEXTS = {
     "one": "The dam above Orta broke on Monday night.\n\nNobody was hurt, the mayor said.\n\nRead more in our app.",
@@ -399,6 +400,27 @@ def test_notes_are_written_changed_and_found_again(session: Session, tmp_path: P
     session.undo()
     session.undo()
     assert session.notes.all[0][0].text == "Which dam?"
+
+
+def test_colours_mean_what_the_user_says(session: Session, tmp_path: Path) -> None:
+    before = session.undo_step
+    assert session.notes.name_colours({NoteColour.GREEN: " needs  a source ", NoteColour.NONE: "x"}).notes
+    assert session.notes.meanings == {NoteColour.GREEN: "needs a source"}
+    assert not session.notes.name_colours({NoteColour.GREEN: "needs a source"})
+    session.notes.name_colours({NoteColour.RED: "w" * 200})
+    assert session.notes.meanings[NoteColour.RED] == "w" * LONGEST_MEANING
+    session.keeping.save_as(tmp_path / "dam.parallax")
+    session.close()
+    session.keeping.open(tmp_path / "dam.parallax")
+    assert session.notes.meanings[NoteColour.GREEN] == "needs a source"
+    session.notes.name_colours({NoteColour.GREEN: ""})
+    assert {*session.notes.meanings} == {NoteColour.RED}
+    assert session.undo_step is not None
+    assert session.undo_step.name == Deed.NAME_COLOURS
+    for _ in range(3):
+        assert session.undo().notes
+    assert session.notes.meanings == {}
+    assert session.undo_step == before
 
 
 def test_notes_are_exported_with_their_words(session: Session, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QFileDialog,
     QLineEdit,
     QListView,
@@ -165,3 +166,41 @@ def test_the_compare_strip_offers_a_claims_notes(window: MainWindow, qtbot: QtBo
     other = next(n for n, one in enumerate(claims) if not {*one.sentences} & {*claims[0].sentences})
     window.navigator.choose_claim(other)
     assert button() is None
+
+
+def test_colours_are_named_on_the_sheet_told_everywhere_and_undone(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = window.workbench.session
+    ref = session.comparison.claims[0].sentences[0]
+    window.navigator.choose_sentence(ref)
+    dialog = sheet(window, qtbot)
+    green = next(one for one in dialog.findChildren(QRadioButton) if one.text() == "green")
+    qtbot.keyClick(green, Qt.Key.Key_Space)
+    meaning = next(
+        one for one in dialog.findChildren(QLineEdit) if "green stands for" in one.placeholderText()
+    )
+    qtbot.keyClicks(meaning, "needs a source")
+    assert green.text() == "needs a source (green)"
+    write(dialog, qtbot, "Ask who counted")
+    assert session.notes.meanings == {NoteColour.GREEN: "needs a source"}
+    assert "needs a source (green)" in rows(window)[0]
+    box = window.sidebar._notes.findChild(QComboBox)
+    assert "needs a source (green)" in [box.itemText(n) for n in range(box.count())]
+    session.notes.export(tmp_path / "notes.md")
+    assert "needs a source: green" in (tmp_path / "notes.md").read_text(encoding="utf-8")
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert session.notes.meanings == {}
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert session.notes.meanings == {NoteColour.GREEN: "needs a source"}
+
+
+def test_the_sheets_labels_lead_to_their_fields_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = sheet(window, qtbot)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_O, ALT)
+    assert dialog.focusWidget().text() == "no colour"
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Right)
+    qtbot.keyClick(dialog, Qt.Key.Key_M, ALT)
+    assert "yellow" in dialog.focusWidget().placeholderText()

@@ -76,6 +76,7 @@ class Deed(StrEnum):
     ADD_NOTE = "add note"
     EDIT_NOTE = "edit note"
     REMOVE_NOTE = "remove note"
+    NAME_COLOURS = "name colours of notes"
     OPTION = "change an option of the comparison"
     REVERT = "revert to when it was opened"
 

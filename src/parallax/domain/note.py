@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,6 +30,10 @@ class NoteColour(StrEnum):
     BLUE = "blue"
     PURPLE = "purple"
     RED = "red"
+
+
+Meanings = Mapping[NoteColour, str]
+"""What colours mean to the user, in the user's own words; those that have none are not in it."""
 
 
 @dataclass(frozen=True, slots=True)

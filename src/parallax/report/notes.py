@@ -13,7 +13,7 @@ from urllib.parse import quote
 from parallax.domain.anchor import Anchor
 from parallax.domain.comparison import Place
 from parallax.domain.library import Entry
-from parallax.domain.note import Note, NoteColour
+from parallax.domain.note import Meanings, Note, NoteColour
 
 PlacedNote = tuple[Note, tuple[Place, ...]]
 """A note, and where its words stand now: one place for each anchor, or none."""
@@ -24,9 +24,9 @@ _LIST = re.compile(r"^(\d*)([-+.)=])")
 _SAFE_IN_ADDRESS = ":/?#[]@!$&'()*+,;=%-._~"
 
 
-def notes_as_json_ld(notes: Sequence[PlacedNote], entries: Mapping[str, Entry]) -> bytes:
+def notes_as_json_ld(notes: Sequence[PlacedNote], entries: Mapping[str, Entry], meanings: Meanings) -> bytes:
     """Return an annotation collection (https://www.w3.org/TR/annotation-model/); the same notes give the same bytes."""
-    items = [_annotation(note, places, entries) for note, places in notes]
+    items = [_annotation(note, places, entries, meanings) for note, places in notes]
     collection = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": "urn:parallax:notes",
@@ -38,7 +38,7 @@ def notes_as_json_ld(notes: Sequence[PlacedNote], entries: Mapping[str, Entry]) 
     return _SURROGATE.sub("\ufffd", text).encode()
 
 
-def notes_as_markdown(notes: Sequence[PlacedNote], entries: Mapping[str, Entry]) -> bytes:
+def notes_as_markdown(notes: Sequence[PlacedNote], entries: Mapping[str, Entry], meanings: Meanings) -> bytes:
     """Return the notes in their order, each below the words that it belongs to."""
     parts = ["# Notes"]
     for note, _ in notes:
@@ -46,20 +46,25 @@ def notes_as_markdown(notes: Sequence[PlacedNote], entries: Mapping[str, Entry])
         parts.append(note.text.strip())
         marks = [f"#{_plain(tag).replace(' ', '-')}" for tag in note.tags]
         if note.colour is not NoteColour.NONE:
-            marks.append(f"({note.colour})")
+            meaning = meanings.get(note.colour)
+            marks.append(f"({_plain(meaning)}: {note.colour})" if meaning else f"({note.colour})")
         if marks:
             parts.append(" ".join(marks))
         parts.append("---")
     return _SURROGATE.sub("\ufffd", "\n\n".join(part for part in parts if part) + "\n").encode()
 
 
-def _annotation(note: Note, places: Sequence[Place], entries: Mapping[str, Entry]) -> dict[str, Any]:
+def _annotation(
+    note: Note, places: Sequence[Place], entries: Mapping[str, Entry], meanings: Meanings
+) -> dict[str, Any]:
     bodies: list[dict[str, str]] = [
         {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": note.text},
         *({"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in note.tags),
     ]
     if note.colour is not NoteColour.NONE:
-        bodies.append({"type": "TextualBody", "purpose": "classifying", "value": note.colour.value})
+        # What the colour means to its reader classifies the words; a colour without a meaning does by itself.
+        means = {"value": meanings.get(note.colour, note.colour.value), "schema:color": note.colour.value}
+        bodies.append({"type": "TextualBody", "purpose": "classifying"} | means)
     known: Sequence[Place | None] = places or [None] * len(note.anchors)
     targets = [
         _target(anchor, place, entries.get(anchor.article))

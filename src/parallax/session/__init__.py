@@ -12,7 +12,7 @@ from parallax.session.export import export
 from parallax.session.finding import find_words
 from parallax.session.keeping import ENDING, Keeping, Unnamed
 from parallax.session.library import Library, search_workspaces
-from parallax.session.notes import NOTES_ENDINGS, Notes
+from parallax.session.notes import LONGEST_MEANING, NOTES_ENDINGS, Notes
 from parallax.session.opening import (
     Opened,
     fetch_pages,
@@ -29,6 +29,7 @@ from parallax.session.typed_dates import typed_date
 
 __all__ = [
     "ENDING",
+    "LONGEST_MEANING",
     "NOTES_ENDINGS",
     "Address",
     "Changes",

@@ -126,7 +126,8 @@ class Desk:
             articles="article" in touched or self.resolved.articles != before.articles,
             comparison=not same,
             decisions="decision" in touched or self.resolved.placed != before.placed,
-            notes="note" in touched,
+            # What the colours of notes mean is kept among the options.
+            notes=bool(touched & {"note", "option"}),
         )
 
     def _keep_comparison(self, before: Resolved) -> bool:

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from parallax.domain.anchor import Anchor
 from parallax.domain.comparison import Place
 from parallax.domain.library import Deed
-from parallax.domain.note import Note, NoteColour, NoteKind
+from parallax.domain.note import Meanings, Note, NoteColour, NoteKind
 from parallax.files import write_atomically
 from parallax.session.changes import Changes
 from parallax.session.desk import Desk
@@ -20,6 +20,10 @@ from parallax.workspace import Recorder
 
 NOTES_ENDINGS = (".md", ".markdown", ".jsonld")
 """What the name of a file ends in to which notes are written."""
+LONGEST_MEANING = 30
+"""So many characters say what a colour means."""
+
+_MEANINGS = "colours of notes"
 
 
 class Notes:
@@ -44,6 +48,22 @@ class Notes:
     def tags(self) -> tuple[str, ...]:
         """All tags that a note has, in order."""
         return tuple(sorted({tag for note in self._desk.notes for tag in note.tags}, key=str.casefold))
+
+    @property
+    def meanings(self) -> Meanings:
+        """What the colours mean to the user, as far as that was said."""
+        kept = self._desk.workspace.marks.options().get(_MEANINGS)
+        return _meanings(kept) if isinstance(kept, dict) else {}
+
+    def name_colours(self, meanings: Meanings) -> Changes:
+        """Say what colours mean, in all notes that have them; an empty name is none."""
+        wanted = _meanings({str(colour): words for colour, words in {**self.meanings, **meanings}.items()})
+        if wanted == self.meanings:
+            return Changes()
+        return self._desk.change(
+            Deed.NAME_COLOURS,
+            lambda step: self._desk.workspace.marks.set_option(step, _MEANINGS, wanted or None),
+        )
 
     def add(
         self,
@@ -98,7 +118,7 @@ class Notes:
         written = [(note, placed.places) for note, placed in self.all]
         entries = {entry.id: entry for entry in self._desk.entries}
         make = notes_as_markdown if path.suffix.lower() in (".md", ".markdown") else notes_as_json_ld
-        write_atomically(path, make(written, entries))
+        write_atomically(path, make(written, entries, self.meanings))
 
     def remove(self, number: int) -> Changes:
         """Remove a note."""
@@ -107,6 +127,16 @@ class Notes:
         return self._desk.change(
             Deed.REMOVE_NOTE, lambda step: self._desk.workspace.marks.remove(step, "note", number)
         )
+
+
+def _meanings(given: Mapping[str, object]) -> dict[NoteColour, str]:
+    """Return what is said of colours that notes can have; a file may hold anything."""
+    said = {
+        colour: " ".join(words.split())[:LONGEST_MEANING].rstrip()
+        for colour in NoteColour
+        if colour is not NoteColour.NONE and isinstance(words := given.get(colour.value), str)
+    }
+    return {colour: words for colour, words in said.items() if words}
 
 
 def _clean(tags: Sequence[str]) -> tuple[str, ...]:

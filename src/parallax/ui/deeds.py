@@ -32,6 +32,7 @@ def deed_words(name: str) -> str:
         Deed.ADD_NOTE: translate("Deeds", "add note"),
         Deed.EDIT_NOTE: translate("Deeds", "edit note"),
         Deed.REMOVE_NOTE: translate("Deeds", "remove note"),
+        Deed.NAME_COLOURS: translate("Deeds", "name colours of notes"),
         Deed.OPTION: translate("Deeds", "change an option of the comparison"),
         Deed.REVERT: translate("Deeds", "revert to when it was opened"),
     }

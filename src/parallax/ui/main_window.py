@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
             self.navigator,
             self.room.current_article,
             self.sidebar.note_under_keyboard,
+            self.appearance,
             self,
         )
         self.row_judging = RowJudging(self.workbench, self.sidebar, actions, self)
@@ -207,7 +208,9 @@ class MainWindow(QMainWindow):
         self.librarian.workspace_chosen.connect(self.opening.open)
         session = self.workbench.session
         self.noting.changed.connect(
-            lambda: self.sidebar.set_notes(session.notes.all, session.library.entries)
+            lambda: self.sidebar.set_notes(
+                session.notes.all, session.library.entries, session.notes.meanings
+            )
         )
         self.navigator.chosen.connect(self.showing.show_choice)
         self.navigator.kept.connect(self.showing.keep_choice)

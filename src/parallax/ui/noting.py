@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from parallax.domain.comparison import Comparison, Place
-from parallax.domain.note import Note, NoteKind
+from parallax.domain.note import Meanings, Note, NoteKind
 from parallax.session import Changes, Placed
+from parallax.ui.appearance import Appearance
 from parallax.ui.navigator import Navigator
 from parallax.ui.workbench import Workbench
 
@@ -44,6 +45,7 @@ class Noting(QObject):
         navigator: Navigator,
         article_here: Callable[[], str | None],
         note_here: Callable[[], int | None],
+        appearance: Appearance,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -51,6 +53,7 @@ class Noting(QObject):
         self._navigator = navigator
         self._article_here = article_here
         self._note_here = note_here
+        self._appearance = appearance
         self._window = window
         workbench.changed.connect(self._take_changes)
 
@@ -72,13 +75,21 @@ class Noting(QObject):
         """Change a note."""
         for note, placed in self._workbench.session.notes.all:
             if note.number == number:
-                quoted = " … ".join(" ".join(anchor.exact.split()) for anchor in note.anchors)
-                self._show(note, Subject(note.kind, placed.places, quoted))
+                self._show(note, Subject(note.kind, placed.places, self._quoted(note)))
+
+    def _quoted(self, note: Note) -> str:
+        """Return the words that a note belongs to, the title where it is about a whole article."""
+        titles = {entry.id: entry.title or entry.name for entry in self._workbench.session.library.entries}
+        words = (anchor.exact or titles.get(anchor.article, anchor.article) for anchor in note.anchors)
+        return " … ".join(" ".join(some.split()) for some in words)
 
     def _show(self, note: Note | None, subject: Subject) -> None:
-        from parallax.ui.dialogs.note import show_note  # not before it is wanted
+        from parallax.ui.dialogs.note import Offered, show_note  # not before it is wanted
 
-        dialog = show_note(subject.quoted, note, self._workbench.session.notes.tags, self._window)
+        notes = self._workbench.session.notes
+        offered = Offered(notes.tags, notes.meanings, self._appearance.theme)
+        dialog = show_note(subject.quoted, note, offered, self._window)
+        dialog.colours_named.connect(self._name_colours)
         if note is None:
             dialog.written.connect(lambda written: self._add(subject, written))
             return
@@ -101,6 +112,10 @@ class Noting(QObject):
                 number, text=written.text, tags=written.tags, colour=written.colour
             )
         )
+
+    @Slot(object)
+    def _name_colours(self, meanings: Meanings) -> None:
+        self._workbench.carry_out(lambda session: session.notes.name_colours(meanings))
 
     def _remove(self, number: int) -> None:
         if self._workbench.carry_out(lambda session: session.notes.remove(number)):

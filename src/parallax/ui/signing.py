@@ -27,6 +27,8 @@ class Signing(QObject):
     def _take_changes(self, changes: Changes) -> None:
         if changes.notes or changes.decisions or changes.comparison or changes.articles:
             session = self._workbench.session
-            signs = own_signs(session.comparison, session.notes.all, session.decisions.all)
+            signs = own_signs(
+                session.comparison, session.notes.all, session.decisions.all, session.notes.meanings
+            )
             self._room.set_signs(signs)
             self._strip.set_signs(signs)

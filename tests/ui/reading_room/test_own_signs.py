@@ -112,5 +112,13 @@ def test_a_note_belongs_to_the_sentence_its_words_begin_in(desk: Desk):
     on_article = Note(2, NoteKind.ARTICLE, (Anchor("north"),), "two")
     lost = Note(3, NoteKind.SENTENCE, (ANCHOR,), "three")
     notes = [(on_words, inside), (on_article, whole), (lost, Placed(State.LOST))]
-    assert own_signs(desk.comparison, notes, ()) == {REF: OwnSigns((on_words,))}
-    assert own_signs(None, notes, ()) == {}
+    assert own_signs(desk.comparison, notes, (), {}) == {REF: OwnSigns((on_words,))}
+    assert own_signs(None, notes, (), {}) == {}
+
+
+def test_a_note_is_told_with_what_its_colour_means_to_the_reader():
+    coloured = note(NoteColour.GREEN)
+    assert coloured.words == "your note, green: “Who measured it?”"
+    named = OwnSigns(coloured.notes, (), {NoteColour.GREEN: "needs a source"})
+    assert named.words == "your note, needs a source (green): “Who measured it?”"
+    assert note().words == "your note: “Who measured it?”"

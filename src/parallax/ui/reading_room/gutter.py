@@ -14,10 +14,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextBlock
 
 from parallax.domain.comparison import MatchKind
+from parallax.ui.note_colours import note_colour
 from parallax.ui.reading_room.block_index import BlockIndex
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import MarkedSentence, Wash
-from parallax.ui.reading_room.own_signs import note_colour
 from parallax.ui.reading_room.per_block import PerBlock
 from parallax.ui.reading_room.sentence_shapes import SentenceShapes
 from parallax.ui.reading_room.sign_stamps import (
@@ -154,7 +154,7 @@ class Gutter:
         signs = [CONFLICT_SIGN] if shown and sentence.wash is Wash.CONFLICT else []
         own = self._looks.signs.get(sentence.ref)
         if own is not None:
-            colours = dict.fromkeys(note_colour(note) for note in own.notes)
+            colours = dict.fromkeys(note_colour(note.colour) for note in own.notes)
             signs += (Sign(drawn=paint_note_sign, colour=colour) for colour in colours)
             if own.decisions:
                 signs.append(DECISION_SIGN)

@@ -20,10 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from parallax.ui.note_colours import note_colour
 from parallax.ui.reading_room.lights import Light
 from parallax.ui.reading_room.marked_text import MarkedText
 from parallax.ui.reading_room.marks import Wash
-from parallax.ui.reading_room.own_signs import note_colour
 from parallax.ui.theme import window_font
 
 STRIP_WIDTH = 13
@@ -171,7 +171,7 @@ class OverviewStrip(QWidget):
         for sentence, place in zip(self._view.sentences, self._view.sentence_places(), strict=True):
             own = looks.signs.get(sentence.ref)
             if own is not None:
-                notes.extend((self._y(place.top), note_colour(note)) for note in own.notes[:1])
+                notes.extend((self._y(place.top), note_colour(note.colour)) for note in own.notes[:1])
             if sentence.wash is None or not looks.shows(sentence):
                 continue
             top, bottom = self._y(place.top), self._y(place.foot)

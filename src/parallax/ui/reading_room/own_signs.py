@@ -7,14 +7,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
 from parallax.domain.comparison import Comparison, Place, Sentence, SentenceRef
 from parallax.domain.decision import Decision, Verdict
-from parallax.domain.note import Note, NoteColour, NoteKind
+from parallax.domain.note import Meanings, Note, NoteColour, NoteKind
 from parallax.session import Placed
+from parallax.ui.note_colours import colour_words
 
 translate = QCoreApplication.translate
 
@@ -27,12 +28,16 @@ class OwnSigns:
 
     notes: tuple[Note, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    meanings: Meanings = field(default_factory=dict)
+    """What the notes' colours mean to the reader."""
 
     @property
     def words(self) -> str:
         """What they say, in plain words."""
         told = [
-            translate("OwnSigns", "your note: “{words}”").format(words=_short(note.text))
+            self._head(note.colour).format(
+                words=_short(note.text), colour=colour_words(note.colour, self.meanings)
+            )
             for note in self.notes
         ]
         told += dict.fromkeys(
@@ -40,6 +45,11 @@ class OwnSigns:
             for decision in self.decisions
         )
         return "; ".join(told)
+
+    def _head(self, colour: NoteColour) -> str:
+        if colour is NoteColour.NONE:
+            return translate("OwnSigns", "your note: “{words}”")
+        return translate("OwnSigns", "your note, {colour}: “{words}”")
 
 
 Signs = Mapping[SentenceRef, OwnSigns]
@@ -49,6 +59,7 @@ def own_signs(
     comparison: Comparison | None,
     notes: Sequence[tuple[Note, Placed]],
     decisions: Sequence[tuple[Decision, Placed]],
+    meanings: Meanings,
 ) -> Signs:
     """Return the signs of every sentence that has some; a note on a whole article is beside none of them."""
     if comparison is None:
@@ -63,7 +74,7 @@ def own_signs(
     for decision, placed in decisions:
         for ref in finder.refs(placed.places):
             decided[ref].append(decision)
-    return {ref: OwnSigns(tuple(noted[ref]), tuple(decided[ref])) for ref in {*noted, *decided}}
+    return {ref: OwnSigns(tuple(noted[ref]), tuple(decided[ref]), meanings) for ref in {*noted, *decided}}
 
 
 def decision_words(decision: Decision) -> str:
@@ -97,11 +108,6 @@ class _Finder:
                 at += 1  # between two sentences: the next one is meant
             if at < len(sentences):
                 yield SentenceRef(article, at)
-
-
-def note_colour(note: Note) -> str:
-    """Return the theme's name for a note's colour."""
-    return f"note_{note.colour.value or NoteColour.NONE.value}"
 
 
 def _short(words: str) -> str:

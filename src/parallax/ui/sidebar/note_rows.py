@@ -10,26 +10,19 @@ from PySide6.QtCore import QCoreApplication
 
 from parallax.domain.comparison import Place
 from parallax.domain.library import Entry
-from parallax.domain.note import Note, NoteColour
+from parallax.domain.note import Meanings, Note, NoteColour, NoteKind
 from parallax.session import Placed, State
+from parallax.ui.note_colours import colour_words
 from parallax.ui.sidebar.rows import SEPARATOR, Line, Mark, Row, Run, Tone, warning
 from parallax.ui.sidebar.telling import one_line
 
 translate = QCoreApplication.translate
 
 _LONGEST_QUOTED = 160
-
-
-def note_colours() -> tuple[tuple[str, str], ...]:
-    """Return the colours of notes with their names, in order."""
-    return (
-        (NoteColour.NONE.value, translate("Notes", "no colour")),
-        (NoteColour.YELLOW.value, translate("Notes", "yellow")),
-        (NoteColour.GREEN.value, translate("Notes", "green")),
-        (NoteColour.BLUE.value, translate("Notes", "blue")),
-        (NoteColour.PURPLE.value, translate("Notes", "purple")),
-        (NoteColour.RED.value, translate("Notes", "red")),
-    )
+_LINE_END = "\u2028"
+"""Ends a line where a paragraph is laid out by itself."""
+_SQUARE = "■"
+"""As the strips beside the panes have it for a note."""
 
 
 def note_key(number: int) -> str:
@@ -42,7 +35,9 @@ def note_number(key: str) -> int:
     return int(key.removeprefix("note-"))
 
 
-def note_rows(notes: Sequence[tuple[Note, Placed]], entries: Sequence[Entry]) -> tuple[Row, ...]:
+def note_rows(
+    notes: Sequence[tuple[Note, Placed]], entries: Sequence[Entry], meanings: Meanings
+) -> tuple[Row, ...]:
     """Return a row for each note, in the order in which their words stand; those without a place come last."""
     order = {entry.id: number for number, entry in enumerate(entries)}
 
@@ -52,10 +47,10 @@ def note_rows(notes: Sequence[tuple[Note, Placed]], entries: Sequence[Entry]) ->
             return len(order), 0, note.number
         return order.get(placed.places[0].article, 0), placed.places[0].start, note.number
 
-    return tuple(_row(note, placed, entries) for note, placed in sorted(notes, key=rank))
+    return tuple(_row(note, placed, entries, meanings) for note, placed in sorted(notes, key=rank))
 
 
-def _row(note: Note, placed: Placed, entries: Sequence[Entry]) -> Row:
+def _row(note: Note, placed: Placed, entries: Sequence[Entry], meanings: Meanings) -> Row:
     by_id = {entry.id: entry for entry in entries}
     ids = tuple(dict.fromkeys(anchor.article for anchor in note.anchors))
     marks = tuple(
@@ -64,26 +59,31 @@ def _row(note: Note, placed: Placed, entries: Sequence[Entry]) -> Row:
         if name in by_id
     )
     quoted = _short(" … ".join(one_line(anchor.exact) for anchor in note.anchors if anchor.exact))
+    coloured = note.colour is not NoteColour.NONE
     details = [
-        *([] if note.colour is NoteColour.NONE else [dict(note_colours())[note.colour.value]]),
+        *([colour_words(note.colour, meanings)] if coloured else []),
         *(f"#{tag}" for tag in note.tags),
     ]
-    lines = [Line((Run(note.text),))]
+    square = (Run(f"{_SQUARE}\u00a0", Tone[f"NOTE_{note.colour.name}"]),) if coloured else ()
+    lines = [Line((Run(note.text.replace("\n", _LINE_END)),))] if note.text else []
     if quoted:
         lines.append(Line((Run(f"“{quoted}”", Tone.WORDS),), gap=4))
-    if details or marks:
-        lines.append(Line((Run(SEPARATOR.join(details), Tone.QUIET),) if details else (), gap=6))
+    elif note.kind is NoteKind.ARTICLE:
+        lines.append(Line((Run(translate("Notes", "on the whole article"), Tone.QUIET),), gap=4))
+    if details:
+        lines.append(Line((*square, Run(SEPARATOR.join(details), Tone.QUIET)), gap=6))
     if marks:
-        lines.append(Line(marks=marks, gap=4))
+        lines.append(Line(marks=marks, gap=6))
     if placed.state is State.LOST:
         lines.append(Line((warning(translate("Notes", "its words stand there no longer")),), gap=4))
     sources = ", ".join(mark.name for mark in marks)
+    told = f"  {', '.join(details)}" if details else ""
     place: Place | None = placed.places[0] if placed.places else None
     return Row(
         key=note_key(note.number),
         lines=tuple(lines),
         spoken=f"{note.text}. {quoted}. {sources}. {', '.join(details)}",
-        copied="\n".join(filter(None, [note.text, f"  “{quoted}”" if quoted else "", f"  {sources}"])),
+        copied="\n".join(filter(None, [note.text, f"  “{quoted}”" if quoted else "", f"  {sources}", told])),
         place=place,
         articles=frozenset(ids),
         kind=note.colour.value,
@@ -93,4 +93,4 @@ def _row(note: Note, placed: Placed, entries: Sequence[Entry]) -> Row:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST_QUOTED else f"{words[:_LONGEST_QUOTED].rstrip()}…"
+    return words if len(words) <= _LONGEST_QUOTED else f"{words[:_LONGEST_QUOTED].rstrip(' ,;:')}…"

@@ -39,6 +39,8 @@ _QUIET_POINTS = 9.0  # 12 px
 _VALUE_POINTS = 12.0  # 16 px
 _HEADING_POINTS = 9.75
 _WORDS_ZOOM = 0.9
+_NOTE_TONES = (Tone.NOTE_YELLOW, Tone.NOTE_GREEN, Tone.NOTE_BLUE, Tone.NOTE_PURPLE, Tone.NOTE_RED)
+"""They are called as the theme calls their colours."""
 
 
 class Look:
@@ -58,6 +60,8 @@ class Look:
             Tone.WORDS: self._format(words, "text"),
             Tone.DIFFERING_WORDS: self._format(words, "text"),
         }
+        for tone in _NOTE_TONES:
+            self.formats[tone] = self._format(window_font(_QUIET_POINTS), tone.name.lower())
         differing = self.formats[Tone.DIFFERING_WORDS]
         differing.setBackground(theme.colour("differs"))
         differing.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)

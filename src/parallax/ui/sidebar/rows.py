@@ -27,6 +27,11 @@ class Tone(Enum):
     WORDS = auto()
     """Words of an article, in the reading face."""
     DIFFERING_WORDS = auto()
+    NOTE_YELLOW = auto()
+    NOTE_GREEN = auto()
+    NOTE_BLUE = auto()
+    NOTE_PURPLE = auto()
+    NOTE_RED = auto()
 
 
 @dataclass(frozen=True, slots=True)

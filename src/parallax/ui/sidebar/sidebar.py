@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from parallax.domain.comparison import Comparison
 from parallax.domain.library import Entry
-from parallax.domain.note import Note
+from parallax.domain.note import Meanings, Note
 from parallax.session import Placed
+from parallax.ui.note_colours import note_colours
 from parallax.ui.sidebar.figure_rows import figure_kinds, figure_rows
 from parallax.ui.sidebar.left_out_rows import left_out_rows
-from parallax.ui.sidebar.note_rows import note_colours, note_number, note_rows
+from parallax.ui.sidebar.note_rows import note_number, note_rows
 from parallax.ui.sidebar.quote_rows import quote_kinds, quote_rows
 from parallax.ui.sidebar.rows import Mark, Row
 from parallax.ui.sidebar.tab import RowTab
@@ -109,14 +110,18 @@ class Sidebar(QWidget):
             theme,
             filter_hint=self.tr("Filter notes"),
             nothing=self.tr("No notes yet. Choose a sentence and press Ctrl+D to write one."),
-            kinds=note_colours(),
+            kinds=note_colours({}),
             kind_hint=self.tr("Colour of note"),
+            every_kind=self.tr("All colours"),
         )
         self._notes.set_rows(())
 
-    def set_notes(self, notes: Sequence[tuple[Note, Placed]], entries: Sequence[Entry]) -> None:
+    def set_notes(
+        self, notes: Sequence[tuple[Note, Placed]], entries: Sequence[Entry], meanings: Meanings
+    ) -> None:
         """Show the reader's notes, and where they stand in the articles of these entries."""
-        self._notes.set_rows(note_rows(notes, entries), entries)
+        self._notes.set_kinds(note_colours(meanings))
+        self._notes.set_rows(note_rows(notes, entries, meanings), entries)
 
     def note_under_keyboard(self) -> int | None:
         """Return the number of the note whose row the keyboard is on."""

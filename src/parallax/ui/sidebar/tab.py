@@ -45,6 +45,7 @@ class RowTab(QWidget):
         nothing: str,
         kinds: Sequence[tuple[str, str]] = (),
         kind_hint: str = "",
+        every_kind: str = "",
         every_source: str = "",
         source_name: str = "{0}",
         switch: str = "",
@@ -56,6 +57,7 @@ class RowTab(QWidget):
         self._nothing = nothing
         self._why_nothing = nothing
         self._kinds = tuple(kinds)
+        self._every_kind = every_kind or self.tr("All kinds")
         self._every_source = every_source or self.tr("All sources")
         self._source_name = source_name
         self._rows: tuple[Row, ...] | None = None
@@ -101,6 +103,10 @@ class RowTab(QWidget):
             self._articles = tuple(articles)
             self._fill_choices()
         self._show_rows()
+
+    def set_kinds(self, kinds: Sequence[tuple[str, str]]) -> None:
+        """Call the kinds otherwise, from the next rows on."""
+        self._kinds = tuple(kinds)
 
     def take_keyboard(self) -> None:
         """Let the keyboard walk the rows; where there are none, into the filter."""
@@ -177,7 +183,7 @@ class RowTab(QWidget):
         """Offer the kinds and sources that occur; a choice that is still there stays chosen."""
         occurring = {row.kind for row in self._rows or ()}
         kinds = [(kind, name) for kind, name in self._kinds if kind in occurring]
-        self._kind.offer(self.tr("All kinds"), kinds)
+        self._kind.offer(self._every_kind, kinds)
         sources = [(article.id, self._source_name.format(article.name)) for article in self._articles]
         self._source.offer(self._every_source, sources)
         for position, article in enumerate(self._articles):
