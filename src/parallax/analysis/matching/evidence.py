@@ -23,6 +23,8 @@ _SLACK = 25.0
 long one has still said little."""
 _CLAUSE_SLACK = 10.0
 """The same for clauses."""
+_SELDOM = 2.0
+"""What stands in so many lines of each article tells in full that two of them are about one thing."""
 _LEAD = 2
 """The first lines, mostly the title and the opening sentence, tell what the article is about."""
 
@@ -35,21 +37,22 @@ class Evidence(NamedTuple):
     common: float
     """Shared weight of words that are neither names nor figures, against the geometric mean of both."""
     same_figure: float
-    """Both count the same kind of thing on no different days, and both numbers can be right."""
+    """Both count one named thing on no different days, and both numbers can be right."""
     same_role: float
     """As same_figure, with one role: killed, wounded, before, after."""
     rival_figure: float
-    """Both count the same kind of thing on no different days, and no two numbers can both be right."""
+    """Both count one named thing on no different days, and no two numbers can both be right."""
     same_day: float
     leads: float
     """Both stand at the head of their articles."""
     apart: float
     """How far apart the two stand in their articles."""
     same_year: float
+    """Both name a year, which tells the less the more lines name it."""
     clause: float
     """Shared weight of the two clauses that share most, against the heavier of these, short ones counting less."""
     same_value: float
-    """The weight of the rarest number that both give, whatever it counts."""
+    """Both give a number, whatever it counts; it tells the less the more lines give it."""
 
 
 def gather(
@@ -58,7 +61,7 @@ def gather(
     """Yield the evidence for every pair."""
     here, there = ({n: _Clauses(entry, vocabulary) for n, entry in some.items()} for some in (ours, theirs))
     for pair in pairs:
-        yield _of(ours[pair.a], theirs[pair.b], pair, here[pair.a], there[pair.b], vocabulary.weights)
+        yield _of(ours[pair.a], theirs[pair.b], pair, here[pair.a], there[pair.b], vocabulary)
 
 
 class _Clauses:
@@ -90,9 +93,8 @@ def _clause_of(entry: Entry, vocabulary: Vocabulary) -> Mapping[str, int]:
     return read
 
 
-def _of(
-    a: Entry, b: Entry, pair: Pair, here: _Clauses, there: _Clauses, weights: dict[str, float]
-) -> Evidence:
+def _of(a: Entry, b: Entry, pair: Pair, here: _Clauses, there: _Clauses, vocabulary: Vocabulary) -> Evidence:
+    weights = vocabulary.weights
     shared_common = math.fsum(weights[key] for key in a.common & b.common)
     figures = (0.0, 0.0, 0.0) if at_other_times(a.line, b.line) else _figures(a.line.figures, b.line.figures)
     return Evidence(
@@ -104,10 +106,20 @@ def _of(
         same_day=float(not a.line.days.isdisjoint(b.line.days)),
         leads=float(a.position < _LEAD and b.position < _LEAD),
         apart=abs(a.place - b.place),
-        same_year=float(not a.line.years.isdisjoint(b.line.years)),
+        same_year=_rarest(a.line.years & b.line.years, vocabulary),
         clause=_best_clause(a.keys & b.keys, here, there, weights),
-        same_value=max((weights[key] for key in a.line.values & b.line.values), default=0.0),
+        same_value=_rarest(a.line.values & b.line.values, vocabulary),
     )
+
+
+def _rarest(keys: frozenset[str], vocabulary: Vocabulary) -> float:
+    """Return how telling the most telling of some shared keys is, 0 to 1."""
+    return max([_telling(key, vocabulary) for key in keys], default=0.0)
+
+
+def _telling(key: str, vocabulary: Vocabulary) -> float:
+    lines = len(vocabulary.ours.get(key, ())) * len(vocabulary.theirs.get(key, ()))
+    return min(1.0, _SELDOM / math.sqrt(lines)) if lines else 1.0
 
 
 def _best_clause(shared: frozenset[str], here: _Clauses, there: _Clauses, weights: dict[str, float]) -> float:
@@ -138,7 +150,7 @@ def _figures(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[float, f
     """Return whether figures of both sides agree, do so with one role, and whether they rival."""
     if not some or not others:
         return 0.0, 0.0, 0.0
-    pairs = [(x, y) for x in some for y in others if comparable(x, y)]
+    pairs = [(x, y) for x in some for y in others if (x.unit or x.role) and comparable(x, y)]
     agreeing = [x for x, y in pairs if compatible(x, y)]
     return (
         float(bool(agreeing)),
