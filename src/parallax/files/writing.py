@@ -7,9 +7,13 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import sys
 from pathlib import Path
 
 from parallax.domain.errors import UnwritableFile
+
+if sys.platform == "darwin":
+    import fcntl
 
 _BINARY: int = getattr(os, "O_BINARY", 0)  # Windows alone has it, and turns line ends without it
 
@@ -45,15 +49,36 @@ def _replace(target: Path, content: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            _sync(file.fileno())
         if existed:
             with contextlib.suppress(OSError):  # some file systems know no permissions
                 temporary.chmod(target.stat().st_mode & 0o777)
         temporary.replace(target)
+        _sync_folder(target.parent)
     except BaseException:  # also when somebody stops the program
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+
+
+def _sync(handle: int) -> None:
+    """Have what was written on the disk; macOS takes an ordinary wish for it less seriously."""
+    if sys.platform == "darwin":
+        with contextlib.suppress(OSError):  # disks of other machines know only the ordinary one
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the new name on the disk too, where a system can be asked for that; the file is there all the same."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
 
 def _reason(path: Path, error: Exception) -> str:

@@ -9,11 +9,12 @@ let go of SQLite's locks.
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from shutil import copyfile
 
 from parallax.domain.errors import DamagedWorkspace, NewerWorkspace, NotAWorkspace, Unsaved, WorkspaceProblem
@@ -54,16 +55,15 @@ def open_file(path: Path) -> sqlite3.Connection:
     """
     check_header(path)
     with told(path):
-        connection = _connected(_address(path, "rw"))
-        try:
-            check(connection, path)
-            # A write-ahead log needs memory that its users share, which a network does not give.
-            mode = "delete" if is_network(path) else "wal"
-            connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+        # A write-ahead log needs memory that its users share, which a network does not give.
+        if not is_network(path):
+            try:
+                return _opened(path, "wal")
+            except sqlite3.OperationalError:
+                if not os.access(path, os.W_OK):
+                    raise
+        # Other disks that do not give it say so only when it is asked for.
+        return _opened(path, "delete")
 
 
 def load_file(path: Path) -> sqlite3.Connection:
@@ -75,7 +75,7 @@ def load_file(path: Path) -> sqlite3.Connection:
     check_header(path)
     with told(path):
         try:
-            connection = _copied(_address(path, "ro"))
+            connection = _copied(_address(path.absolute(), "ro"))
         except sqlite3.OperationalError:
             # A write-ahead log was left behind where nothing can be written.
             with aside(path) as copy:
@@ -90,7 +90,7 @@ def load_file(path: Path) -> sqlite3.Connection:
 
 def opened_to_read(path: Path) -> sqlite3.Connection:
     """Return a connection that only reads; nothing is checked, so that a look is quick."""
-    return _connected(_address(path, "ro"))
+    return _connected(_address(path.absolute(), "ro"))
 
 
 @contextlib.contextmanager
@@ -238,10 +238,31 @@ def _connected(address: str) -> sqlite3.Connection:
     return connection
 
 
+def _opened(path: Path, journal: str) -> sqlite3.Connection:
+    """Return a connection that is checked, and keeps its changes in that kind of journal."""
+    connection = _connected(_address(path.absolute(), "rw"))
+    try:
+        if journal != "wal":  # also a log that was left behind is read without shared memory
+            connection.execute("PRAGMA locking_mode = exclusive").fetchone()
+        check(connection, path)
+        connection.execute(f"PRAGMA journal_mode = {journal}").fetchone()
+        connection.execute("PRAGMA locking_mode = normal").fetchone()
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def _copied(address: str) -> sqlite3.Connection:
     with contextlib.closing(_connected(address)) as file:
         return into_memory(file)
 
 
-def _address(path: Path, mode: str) -> str:
-    return f"{path.absolute().as_uri()}?mode={mode}"
+def _address(path: PurePath, mode: str) -> str:
+    """Return the absolute path as SQLite reads addresses; a machine's name in it is a part of the path there."""
+    address = path.as_uri()
+    if not address.startswith("file:///"):
+        address = address.replace("file://", "file:////", 1)
+    return f"{address}?mode={mode}"

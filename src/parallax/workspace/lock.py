@@ -15,6 +15,7 @@ import os
 import secrets
 import socket
 import sys
+import time
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +24,8 @@ from parallax.domain.errors import Unsaved, WorkspaceInUse
 from parallax.workspace.encoding import from_json
 
 _BINARY: int = getattr(os, "O_BINARY", 0)
+_ATTEMPTS = 6
+_PAUSE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Lock:
         """
         path = _beside(workspace)
         handle, alone = _locked(path, workspace)
+        before: Holder | None = None
         try:
             before = _read(handle)
             elsewhere = before is not None and before.host != socket.gethostname()
@@ -73,6 +77,12 @@ class Lock:
                 raise WorkspaceInUse(str(workspace), "the workspace is being opened by another program")
             holder = _ourselves()
             _write(handle, json.dumps(asdict(holder)).encode())
+        except OSError as error:
+            if before is None:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+            os.close(handle)
+            raise _unwritable(workspace, error) from error
         except BaseException:
             os.close(handle)
             raise
@@ -92,9 +102,12 @@ class Lock:
     def release(self) -> None:
         """Let go of it; the file goes, unless it is another's by now."""
         ours = self.taken_by() is None
-        if ours and sys.platform != "win32":
+        if ours:
             with contextlib.suppress(OSError):
-                self._path.unlink()
+                if sys.platform == "win32":  # which lets go of a file before it is taken away
+                    os.ftruncate(self._handle, 0)  # whoever opens it in between is told of nobody
+                else:
+                    self._path.unlink()
         os.close(self._handle)
         if ours and sys.platform == "win32":
             with contextlib.suppress(OSError):
@@ -122,16 +135,19 @@ def _locked(path: Path, workspace: Path) -> tuple[int, bool]:
 
     Who closes a workspace takes the file away: one that went between opening and locking is none any more.
     """
-    while True:
+    for attempt in range(_ATTEMPTS):
         handle = _opened(path, workspace)
         alone = _lock(handle)
         try:
             there = sys.platform == "win32" or path.stat().st_ino == os.fstat(handle).st_ino
         except OSError:
             there = False
-        if there:
-            return handle, alone
+        last = attempt == _ATTEMPTS - 1  # a disk that gives a file another number each time
+        if last or (there and alone):
+            break
         os.close(handle)
+        time.sleep(_PAUSE)  # somebody may only have looked whether it is open
+    return handle, alone
 
 
 def _opened(path: Path, workspace: Path) -> int:
@@ -139,8 +155,12 @@ def _opened(path: Path, workspace: Path) -> int:
     try:
         return os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o666)
     except OSError as error:
-        problem = f"nothing can be written in its folder ({error.strerror})"
-        raise Unsaved(str(workspace), problem, "It can be read, and saved as another file") from error
+        raise _unwritable(workspace, error) from error
+
+
+def _unwritable(workspace: Path, error: OSError) -> Unsaved:
+    problem = f"nothing can be written in its folder ({error.strerror})"
+    return Unsaved(str(workspace), problem, "It can be read, and saved as another file")
 
 
 def _ourselves() -> Holder:

@@ -9,21 +9,26 @@ it holds, and what was to be written is written there.
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from parallax.domain.errors import DamagedWorkspace, Unsaved, WorkspaceProblem
 from parallax.workspace import database, records, recovery
 from parallax.workspace.lock import Lock
-from parallax.workspace.media import is_network
 from parallax.workspace.records import BrokenSeal, Row
+from parallax.workspace.watching import Fate, Watch
 
 T = TypeVar("T")
 
 _KEPT = "The work is kept in memory; save it as another file"
+_FATES = {
+    Fate.REMOVED: "the file was removed, or its disk taken away",
+    Fate.REPLACED: "another file was put in its place",
+    Fate.PROTECTED: "the file was made read-only",
+}
 
 
 class Store:
@@ -42,8 +47,9 @@ class Store:
         """Why nothing is saved in the file any more."""
         self.lock = lock
         self._handed_on = False
+        self._logged = False
         self._reader = records.Reader()
-        self._file = identity(path) if path is not None and lock is not None else None
+        self._watch = Watch(path) if path is not None and lock is not None else None
 
     @property
     def in_file(self) -> bool:
@@ -57,6 +63,7 @@ class Store:
         if not self.in_file:
             return self._transaction(do)
         try:
+            self._mend_log()
             done = self._transaction(do)
         except sqlite3.Error as error:
             problem = database.problem_of(error, self.path)
@@ -66,8 +73,10 @@ class Store:
             with database.told(self.path):
                 return self._transaction(do)
         # What went into a file that is no longer the one of that name is not saved.
-        if (problem := self._gone()) is not None:
+        if (problem := self._gone(just_written=True)) is not None:
             self.go_to_memory(problem)
+        elif self._watch is not None:
+            self._watch.note()
         return done
 
     def go_to_memory(self, problem: WorkspaceProblem) -> None:
@@ -81,11 +90,11 @@ class Store:
             except sqlite3.Error:
                 self.connection = ways[1](file)
         self.trouble = problem
-        self._close(file)
+        self._leave(file)
 
     def close(self) -> None:
         """Close the connection, and let go of the file."""
-        self._close(self.connection)
+        self._leave(self.connection)
 
     def __del__(self) -> None:
         # Whoever forgets a workspace in memory leaves nothing open; one in a file is closed by its owner.
@@ -134,13 +143,13 @@ class Store:
 
     def still_free(self) -> bool:
         """Whether the file that the work came from is as it was left, or gone: it can be written again."""
-        return self.path is not None and self._file is not None and identity(self.path) in (None, self._file)
+        return self._watch is not None and self._watch.free
 
     def move_to(self, other: Store) -> None:
         """Go on with another one's connection and file; what this one had is closed."""
         self.close()
         self.connection, self.path, self.trouble = other.connection, other.path, other.trouble
-        self.lock, self._file = other.lock, other._file
+        self.lock, self._watch = other.lock, other._watch
         other.lock, other._handed_on = None, True
 
     def _transaction(self, do: Callable[[], T]) -> T:
@@ -158,20 +167,47 @@ class Store:
             raise
         return done
 
-    def _gone(self) -> WorkspaceProblem | None:
+    def _gone(self, *, just_written: bool = False) -> WorkspaceProblem | None:
         """Return why the file is no longer ours to write, or None while it is."""
-        if self.path is None or self.lock is None:
+        if self._watch is None or self.lock is None:
             return None
-        now = identity(self.path)
         where = str(self.path)
-        if now is None:
-            return Unsaved(where, "the file was removed, or its disk taken away", _KEPT)
-        if now != self._file:
-            return Unsaved(where, "another file was put in its place", _KEPT)
         other = self.lock.taken_by()
         if other is not None:
             return Unsaved(where, f"the workspace was taken over by {other}", _KEPT)
-        return None
+        fate = self._watch.fate(just_written=just_written)
+        if fate is Fate.OVERWRITTEN:
+            remedy = "What could still be read is kept in memory; save it as another file"
+            return DamagedWorkspace(where, "another program has written over the file", remedy)
+        return None if fate is None else Unsaved(where, _FATES[fate], _KEPT)
+
+    def _mend_log(self) -> None:
+        """Begin the write-ahead log anew where somebody has tidied it away: what goes there would be lost."""
+        log = _beside(self.path, "-wal")
+        if self._logged and not log.exists():
+            self.connection.execute("PRAGMA journal_mode = delete").fetchone()
+            self.connection.execute("PRAGMA journal_mode = wal").fetchone()
+        self._logged = log.exists()
+
+    def _leave(self, file: sqlite3.Connection) -> None:
+        """Close the connection; where the file is no longer ours, so that nothing is left there that does harm."""
+        fate = self._watch.fate() if self._watch is not None else None
+        ours = self.lock is not None and self.lock.taken_by() is None
+        if ours and fate is Fate.OVERWRITTEN:
+            with contextlib.suppress(
+                OSError
+            ):  # closing would copy the log over what is somebody else's by now
+                os.truncate(_beside(self.path, "-wal"), 0)
+        if ours and fate in (Fate.REMOVED, Fate.REPLACED):
+            with contextlib.suppress(sqlite3.Error):  # wherever the file went, everything goes along
+                file.execute("PRAGMA wal_checkpoint (TRUNCATE)").fetchone()
+        self._close(file)
+        if ours and fate in (Fate.REMOVED, Fate.REPLACED, Fate.OVERWRITTEN):
+            for ending in ("-wal", "-shm"):  # a file that comes to lie there would be read with them
+                with contextlib.suppress(OSError):
+                    _beside(self.path, ending).unlink()
+        elif self._watch is not None:
+            self._watch.note()  # closing wrote it once more
 
     def _close(self, connection: sqlite3.Connection) -> None:
         with contextlib.suppress(sqlite3.Error):
@@ -185,16 +221,5 @@ def _sound_rows(file: sqlite3.Connection) -> sqlite3.Connection:
     return recovery.copied(file)[0]
 
 
-def identity(path: Path) -> tuple[int, int] | None:
-    """Return what tells a file from another one of the same name; None where there is none.
-
-    On disks of other machines the numbers may change by themselves, so that there a file is only there or not.
-    """
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return (0, 0) if _on_a_network(path) else (status.st_dev, status.st_ino)
-
-
-_on_a_network = lru_cache(maxsize=8)(is_network)
+def _beside(path: Path | None, ending: str) -> Path:
+    return Path(f"{path}{ending}")
