@@ -246,10 +246,34 @@ def make_article() -> MakeArticle:
     return article_of
 
 
-_TOWNS = (
-    "Aldvik Berhamn Corvona Dalsund Elmira Fagernes Gorm Havn Istad Jorvik Kalund Lenvik Morsund Nesby"
-).split()
-_THINGS = "ferries pumps bakeries lighthouses schools tramways orchards mills churches wells".split()
+_TOWNS = [
+    "Aldvik",
+    "Berhamn",
+    "Corvona",
+    "Dalsund",
+    "Elmira",
+    "Fagernes",
+    "Gorm",
+    "Havn",
+    "Istad",
+    "Jorvik",
+    "Kalund",
+    "Lenvik",
+    "Morsund",
+    "Nesby",
+]
+_THINGS = [
+    "ferries",
+    "pumps",
+    "bakeries",
+    "lighthouses",
+    "schools",
+    "tramways",
+    "orchards",
+    "mills",
+    "churches",
+    "wells",
+]
 
 
 def _told(number: int) -> str:

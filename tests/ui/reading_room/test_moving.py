@@ -9,10 +9,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.comparison import Comparison
@@ -114,20 +112,10 @@ def drive(qtbot: QtBot, nights: Comparison, request: pytest.FixtureRequest) -> I
 
 
 def turn(drive: Drive, pixels: int, angle: int, phase: Qt.ScrollPhase = Qt.ScrollPhase.NoScrollPhase) -> None:
-    """Send what a wheel or a trackpad sends."""
-    widget = drive.view.viewport()
-    middle = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        middle,
-        QPointF(widget.mapToGlobal(middle.toPoint())),
-        QPoint(0, -pixels),
-        QPoint(0, -angle),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        phase,
-        False,
-    )
-    QApplication.sendEvent(widget, event)
+    """Do what a wheel or a trackpad does."""
+    place = drive.view.viewport().mapTo(drive.room, drive.view.viewport().rect().center())
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.wheelEvent(drive.room.windowHandle(), place, QPoint(0, -angle), QPoint(0, -pixels), none, phase)
 
 
 def by_wheel(drive: Drive) -> None:
@@ -136,14 +124,14 @@ def by_wheel(drive: Drive) -> None:
 
 
 def by_trackpad(drive: Drive) -> None:
-    turn(drive, 0, 0, Qt.ScrollPhase.ScrollBegin)
-    for pixels in (3, 11, 19):
-        turn(drive, pixels, 2 * pixels, Qt.ScrollPhase.ScrollUpdate)
+    begun, finger, flung = Qt.ScrollPhase.ScrollBegin, Qt.ScrollPhase.ScrollUpdate, Qt.ScrollPhase.ScrollMomentum
+    for pixels, phase in ((3, begun), (11, finger), (19, finger), (14, flung), (6, flung), (1, flung)):
+        before = drive.view.value
+        turn(drive, pixels, 2 * pixels, phase)
+        assert drive.view.value == min(before + pixels, drive.most()), (
+            "the text does not go as the finger goes"
+        )
         drive.note()
-    for pixels in (14, 6, 1):
-        turn(drive, pixels, 2 * pixels, Qt.ScrollPhase.ScrollMomentum)
-        drive.note()
-    turn(drive, 0, 0, Qt.ScrollPhase.ScrollEnd)
     QTest.qWait(1)
 
 

@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+
+from parallax.ui.reading_room.row import PaneRow
 
 if TYPE_CHECKING:
     from tests.ui.reading_room.conftest import Desk
@@ -41,3 +44,19 @@ def test_a_tap_chooses_the_sentence(desk: Desk, qtbot: QtBot) -> None:
         qtbot.wait(40)
         QTest.touchEvent(desk.room, device).release(1, spot, desk.room).commit()
     assert (chosen.args[0].article, chosen.args[0].sentence) == ("north", 1)
+
+
+@pytest.mark.parametrize(("across", "along"), [(60, 8), (8, 60)])
+def test_a_trackpad_goes_sideways_or_along_the_text_as_the_fingers_mostly_do(
+    desk: Desk, across: int, along: int
+) -> None:
+    desk.room.resize(500, 640)
+    desk.rest()
+    view, sideways = desk.view("north"), desk.room.findChild(PaneRow).horizontalScrollBar()
+    before = view.value
+    place = view.viewport().mapTo(desk.room, QPoint(100, 200))
+    way = QPoint(-across, -along)
+    for phase in (Qt.ScrollPhase.ScrollBegin, Qt.ScrollPhase.ScrollUpdate, Qt.ScrollPhase.ScrollMomentum):
+        QTest.wheelEvent(desk.room.windowHandle(), place, 2 * way, way, Qt.KeyboardModifier.NoModifier, phase)
+    assert (sideways.value() > 0) == (across > along)
+    assert view.value == before + (3 * along if along > across else 0)

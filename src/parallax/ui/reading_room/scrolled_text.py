@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from parallax.ui.reading_room.hand_glide import HandGlide
@@ -84,15 +84,19 @@ class ScrolledText(MarkedText):
                 self.zoom_requested.emit(1 if steps > 0 else -1)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._scroll_by_notches(delta.y() or delta.x(), alone=True)
-        elif delta.y() == 0 or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        elif abs(delta.x()) >= abs(delta.y()) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             event.ignore()  # sideways is the room's business
             return
-        elif event.pixelDelta().isNull():
-            self._scroll_by_notches(delta.y(), alone=False)
+        elif _pixels(event):
+            self.scroll_to(self.value - _pixels(event))
         else:
-            self._glide.stop()
-            super().wheelEvent(event)  # a trackpad is smooth by itself
+            self._scroll_by_notches(delta.y(), alone=False)
         event.accept()
+
+
+def _pixels(event: QWheelEvent) -> int:
+    """Return how far a trackpad goes; 0 for a wheel, and with X11, where it depends on the driver what pixels are."""
+    return 0 if QGuiApplication.platformName() == "xcb" else event.pixelDelta().y()
 
 
 def edge_of(view: MarkedText, step: Step) -> float:
