@@ -2,15 +2,53 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import socket
+import sys
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
 from parallax.domain.errors import Unsaved, WorkspaceInUse
-from parallax.workspace.lock import Lock, is_open
+from parallax.workspace import lock as locks
+
+
+def as_on_windows(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return the module as Windows runs it, over a stand-in for the locks of that system."""
+    fcntl = pytest.importorskip("fcntl")
+    stand_in = ModuleType("msvcrt")
+
+    def locking(handle: int, _mode: int, _bytes: int) -> None:
+        assert os.lseek(handle, 0, os.SEEK_CUR) > 1 << 20, "others must be able to read the words"
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    stand_in.locking, stand_in.LK_NBLCK = locking, 2  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "msvcrt", stand_in)
+    monkeypatch.setattr(sys, "platform", "win32")
+    spec = importlib.util.spec_from_file_location("lock_on_windows", str(locks.__file__))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "lock_on_windows", module)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(params=["here", "windows"], autouse=True)
+def module(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return the module as it is on this system, and as it is on Windows."""
+    module = locks if request.param == "here" else as_on_windows(monkeypatch)
+    monkeypatch.setitem(globals(), "Lock", module.Lock)
+    monkeypatch.setitem(globals(), "is_open", module.is_open)
+    return module
+
+
+Lock: Any = locks.Lock
+is_open: Any = locks.is_open
 
 
 def beside(path: Path) -> Path:
@@ -91,3 +129,34 @@ def test_a_file_that_somebody_tidied_away_takes_nothing_from_anybody(path: Path)
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unsaved, match="nothing can be written in its folder"):
         Lock.take(tmp_path / "no" / "bridge.parallax")
+
+
+def test_a_look_at_the_wrong_moment_keeps_nobody_out(
+    path: Path, module: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Lock.take(path).release()
+    own = module._lock
+    answers = iter([False, False])
+    monkeypatch.setattr(module, "_lock", lambda handle: next(answers, True) and own(handle))
+    Lock.take(path).release()
+    assert not beside(path).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the numbers of files are not asked for")
+def test_a_disk_that_numbers_a_file_anew_each_time_is_no_endless_wait(
+    path: Path,
+    module: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    numbers = iter(range(1_000))
+    stat = Path.stat
+
+    class Other:
+        def __init__(self, real: os.stat_result) -> None:
+            self.real = real
+
+        def __getattr__(self, name: str) -> object:
+            return next(numbers) if name == "st_ino" else getattr(self.real, name)
+
+    monkeypatch.setattr(Path, "stat", lambda *args, **words: Other(stat(*args, **words)))
+    Lock.take(path).release()

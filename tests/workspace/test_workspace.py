@@ -16,7 +16,6 @@ from parallax.domain.errors import NewerWorkspace, NotAWorkspace, WorkspaceInUse
 from parallax.domain.library import Deed
 from parallax.domain.note import Note, NoteColour, NoteKind
 from parallax.workspace import Workspace, is_open, search_file, titles_in
-from parallax.workspace.media import is_network
 
 Add = Callable[..., None]
 NOTE = Note(
@@ -369,10 +368,6 @@ def test_a_file_that_brings_a_program_along_is_refused(path: Path) -> None:
     connection.close()
     with pytest.raises(WorkspaceProblem, match="holds what no workspace holds"):
         Workspace.open(path)
-
-
-def test_local_disks_are_no_network(tmp_path: Path) -> None:
-    assert not is_network(tmp_path / "bridge.parallax")
 
 
 def test_an_open_workspace_is_seen_from_outside(workspace: Workspace, path: Path) -> None:

@@ -12,7 +12,7 @@ import contextlib
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePath
 from shutil import copyfile
@@ -225,13 +225,13 @@ def problem_of(error: sqlite3.Error, path: Path | None) -> WorkspaceProblem | No
     return None
 
 
-def _connected(address: str) -> sqlite3.Connection:
+def _connected(address: str, first: Sequence[str] = ()) -> sqlite3.Connection:
     connection = sqlite3.connect(address, isolation_level=None, uri=address.startswith("file:"), timeout=2.0)
     # Text that a disk has broken is told by its seal, not by the first letter that cannot be read.
     connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     try:
-        for statement in _SAFE:
-            connection.execute(statement)
+        for statement in (*first, *_SAFE):
+            connection.execute(statement).fetchone()
     except BaseException:
         connection.close()
         raise
@@ -240,10 +240,10 @@ def _connected(address: str) -> sqlite3.Connection:
 
 def _opened(path: Path, journal: str) -> sqlite3.Connection:
     """Return a connection that is checked, and keeps its changes in that kind of journal."""
-    connection = _connected(_address(path.absolute(), "rw"))
+    # While nobody else may read it, also a log that was left behind is read without shared memory.
+    alone = () if journal == "wal" else ("PRAGMA locking_mode = exclusive",)
+    connection = _connected(_address(path.absolute(), "rw"), alone)
     try:
-        if journal != "wal":  # also a log that was left behind is read without shared memory
-            connection.execute("PRAGMA locking_mode = exclusive").fetchone()
         check(connection, path)
         connection.execute(f"PRAGMA journal_mode = {journal}").fetchone()
         connection.execute("PRAGMA locking_mode = normal").fetchone()
