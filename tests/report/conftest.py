@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from parallax.domain.anchor import Anchor
 from parallax.domain.article import Article, Paragraph, Role, Span
 from parallax.domain.comparison import (
     Claim,
@@ -39,6 +40,7 @@ from parallax.domain.comparison import (
     Variant,
     Wording,
 )
+from parallax.domain.note import Note, Notebook, NoteColour, NoteKind
 
 HARBOUR = """Ferry Marit runs aground off Lindholm
 
@@ -340,3 +342,33 @@ def poppler(tmp_path: Path) -> Callable[..., str]:
         return done.stdout.decode("utf-8")
 
     return run
+
+
+@pytest.fixture
+def notebook(ferry: Comparison) -> Notebook:
+    """Return notes on a sentence, a claim, a figure and an article, and some that have no place here."""
+    texts = {each.article.id: each.article.text for each in ferry.articles}
+
+    def place(article: str, words: str) -> Place:
+        start = texts[article].index(words)
+        return Place(article, start, start + len(words))
+
+    def anchor(at: Place) -> Anchor:
+        text = texts[at.article]
+        return Anchor(at.article, text[at.start : at.end], text[at.start - 9 : at.start], text[at.end :][:40])
+
+    hull = place("island", "Divers will look at the hull.")
+    hurt = place("harbour", "Two passengers were hurt."), place("coast", "Five passengers were hurt")
+    figure = place("harbour", "212")
+    green, red = NoteColour.GREEN, NoteColour.RED
+    return Notebook(
+        (
+            (Note(1, NoteKind.SENTENCE, (anchor(hull),), "When?\n\n#1 *ask*", ("to check",), green), (hull,)),
+            (Note(2, NoteKind.CLAIM, tuple(map(anchor, hurt)), "Who is right?", (), red), hurt),
+            (Note(3, NoteKind.FIGURE, (anchor(figure),), "Crew too?"), (figure,)),
+            (Note(4, NoteKind.ARTICLE, (Anchor("coast"),), "A short one."), (Place("coast", 0, 9),)),
+            (Note(5, NoteKind.ARTICLE, (Anchor("gone"),), "Of another article."), (Place("gone", 0, 9),)),
+            (Note(6, NoteKind.SENTENCE, (anchor(hull),), "Its words are lost."), ()),
+        ),
+        {NoteColour.GREEN: "for the lesson"},
+    )

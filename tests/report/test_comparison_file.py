@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from parallax import __version__
 from parallax.domain.article import Article, Paragraph, Role
 from parallax.domain.comparison import ComparedArticle, Comparison, Figure, FigureKind, Qualifier
+from parallax.domain.note import Notebook
 from parallax.report import as_json
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "comparison-format.md"
@@ -56,8 +57,8 @@ def written(comparison: Comparison) -> dict[str, Any]:
     return content
 
 
-def test_the_documented_keys_are_those_written(ferry: Comparison) -> None:
-    assert objects(written(ferry), "") == documented()
+def test_the_documented_keys_are_those_written(ferry: Comparison, notebook: Notebook) -> None:
+    assert objects(json.loads(as_json(ferry, notebook)), "") == documented()
 
 
 def test_an_empty_comparison_has_every_list() -> None:

@@ -7,7 +7,7 @@ import json
 from parallax.domain.anchor import Anchor
 from parallax.domain.comparison import Place
 from parallax.domain.library import Entry
-from parallax.domain.note import Note, NoteColour, NoteKind
+from parallax.domain.note import Note, Notebook, NoteColour, NoteKind
 from parallax.report import notes_as_json_ld, notes_as_markdown
 
 
@@ -39,7 +39,7 @@ WHOLE = Note(
 
 def test_annotations_hold_words_place_and_source() -> None:
     content = json.loads(
-        notes_as_json_ld([(CLAIM, (Place("post", 12, 33), Place("gazette", 0, 9)))], ENTRIES, {})
+        notes_as_json_ld(Notebook(((CLAIM, (Place("post", 12, 33), Place("gazette", 0, 9))),)), ENTRIES)
     )
     assert content["@context"] == "http://www.w3.org/ns/anno.jsonld"
     assert (content["type"], content["total"]) == ("AnnotationCollection", 1)
@@ -65,14 +65,14 @@ def test_annotations_hold_words_place_and_source() -> None:
 
 
 def test_a_note_without_its_place_keeps_its_words() -> None:
-    content = json.loads(notes_as_json_ld([(CLAIM, ()), (WHOLE, ())], {}, {}))
+    content = json.loads(notes_as_json_ld(Notebook(((CLAIM, ()), (WHOLE, ()))), {}))
     lost, whole = content["first"]["items"]
     assert [selector["type"] for selector in lost["target"][0]["selector"]] == ["TextQuoteSelector"]
     assert whole["target"] == [{"id": "urn:parallax:article:gone", "type": "Text"}]
 
 
 def test_markdown_shows_the_words_and_no_markup_of_theirs() -> None:
-    text = notes_as_markdown([(CLAIM, ()), (WHOLE, ())], ENTRIES, {}).decode()
+    text = notes_as_markdown(Notebook(((CLAIM, ()), (WHOLE, ()))), ENTRIES).decode()
     assert text == (
         "# Notes\n\n"
         "> The \\<b\\>dam\\</b\\> broke.\n>\n> — Orta Post, *A \\*dam\\* breaks*\n\n"
@@ -84,16 +84,16 @@ def test_markdown_shows_the_words_and_no_markup_of_theirs() -> None:
 
 def test_any_words_can_be_written() -> None:
     odd = Note(1, NoteKind.SENTENCE, (Anchor("a\ud800", "\ud800\0"),), "\udfff", ("\n",))
-    assert json.loads(notes_as_json_ld([(odd, ())], {}, {}))["total"] == 1
-    assert notes_as_markdown([(odd, ())], {}, {})
+    assert json.loads(notes_as_json_ld(Notebook(((odd, ()),)), {}))["total"] == 1
+    assert notes_as_markdown(Notebook(((odd, ()),)), {})
     listed = Note(1, NoteKind.SENTENCE, (Anchor("a", "- 1. One"), Anchor("a", "12) Two")), "")
-    assert b"> \\- 1. One" in notes_as_markdown([(listed, ())], {}, {})
-    assert b"> 12\\) Two" in notes_as_markdown([(listed, ())], {}, {})
+    assert b"> \\- 1. One" in notes_as_markdown(Notebook(((listed, ()),)), {})
+    assert b"> 12\\) Two" in notes_as_markdown(Notebook(((listed, ()),)), {})
 
 
 def test_a_colour_is_told_by_what_it_means_to_its_reader() -> None:
-    meanings = {NoteColour.BLUE: "*to* check"}
-    content = json.loads(notes_as_json_ld([(CLAIM, ())], ENTRIES, meanings))
+    book = Notebook(((CLAIM, ()),), {NoteColour.BLUE: "*to* check"})
+    content = json.loads(notes_as_json_ld(book, ENTRIES))
     classifying = content["first"]["items"][0]["body"][-1]
     assert (classifying["value"], classifying["schema:color"]) == ("*to* check", "blue")
-    assert "(\\*to\\* check: blue)" in notes_as_markdown([(CLAIM, ())], ENTRIES, meanings).decode()
+    assert "\\*to\\* check (blue)" in notes_as_markdown(book, ENTRIES).decode()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from parallax.domain.comparison import Qualifier
+from parallax.domain.note import NoteColour
 from parallax.files import resource
 from parallax.report.phrases import Phrases
 
@@ -74,7 +75,8 @@ def test_every_phrase_is_used_and_every_used_phrase_is_there(phrases: Phrases) -
     in_template = set(re.findall(r"\b(?:w|words)\.([a-z_]+)\b", "\n".join(templates))) - {"at"}
     assert in_template <= set(phrases.table)
     everything = "\n".join(texts + templates)
-    built = {f"qualifier_{each}" for each in Qualifier} | {f"key_sample_shared_{n}" for n in (1, 2, 3)}
+    built = {f"note_{each}" for each in NoteColour if each is not NoteColour.NONE}
+    built |= {f"qualifier_{each}" for each in Qualifier} | {f"key_sample_shared_{n}" for n in (1, 2, 3)}
     for key in phrases.table:
         stem = re.sub(r"_(one|other)$", "", key)
         assert key in built or re.search(rf"\b{stem}(_one|_other)?\b", everything), key

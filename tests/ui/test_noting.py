@@ -188,7 +188,7 @@ def test_colours_are_named_on_the_sheet_told_everywhere_and_undone(
     box = window.sidebar._notes.findChild(QComboBox)
     assert "needs a source (green)" in [box.itemText(n) for n in range(box.count())]
     session.notes.export(tmp_path / "notes.md")
-    assert "needs a source: green" in (tmp_path / "notes.md").read_text(encoding="utf-8")
+    assert "needs a source (green)" in (tmp_path / "notes.md").read_text(encoding="utf-8")
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
     assert session.notes.meanings == {}

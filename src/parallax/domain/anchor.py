@@ -45,6 +45,17 @@ class Anchor:
             start,
         )
 
+    @property
+    def around(self) -> tuple[str, str]:
+        """What stood before and behind the words in their line, cut between words."""
+        before = self.prefix.rpartition("\n")[2]
+        if before == self.prefix and len(before) == _CONTEXT:
+            before = "…" + before[before.find(" ") + 1 :]
+        behind = self.suffix.partition("\n")[0]
+        if behind == self.suffix and len(behind) == _CONTEXT:
+            behind = behind[: behind.rfind(" ") + 1].rstrip() + "…"
+        return before, behind
+
     def find(self, text: str) -> Span | None:
         """Return where the words stand in the text now, or None where they no longer do.
 

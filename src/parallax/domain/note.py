@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from parallax.domain.anchor import Anchor
+from parallax.domain.comparison import Place
 
 
 class NoteKind(StrEnum):
@@ -49,3 +50,19 @@ class Note:
     made: str = ""
     """When it was first written, ISO 8601."""
     changed: str = ""
+
+    def quoted(self, anchor: Anchor) -> str:
+        """Return the words of one of its anchors; a figure says little without what stands around it."""
+        before, behind = anchor.around if self.kind is NoteKind.FIGURE else ("", "")
+        return " ".join(f"{before}{anchor.exact}{behind}".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """Notes with where their words stand now (a place for each anchor, or none), and what their colours mean."""
+
+    notes: tuple[tuple[Note, tuple[Place, ...]], ...] = ()
+    meanings: Meanings = field(default_factory=dict)
+
+
+NO_NOTES = Notebook()

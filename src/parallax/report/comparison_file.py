@@ -35,6 +35,7 @@ from parallax.domain.comparison import (
     SentenceRef,
     Wording,
 )
+from parallax.domain.note import NO_NOTES, Notebook, NoteColour
 
 FORMAT = "parallax-comparison"
 VERSION = 1
@@ -46,8 +47,8 @@ _EXACT_WHOLE = 2.0**53
 Row = dict[str, Any]
 
 
-def as_json(comparison: Comparison) -> bytes:
-    """Return the comparison file: UTF-8, keys in a fixed order.
+def as_json(comparison: Comparison, notebook: Notebook = NO_NOTES) -> bytes:
+    """Return the comparison file, with the notes on it: UTF-8, keys in a fixed order.
 
     Half of a surrogate pair, which UTF-8 cannot carry, becomes U+FFFD: one code point for one, so that
     every offset still holds.
@@ -57,13 +58,15 @@ def as_json(comparison: Comparison) -> bytes:
         f"{_compact('version')}: {_compact(VERSION)}",
         f"{_compact('generator')}: {_compact(f'parallax {__version__}')}",
     ]
-    for key, (rows, describe) in _tables(comparison).items():
+    for key, (rows, describe) in _tables(comparison, notebook).items():
         members.append(f"{_compact(key)}: {_lines(describe(row) for row in rows)}")
     text = "{\n" + ",\n".join(members) + "\n}\n"
     return _SURROGATE.sub("\ufffd", text).encode("utf-8")
 
 
-def _tables(comparison: Comparison) -> Mapping[str, tuple[Iterable[Any], Callable[[Any], Row]]]:
+def _tables(
+    comparison: Comparison, notebook: Notebook
+) -> Mapping[str, tuple[Iterable[Any], Callable[[Any], Row]]]:
     """Return the lists of the file in order, each with what describes one of its rows."""
     return MappingProxyType(
         {
@@ -79,6 +82,7 @@ def _tables(comparison: Comparison) -> Mapping[str, tuple[Iterable[Any], Callabl
             "wordings": (comparison.wordings, _wording),
             "left_out": (comparison.left_out, _left_out),
             "decisions": (_decisions(comparison.rulings), dict),
+            "notes": (_notes(comparison, notebook), dict),
         }
     )
 
@@ -236,6 +240,23 @@ def _decisions(rulings: Rulings) -> Iterable[Row]:
         yield {"verdict": "speaker", "at": [_place(place)], "value": speaker or None}
     for place, role in rulings.roles:
         yield {"verdict": "role", "at": [_place(place)], "value": role}
+
+
+def _notes(comparison: Comparison, notebook: Notebook) -> Iterable[Row]:
+    """Yield the reader's notes on what was compared, each with its places."""
+    compared = {each.article.id for each in comparison.articles}
+    for note, places in notebook.notes:
+        here = [_place(place) for place in places if place.article in compared]
+        if here:
+            coloured = note.colour is not NoteColour.NONE
+            yield {
+                "kind": note.kind,
+                "at": here,
+                "text": note.text,
+                "tags": list(note.tags),
+                "colour": note.colour if coloured else None,
+                "meaning": notebook.meanings.get(note.colour),
+            }
 
 
 def _left_out(left_out: LeftOut) -> Row:

@@ -39,7 +39,7 @@ def _paragraph(
 ) -> dict[str, Any]:
     if not inside:
         whole = runs(compared.article.text, Span(paragraph.start, paragraph.end))
-        sentences = [{"runs": whole, "wash": "", "others": [], "touching": []}]
+        sentences = [{"runs": whole, "wash": "", "others": [], "touching": [], "notes": []}]
     else:
         sentences = [_sentence(material, compared, number) for number in inside]
     return {"role": str(paragraph.role), "sentences": sentences}
@@ -56,6 +56,7 @@ def _sentence(material: Material, compared: ComparedArticle, number: int) -> dic
         "wash": wash(sentence, touched=bool(touching)),
         "others": others,
         "touching": touching,
+        "notes": list(material.notes.get(ref, ())),
     }
 
 

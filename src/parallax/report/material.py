@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parallax.domain.article import Article, Role, Span
 from parallax.domain.comparison import (
@@ -35,6 +35,8 @@ class Material:
     """The articles that share a part of a sentence, no more."""
     decided: frozenset[SentenceRef]
     """The sentences of matches on which the reader had the last word."""
+    notes: dict[SentenceRef, tuple[int, ...]] = field(default_factory=dict)
+    """The numbers of the reader's notes on a sentence."""
 
     @classmethod
     def of(cls, comparison: Comparison, phrases: Phrases) -> Material:

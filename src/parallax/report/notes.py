@@ -13,10 +13,7 @@ from urllib.parse import quote
 from parallax.domain.anchor import Anchor
 from parallax.domain.comparison import Place
 from parallax.domain.library import Entry
-from parallax.domain.note import Meanings, Note, NoteColour
-
-PlacedNote = tuple[Note, tuple[Place, ...]]
-"""A note, and where its words stand now: one place for each anchor, or none."""
+from parallax.domain.note import Meanings, Note, Notebook, NoteColour
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -24,9 +21,9 @@ _LIST = re.compile(r"^(\d*)([-+.)=])")
 _SAFE_IN_ADDRESS = ":/?#[]@!$&'()*+,;=%-._~"
 
 
-def notes_as_json_ld(notes: Sequence[PlacedNote], entries: Mapping[str, Entry], meanings: Meanings) -> bytes:
+def notes_as_json_ld(notebook: Notebook, entries: Mapping[str, Entry]) -> bytes:
     """Return an annotation collection (https://www.w3.org/TR/annotation-model/); the same notes give the same bytes."""
-    items = [_annotation(note, places, entries, meanings) for note, places in notes]
+    items = [_annotation(note, places, entries, notebook.meanings) for note, places in notebook.notes]
     collection = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": "urn:parallax:notes",
@@ -38,16 +35,16 @@ def notes_as_json_ld(notes: Sequence[PlacedNote], entries: Mapping[str, Entry], 
     return _SURROGATE.sub("\ufffd", text).encode()
 
 
-def notes_as_markdown(notes: Sequence[PlacedNote], entries: Mapping[str, Entry], meanings: Meanings) -> bytes:
+def notes_as_markdown(notebook: Notebook, entries: Mapping[str, Entry]) -> bytes:
     """Return the notes in their order, each below the words that it belongs to."""
     parts = ["# Notes"]
-    for note, _ in notes:
-        parts.extend(_quoted(anchor, entries.get(anchor.article)) for anchor in note.anchors)
+    for note, _ in notebook.notes:
+        parts.extend(_quoted(note, anchor, entries.get(anchor.article)) for anchor in note.anchors)
         parts.append(note.text.strip())
         marks = [f"#{_plain(tag).replace(' ', '-')}" for tag in note.tags]
         if note.colour is not NoteColour.NONE:
-            meaning = meanings.get(note.colour)
-            marks.append(f"({_plain(meaning)}: {note.colour})" if meaning else f"({note.colour})")
+            meaning = notebook.meanings.get(note.colour)
+            marks.append(f"{_plain(meaning)} ({note.colour})" if meaning else f"({note.colour})")
         if marks:
             parts.append(" ".join(marks))
         parts.append("---")
@@ -96,12 +93,12 @@ def _target(anchor: Anchor, place: Place | None, entry: Entry | None) -> dict[st
     return {"source": about, "selector": selectors}
 
 
-def _quoted(anchor: Anchor, entry: Entry | None) -> str:
+def _quoted(note: Note, anchor: Anchor, entry: Entry | None) -> str:
     name = _plain(entry.name if entry is not None else anchor.article)
     title = f", *{_plain(entry.title)}*" if entry is not None and entry.title else ""
     if not anchor.exact:
         return f"On {name}{title}"
-    return f"> {_plain(anchor.exact)}\n>\n> — {name}{title}"
+    return f"> {_plain(note.quoted(anchor))}\n>\n> — {name}{title}"
 
 
 def _plain(words: str) -> str:

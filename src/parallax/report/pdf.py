@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from parallax.domain.comparison import Comparison
+from parallax.domain.note import NO_NOTES, Notebook
 from parallax.files import resource
 from parallax.report.phrases import Phrases
 from parallax.report.sheet import sheet
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from typst import PDFStandards
 
 
-def as_pdf(comparison: Comparison) -> bytes:
-    """Return a tagged PDF of the comparison; the same comparison gives the same bytes.
+def as_pdf(comparison: Comparison, notebook: Notebook = NO_NOTES) -> bytes:
+    """Return a tagged PDF of the comparison with the notes on it; the same ones give the same bytes.
 
     The template reads nothing outside its own folder. Articles reach it as data, never as markup.
     """
     folder = resource("report")
     phrases = Phrases.read(folder / "strings.toml")
-    return _set(json.dumps(sheet(comparison, phrases), ensure_ascii=True))
+    return _set(json.dumps(sheet(comparison, phrases, notebook), ensure_ascii=True))
 
 
 def _set(data: str) -> bytes:

@@ -4,16 +4,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from parallax import __version__
 from parallax.domain.comparison import Comparison, Standing
+from parallax.domain.note import NO_NOTES, Notebook
 from parallax.report.claims import claims
 from parallax.report.decisions import decisions
 from parallax.report.figures import figures
 from parallax.report.full_text import full_texts, only_here
 from parallax.report.marked_text import BREAK, printable, shortened
 from parallax.report.material import Material
+from parallax.report.noted import by_sentence, notes, on_paper
 from parallax.report.phrases import Phrases
 from parallax.report.quotations import marked_words, quotations
 from parallax.report.sources import sources
@@ -24,9 +27,11 @@ MOST_COLUMNS = 3
 _LONGEST_TITLE = 160
 
 
-def sheet(comparison: Comparison, phrases: Phrases) -> dict[str, Any]:
+def sheet(comparison: Comparison, phrases: Phrases, notebook: Notebook = NO_NOTES) -> dict[str, Any]:
     """Return the report's content in the order of its pages."""
     material = Material.of(comparison, phrases)
+    noted = on_paper(material, notebook)
+    material = replace(material, notes=by_sentence(material, noted))
     several = len(comparison.articles) > 1
     columns = several and len(comparison.articles) <= MOST_COLUMNS
     return {
@@ -45,6 +50,7 @@ def sheet(comparison: Comparison, phrases: Phrases) -> dict[str, Any]:
         "quotations": quotations(material),
         "marked_words": marked_words(material),
         "decisions": decisions(material),
+        "notes": notes(material, noted, notebook.meanings),
         "articles": full_texts(material),
     }
 

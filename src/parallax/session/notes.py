@@ -11,7 +11,7 @@ from pathlib import Path
 from parallax.domain.anchor import Anchor
 from parallax.domain.comparison import Place
 from parallax.domain.library import Deed
-from parallax.domain.note import Meanings, Note, NoteColour, NoteKind
+from parallax.domain.note import Meanings, Note, Notebook, NoteColour, NoteKind
 from parallax.files import write_atomically
 from parallax.session.changes import Changes
 from parallax.session.desk import Desk
@@ -43,6 +43,11 @@ class Notes:
             placed = tuple((note, place(note.anchors, articles, known)) for note in desk.notes)
             self._placed = (desk.notes, desk.articles, desk.entries), placed
         return self._placed[1]
+
+    @property
+    def book(self) -> Notebook:
+        """All notes as they go out with a comparison."""
+        return Notebook(tuple((note, placed.places) for note, placed in self.all), self.meanings)
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -115,10 +120,9 @@ class Notes:
         """
         from parallax.report import notes_as_json_ld, notes_as_markdown  # after the window is painted
 
-        written = [(note, placed.places) for note, placed in self.all]
         entries = {entry.id: entry for entry in self._desk.entries}
         make = notes_as_markdown if path.suffix.lower() in (".md", ".markdown") else notes_as_json_ld
-        write_atomically(path, make(written, entries, self.meanings))
+        write_atomically(path, make(self.book, entries))
 
     def remove(self, number: int) -> Changes:
         """Remove a note."""

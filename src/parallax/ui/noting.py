@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from parallax.domain.anchor import Anchor
 from parallax.domain.comparison import Comparison, Place
 from parallax.domain.note import Meanings, Note, NoteKind
 from parallax.session import Changes, Placed
@@ -80,8 +81,8 @@ class Noting(QObject):
     def _quoted(self, note: Note) -> str:
         """Return the words that a note belongs to, the title where it is about a whole article."""
         titles = {entry.id: entry.title or entry.name for entry in self._workbench.session.library.entries}
-        words = (anchor.exact or titles.get(anchor.article, anchor.article) for anchor in note.anchors)
-        return " … ".join(" ".join(some.split()) for some in words)
+        words = (note.quoted(anchor) or titles.get(anchor.article, anchor.article) for anchor in note.anchors)
+        return " … ".join(words)
 
     def _show(self, note: Note | None, subject: Subject) -> None:
         from parallax.ui.dialogs.note import Offered, show_note  # not before it is wanted
@@ -144,9 +145,9 @@ class Noting(QObject):
         comparison = session.comparison
         if comparison is not None:
             if choice.place is not None and (kind := _kind_of(comparison, choice.place)) is not None:
-                words = comparison.article(choice.place.article).article.text
-                quoted = words[choice.place.start : choice.place.end]
-                return Subject(kind, (choice.place,), quoted)
+                article = comparison.article(choice.place.article).article
+                anchor = Anchor.of(article, choice.place.start, choice.place.end)
+                return Subject(kind, (choice.place,), Note(0, kind, (anchor,), "").quoted(anchor))
             if choice.sentence is not None:
                 sentence = comparison.sentence(choice.sentence)
                 place = Place(choice.sentence.article, sentence.start, sentence.end)

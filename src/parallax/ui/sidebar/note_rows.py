@@ -58,7 +58,7 @@ def _row(note: Note, placed: Placed, entries: Sequence[Entry], meanings: Meaning
         for name in ids
         if name in by_id
     )
-    quoted = _short(" … ".join(one_line(anchor.exact) for anchor in note.anchors if anchor.exact))
+    quoted = _short(" … ".join(note.quoted(anchor) for anchor in note.anchors if anchor.exact))
     coloured = note.colour is not NoteColour.NONE
     details = [
         *([colour_words(note.colour, meanings)] if coloured else []),
