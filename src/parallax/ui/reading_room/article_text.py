@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
 )
 
 from parallax.domain.article import Article, Paragraph, Role
+from parallax.ui.reading_room.fold_words import fold_words, paragraph_words
 from parallax.ui.text_positions import Piece, TextPositions
 from parallax.ui.theme import Theme, reading_font
 
@@ -32,7 +34,6 @@ PAGE_MARGIN = 6.0
 TOP_MARGIN = 14.0
 _TITLE_SPACING = 1.25
 _WRAP = re.compile(r"[^\S\n]*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
-_WORDS_OF_FOLD = 16
 # Characters that QTextDocument takes for its own (ends of blocks and frames, objects), and those without a shape.
 _FOREIGN: dict[int, str] = dict.fromkeys(
     (*range(0x20), 0x7F, *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFC, 0xFFFE, 0xFFFF),
@@ -98,6 +99,8 @@ class Fold:
     closed_line: int
     opened_line: int
     hidden: range
+    why: str
+    """How much it is, and why it was taken for boilerplate."""
     opened: bool = False
 
     @property
@@ -143,7 +146,9 @@ class ArticleText:
                 self._set_fold_lines(setter, article, paragraphs)
             for paragraph in paragraphs:
                 setter.begin_block(paragraph.role)
-                setter.add_paragraph(article.text, paragraph)
+                setter.add_paragraph(
+                    article.text, paragraph, paragraph_words(paragraph) if boilerplate else ""
+                )
                 self._paragraph_of.append(paragraph)
         self.set_room(room, room)
         setter.cursor.endEditBlock()
@@ -230,11 +235,17 @@ class ArticleText:
 
     def _set_fold_lines(self, setter: _Setter, article: Article, paragraphs: list[Paragraph]) -> None:
         first = len(self._paragraph_of)
-        for told, action in _fold_lines(article.text, paragraphs):
+        translate = QCoreApplication.translate
+        closed, opened = fold_words(article.text, paragraphs)
+        for told, action in (
+            (closed, translate("ArticleText", "show")),
+            (opened, translate("ArticleText", "hide")),
+        ):
             setter.begin_block(Role.BOILERPLATE)
-            setter.add_own_words(told, action)
+            setter.add_own_words(told, action, opened)
             self._paragraph_of.append(None)
-        self.folds.append(Fold(first, first + 1, range(first + 2, first + 2 + len(paragraphs))))
+        hidden = range(first + 2, first + 2 + len(paragraphs))
+        self.folds.append(Fold(first, first + 1, hidden, opened))
 
     def _show(self, fold: Fold, *, opened: bool) -> None:
         fold.opened = opened
@@ -270,8 +281,8 @@ class _Setter:
             self.cursor.insertBlock(layout, letters)
         self._first = False
 
-    def add_paragraph(self, text: str, paragraph: Paragraph) -> None:
-        """Write a paragraph of the article; its line ends (a wrapped file) become spaces."""
+    def add_paragraph(self, text: str, paragraph: Paragraph, tip: str) -> None:
+        """Write a paragraph of the article, with a tip if there is one; its line ends (a wrapped file) become spaces."""
         position = self.cursor.position()
         shown: list[str] = []
         for start, words in _lines(text[paragraph.start : paragraph.end], paragraph.start):
@@ -281,15 +292,22 @@ class _Setter:
             self.pieces.append(Piece.of(words, start, position))
             position = self.pieces[-1].position_end
             shown.append(words.translate(_FOREIGN))
-        self.cursor.insertText("".join(shown))
+        self.cursor.insertText("".join(shown), self._letters(tip))
 
-    def add_own_words(self, told: str, action: str) -> None:
+    def add_own_words(self, told: str, action: str, tip: str) -> None:
         """Write a line of the window's own: what it tells, and what a click does."""
-        letters = self.cursor.charFormat()
+        letters = self._letters(tip)
         self.cursor.insertText(told.translate(_FOREIGN) + " ", letters)
         underlined = QTextCharFormat(letters)
         underlined.setFontUnderline(True)
         self.cursor.insertText(action, underlined)
+
+    def _letters(self, tip: str) -> QTextCharFormat:
+        """Return the letters of the block that was begun, with a tip that shows on pointing at them."""
+        letters = QTextCharFormat(self.cursor.blockCharFormat())
+        if tip:
+            letters.setToolTip(f"<span>{html.escape(tip)}</span>")
+        return letters
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:
@@ -321,22 +339,3 @@ def _formats(role: Role, sizes: Sizes, theme: Theme) -> tuple[QTextBlockFormat, 
     if role is Role.HEADING:
         layout.setTopMargin(round(em * 0.75))
     return layout, letters
-
-
-def _fold_lines(text: str, paragraphs: list[Paragraph]) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Return what a fold's line says closed and opened, each with the word to click."""
-    translate = QCoreApplication.translate
-    count = sum(text.count("\n", paragraph.start, paragraph.end) + 1 for paragraph in paragraphs)
-    words = " ".join(text[paragraphs[0].start : paragraphs[0].end][:200].split())
-    if len(words) > _WORDS_OF_FOLD:
-        words = (words[: _WORDS_OF_FOLD + 1].rsplit(" ", 1)[0] or words)[:_WORDS_OF_FOLD]
-    if count == 1:
-        told = translate("ArticleText", "1 line left out: {words} …")
-        above = translate("ArticleText", "1 line left out of the comparison")
-    else:
-        told = translate("ArticleText", "{count} lines left out: {words} …")
-        above = translate("ArticleText", "{count} lines left out of the comparison")
-    return (
-        (told.format(count=count, words=words), translate("ArticleText", "show")),
-        (above.format(count=count), translate("ArticleText", "hide")),
-    )

@@ -52,6 +52,7 @@ class Pane(QWidget):
         super().__init__(parent)
         self._article = article
         self._later = later
+        self._hits = 0
         self._menu = QMenu(self)
         self.header = PaneHeader(article, looks.theme, self._menu)
         self.view = ArticleView(looks)
@@ -96,6 +97,7 @@ class Pane(QWidget):
         self.head.set_article(article)
         self.view.set_article(article)
         self.view.setAccessibleName(spoken_name(article))
+        self._describe()
         self.strip.setAccessibleName(self.tr("Overview of {source}").format(source=article.name))
 
     def set_sentences(self, sentences: Sequence[MarkedSentence]) -> None:
@@ -129,7 +131,14 @@ class Pane(QWidget):
         """Light these words for that reason instead of others."""
         if self.view.light(light, spans) and light is Light.FOUND:
             self.strip.look_again()
-            self.view.setAccessibleDescription(self.tr("%n hit(s)", "", len(spans)) if spans else "")
+            self._hits = len(spans)
+            self._describe()
+
+    def _describe(self) -> None:
+        """Say to a screen reader how often was found what is sought, what is left out of the text, and why."""
+        told = [self.tr("%n hit(s)", "", self._hits)] if self._hits else []
+        told += [fold.why for fold in self.view.text.folds]
+        self.view.setAccessibleDescription(" ".join(told))
 
     def set_held(self, *, held: bool) -> None:
         """Tell whether the pane stays while the others move."""

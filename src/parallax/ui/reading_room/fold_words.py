@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: The Parallax authors
+# SPDX-License-Identifier: MIT
+"""What the line says that stands for boilerplate: how much it is, how it begins, and why it was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from parallax.domain.article import Paragraph, Reason
+
+_MOST_WORDS = 16
+"""Letters of what is left out that its line shows."""
+
+
+def fold_words(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
+    """Return what the line of a run of boilerplate says closed (how it begins) and opened (why it was left out)."""
+    translate = QCoreApplication.translate
+    count = sum(text.count("\n", paragraph.start, paragraph.end) + 1 for paragraph in paragraphs)
+    words = " ".join(text[paragraphs[0].start : paragraphs[0].end][:200].split())
+    if len(words) > _MOST_WORDS:
+        words = (words[: _MOST_WORDS + 1].rsplit(" ", 1)[0] or words)[:_MOST_WORDS]
+    if count == 1:
+        closed = translate("ArticleText", "1 line left out: {words} …")
+        opened = translate("ArticleText", "1 line left out of the comparison: {reasons}.")
+    else:
+        closed = translate("ArticleText", "{count} lines left out: {words} …")
+        opened = translate("ArticleText", "{count} lines left out of the comparison: {reasons}.")
+    reasons = "; ".join(_reasons(paragraphs))
+    return closed.format(count=count, words=words), opened.format(count=count, reasons=reasons)
+
+
+def paragraph_words(paragraph: Paragraph) -> str:
+    """Return why one paragraph is left out."""
+    told = QCoreApplication.translate("ArticleText", "Left out of the comparison: {reasons}.")
+    return told.format(reasons="; ".join(_reasons([paragraph])))
+
+
+def _reasons(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Return why these paragraphs were taken for boilerplate, each reason once."""
+    translate = QCoreApplication.translate
+    words = {
+        Reason.LABEL: translate("ArticleText", "a label of the file's own"),
+        Reason.READERS: translate("ArticleText", "in the readers' part of the page"),
+        Reason.WORDS: translate("ArticleText", "words of a button, an invitation or a notice"),
+        Reason.LINKS: translate("ArticleText", "under a heading of links"),
+        Reason.ABOVE: translate("ArticleText", "navigation above the text"),
+        Reason.BELOW: translate("ArticleText", "a short line below the end of the text"),
+        Reason.INTRODUCTION: translate("ArticleText", "introduces the author or the outlet"),
+        None: translate("ArticleText", "you said so"),
+    }
+    return list(dict.fromkeys(words[paragraph.reason] for paragraph in paragraphs))
