@@ -8,8 +8,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -507,6 +515,51 @@ def test_long_claims_wrap_and_can_be_scrolled_from_their_beginning(strip: Compar
     bar.setValue(bar.maximum())
     strip.show_claim(KILLED)
     assert bar.value() == 0
+
+
+def test_lines_are_shown_whole_or_not_at_all(strip: CompareStrip, theme: Theme):
+    strip.show_claim(FIRE)
+    text = text_of(strip)
+    layouts = [text.document().findBlockByNumber(number).layout() for number in range(len(lines(strip)))]
+    for height in range(110, 200, 7):
+        strip.resize(300, height)
+        for value in (0, 9, text.verticalScrollBar().maximum()):
+            text.verticalScrollBar().setValue(value)
+            QApplication.processEvents()
+            picture = text.viewport().grab().toImage()
+            rows = [
+                any(picture.pixelColor(x, y).lightness() < 160 for x in range(picture.width()))
+                for y in range(picture.height())
+            ]
+            for layout in layouts:
+                for number in range(layout.lineCount()):
+                    line = layout.lineAt(number).rect().translated(0, layout.position().y() - value)
+                    inked = any(rows[max(0, round(line.top())) : max(0, round(line.bottom()))])
+                    assert inked == (line.top() >= 0 and line.bottom() <= picture.height() + 3)
+
+
+def test_a_turn_of_the_wheel_ends_where_a_line_begins(strip: CompareStrip):
+    strip.show_claim(FIRE)
+    strip.resize(300, 110)
+    QApplication.processEvents()
+    text = text_of(strip)
+    bar = text.verticalScrollBar()
+    middle = QPointF(100, 20)
+    seen = [bar.value()]
+    while bar.value() < bar.maximum():
+        event = QWheelEvent(
+            middle, text.viewport().mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(text.viewport(), event)
+        assert bar.value() > seen[-1]
+        seen.append(bar.value())
+    tops = [0]
+    for number in range(len(lines(strip))):
+        layout = text.document().findBlockByNumber(number).layout()
+        tops += [int(layout.position().y() + layout.lineAt(n).y()) for n in range(layout.lineCount())]
+    assert len(seen) > 2
+    assert set(seen[:-1]) <= set(tops)
 
 
 def test_a_long_headline_wraps(strip: CompareStrip, silo_fire: Comparison):

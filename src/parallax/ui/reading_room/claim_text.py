@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -20,6 +22,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
@@ -39,6 +42,9 @@ from parallax.ui.theme import Theme, reading_font
 _INDENT = 28
 _LEFT = 14
 _LINE_HEIGHT = 106
+_NOTCH = 120
+_SLACK = 3.0
+"""So much of a line is the blank below its letters, in pixels."""
 _SIZE = 0.88  # of the articles' text
 
 
@@ -106,7 +112,7 @@ class ClaimText(QTextEdit):
             whole(line) if self._whole or number in self._opened else self._trimmed[number]
             for number, line in enumerate(self._lines)
         ]
-        formats = self._formats()
+        formats = _formats(self._theme, self._font)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for number, shown in enumerate(self._shown):
@@ -125,23 +131,6 @@ class ClaimText(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         description = ". ".join(f"{line.letter} {line.source}: {line.text}" for line in self._lines)
         self.setAccessibleDescription(description)
-
-    def _formats(self) -> dict[Look, QTextCharFormat]:
-        plain = QTextCharFormat()
-        plain.setFont(self._font)
-        plain.setForeground(self._theme.colour("text"))
-        differs = QTextCharFormat(plain)
-        differs.setBackground(self._theme.colour("differs"))
-        differs.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        differs.setUnderlineColor(self._theme.colour("unique_line"))
-        clashes = QTextCharFormat(plain)
-        clashes.setBackground(self._theme.colour("conflict"))
-        clashes.setForeground(self._theme.colour("conflict_line"))
-        clashes.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        clashes.setUnderlineColor(self._theme.colour("conflict_line"))
-        gap = QTextCharFormat(plain)
-        gap.setForeground(self._theme.colour("text_quiet"))
-        return {Look.PLAIN: plain, Look.DIFFERS: differs, Look.CLASHES: clashes, Look.GAP: gap}
 
     def _blocks(self) -> list[QTextBlock]:
         document = self.document()
@@ -224,6 +213,21 @@ class ClaimText(QTextEdit):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint all anew: other lines stand in it whole."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; a wheel with notches comes to rest where a line begins, a trackpad anywhere."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        super().wheelEvent(event)
+        notches = event.pixelDelta().isNull() and event.angleDelta().y() % _NOTCH == 0
+        if notches and before != bar.value() < bar.maximum():
+            tops = [math.floor(top) for top, _ in self._line_places()]
+            bar.setValue(min(tops, key=lambda top: abs(top - bar.value()), default=0))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the beginning; Qt would bring the cursor into sight, whatever room there is as yet."""
         super().showEvent(event)
@@ -236,7 +240,7 @@ class ClaimText(QTextEdit):
         self.verticalScrollBar().setValue(before)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, then the badges beside first lines."""
+        """Paint the text, then the badges beside first lines; a line that does not stand in it whole is left blank."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         self._paint_keyboard(painter)
@@ -250,7 +254,27 @@ class ClaimText(QTextEdit):
             badge = QRectF(_LEFT, top + (height - BADGE_SIZE) / 2, BADGE_SIZE, BADGE_SIZE)
             if badge.bottom() >= 0 and badge.top() <= self.viewport().height():
                 paint_badge(painter, badge, line.letter, self._theme)
+        top, bottom = self._whole_lines()
+        paper = self._theme.colour("paper")
+        painter.fillRect(QRectF(0, 0, self.viewport().width(), top), paper)
+        painter.fillRect(QRectF(0, bottom, self.viewport().width(), self.viewport().height() - bottom), paper)
         painter.end()
+
+    def _line_places(self) -> Iterator[tuple[float, float]]:
+        """Yield where each line begins and ends in the document."""
+        for block in self._blocks():
+            layout = block.layout()
+            top = layout.position().y()
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number).rect()
+                yield top + line.top(), top + line.bottom()
+
+    def _whole_lines(self) -> tuple[float, float]:
+        """Return where in the viewport the first whole line begins and the last one ends; all of it if there is none."""
+        window, down = float(self.viewport().height()), self.verticalScrollBar().value()
+        places = [(top - down, bottom - down) for top, bottom in self._line_places()]
+        whole = [(top, bottom) for top, bottom in places if top >= 0 and bottom <= window + _SLACK]
+        return (whole[0][0], whole[-1][1]) if whole else (0.0, window)
 
     def _paint_keyboard(self, painter: QPainter) -> None:
         """Paint a bar beside the sentence that the keyboard is on: Enter goes there."""
@@ -259,6 +283,25 @@ class ClaimText(QTextEdit):
             rect = self.document().documentLayout().blockBoundingRect(block)
             top = rect.top() - self.verticalScrollBar().value()
             painter.fillRect(QRectF(3, top, 3, rect.height()), self._theme.colour("accent"))
+
+
+def _formats(theme: Theme, font: QFont) -> dict[Look, QTextCharFormat]:
+    """Return how each look of a piece is set."""
+    plain = QTextCharFormat()
+    plain.setFont(font)
+    plain.setForeground(theme.colour("text"))
+    differs = QTextCharFormat(plain)
+    differs.setBackground(theme.colour("differs"))
+    differs.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    differs.setUnderlineColor(theme.colour("unique_line"))
+    clashes = QTextCharFormat(plain)
+    clashes.setBackground(theme.colour("conflict"))
+    clashes.setForeground(theme.colour("conflict_line"))
+    clashes.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    clashes.setUnderlineColor(theme.colour("conflict_line"))
+    gap = QTextCharFormat(plain)
+    gap.setForeground(theme.colour("text_quiet"))
+    return {Look.PLAIN: plain, Look.DIFFERS: differs, Look.CLASHES: clashes, Look.GAP: gap}
 
 
 def _all_trimmed(lines: Sequence[ClaimLine]) -> list[tuple[Shown, ...]]:
