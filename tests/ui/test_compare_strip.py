@@ -190,6 +190,16 @@ def badge_rows(strip: CompareStrip, theme: Theme, letter: str) -> int:
     return sum(here and not before for before, here in zip([False, *inside], inside, strict=False))
 
 
+def test_lines_whose_beginning_is_scrolled_away_keep_their_badge(strip: CompareStrip, theme: Theme):
+    strip.show_claim(FIRE)
+    strip.resize(300, 110)
+    QApplication.processEvents()
+    block = text_of(strip).document().firstBlock().layout()
+    assert block.lineCount() > 1
+    text_of(strip).verticalScrollBar().setValue(round(block.lineAt(1).y()))
+    assert badge_rows(strip, theme, "A") == 1
+
+
 def test_each_line_has_its_badge(strip: CompareStrip, theme: Theme):
     strip.show_claim(FIRE)
     assert [badge_rows(strip, theme, letter) for letter in "ABCD"] == [1, 1, 1, 0]

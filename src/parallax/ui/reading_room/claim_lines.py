@@ -49,8 +49,6 @@ class ClaimLine:
     source: str
     place: Place
     pieces: tuple[tuple[str, Look], ...]
-    follows: bool = False
-    """Whether the line before is of the same source."""
 
     @property
     def text(self) -> str:
@@ -179,7 +177,6 @@ class ClaimReader:
                         differs.get(ref, ()),
                         clashes.get(ref, ()),
                     ),
-                    follows=bool(lines) and lines[-1].place.article == ref.article,
                 )
             )
         return tuple(lines)

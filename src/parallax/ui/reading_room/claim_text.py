@@ -225,7 +225,7 @@ class ClaimText(QTextEdit):
         super().wheelEvent(event)
         notches = event.pixelDelta().isNull() and event.angleDelta().y() % _NOTCH == 0
         if notches and before != bar.value() < bar.maximum():
-            tops = [math.floor(top) for top, _ in self._line_places()]
+            tops = [math.floor(top) for top, _ in _line_places(self._blocks())]
             bar.setValue(min(tops, key=lambda top: abs(top - bar.value()), default=0))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -240,39 +240,39 @@ class ClaimText(QTextEdit):
         self.verticalScrollBar().setValue(before)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, then the badges beside first lines; a line that does not stand in it whole is left blank."""
+        """Paint the text and the badges beside it; a line that does not stand in it whole is left blank."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         self._paint_keyboard(painter)
-        down = -self.verticalScrollBar().value()
-        layout = self.document().documentLayout()
-        for line, block in zip(self._lines, self._blocks(), strict=True):
-            if line.follows or block.layout().lineCount() == 0:
-                continue
-            top = layout.blockBoundingRect(block).top() + down
-            height = block.layout().lineAt(0).height()
-            badge = QRectF(_LEFT, top + (height - BADGE_SIZE) / 2, BADGE_SIZE, BADGE_SIZE)
-            if badge.bottom() >= 0 and badge.top() <= self.viewport().height():
-                paint_badge(painter, badge, line.letter, self._theme)
         top, bottom = self._whole_lines()
-        paper = self._theme.colour("paper")
-        painter.fillRect(QRectF(0, 0, self.viewport().width(), top), paper)
-        painter.fillRect(QRectF(0, bottom, self.viewport().width(), self.viewport().height() - bottom), paper)
+        width, height = self.viewport().width(), self.viewport().height()
+        for blank in (QRectF(0, 0, width, top), QRectF(0, bottom, width, height - bottom)):
+            painter.fillRect(blank, self._theme.colour("paper"))
+        self._paint_badges(painter, top, bottom)
         painter.end()
 
-    def _line_places(self) -> Iterator[tuple[float, float]]:
-        """Yield where each line begins and ends in the document."""
-        for block in self._blocks():
-            layout = block.layout()
-            top = layout.position().y()
-            for number in range(layout.lineCount()):
-                line = layout.lineAt(number).rect()
-                yield top + line.top(), top + line.bottom()
+    def _paint_badges(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Paint each source's badge beside its first line, or beside the first that is seen of it."""
+        down = self.verticalScrollBar().value()
+        layout = self.document().documentLayout()
+        told: str | None = None
+        for line, block in zip(self._lines, self._blocks(), strict=True):
+            first = block.layout().lineAt(0).rect() if block.layout().lineCount() else QRectF()
+            rect = layout.blockBoundingRect(block).translated(0, -down)
+            begins = max(rect.top() + first.top(), top)
+            if (
+                line.place.article != told
+                and begins < rect.bottom() - 1
+                and begins + first.height() <= bottom + 1
+            ):
+                told = line.place.article
+                middle = begins + (first.height() - BADGE_SIZE) / 2
+                paint_badge(painter, QRectF(_LEFT, middle, BADGE_SIZE, BADGE_SIZE), line.letter, self._theme)
 
     def _whole_lines(self) -> tuple[float, float]:
         """Return where in the viewport the first whole line begins and the last one ends; all of it if there is none."""
         window, down = float(self.viewport().height()), self.verticalScrollBar().value()
-        places = [(top - down, bottom - down) for top, bottom in self._line_places()]
+        places = [(top - down, bottom - down) for top, bottom in _line_places(self._blocks())]
         whole = [(top, bottom) for top, bottom in places if top >= 0 and bottom <= window + _SLACK]
         return (whole[0][0], whole[-1][1]) if whole else (0.0, window)
 
@@ -302,6 +302,16 @@ def _formats(theme: Theme, font: QFont) -> dict[Look, QTextCharFormat]:
     gap = QTextCharFormat(plain)
     gap.setForeground(theme.colour("text_quiet"))
     return {Look.PLAIN: plain, Look.DIFFERS: differs, Look.CLASHES: clashes, Look.GAP: gap}
+
+
+def _line_places(blocks: Sequence[QTextBlock]) -> Iterator[tuple[float, float]]:
+    """Yield where each line begins and ends in the document."""
+    for block in blocks:
+        layout = block.layout()
+        top = layout.position().y()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number).rect()
+            yield top + line.top(), top + line.bottom()
 
 
 def _all_trimmed(lines: Sequence[ClaimLine]) -> list[tuple[Shown, ...]]:
