@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from parallax.domain.comparison import Place, SentenceRef
 from parallax.files import seeds
 from parallax.ui import main_window
+from parallax.ui.dialogs.files import Wanted
 from parallax.ui.main_window import MainWindow
 
 Opener = Callable[..., MainWindow]
@@ -180,7 +181,7 @@ def test_the_comparison_is_exported(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "out.json"
-    monkeypatch.setattr(main_window, "ask_export", lambda *_, **__: target)
+    monkeypatch.setattr(main_window, "ask_export", lambda *_, **__: Wanted(target))
     with qtbot.waitSignal(window.workbench.exported, timeout=20_000):
         press(window, qtbot, "export")
     assert json.loads(target.read_text(encoding="utf-8"))["format"] == "parallax-comparison"
@@ -189,7 +190,7 @@ def test_the_comparison_is_exported(
 def test_an_export_that_fails_is_told(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main_window, "ask_export", lambda *_, **__: tmp_path / "none" / "out.json")
+    monkeypatch.setattr(main_window, "ask_export", lambda *_, **__: Wanted(tmp_path / "none" / "out.json"))
     press(window, qtbot, "export")
     qtbot.waitUntil(lambda: "out.json" in told(window))
 

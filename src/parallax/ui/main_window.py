@@ -298,7 +298,7 @@ class MainWindow(QMainWindow):
     def _tell_state(self) -> None:
         session = self.workbench.session
         self.status_line.set_counts(len(session.articles), len(self.showing.shown), session.comparison)
-        self.actions_by_name["export"].setEnabled(session.comparison is not None and not session.outdated)
+        self.actions_by_name["export"].setEnabled(self._comparison_stands() or bool(session.notes.all))
         for name in ("read_again", "remove"):
             self.actions_by_name[name].setEnabled(bool(session.articles))
         names = session.keeping.name or ", ".join(article.name for article in session.articles[:4])
@@ -329,11 +329,17 @@ class MainWindow(QMainWindow):
         if article_id is not None:
             do(article_id)
 
+    def _comparison_stands(self) -> bool:
+        session = self.workbench.session
+        return session.comparison is not None and not session.outdated
+
     def _ask_and_export(self) -> None:
-        suggested = Path(self._memory.settings.folder) / self.tr("comparison.pdf")
-        path = ask_export(self, suggested, notes=bool(self.workbench.session.notes.all))
-        if path is not None:
-            self.workbench.export(path)
+        stands, notes = self._comparison_stands(), bool(self.workbench.session.notes.all)
+        name = self.tr("comparison.pdf") if stands else self.tr("notes.md")
+        suggested = Path(self._memory.settings.folder) / name
+        wanted = ask_export(self, suggested, comparison=stands, notes=notes)
+        if wanted is not None:
+            self.workbench.export(wanted.path, notes=wanted.notes)
 
     def _ask_settings(self, at: str | None = None) -> None:
         from parallax.ui.dialogs.settings import show_settings  # not before it is asked for

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Rulings
 from parallax.domain.errors import ParallaxError, UnreadableArticle
+from parallax.domain.note import Notebook
 from parallax.session import (
     ENDING,
     NOTES_ENDINGS,
@@ -150,14 +151,19 @@ class Workbench(QObject):
         if changes.articles:
             self._compare()
 
-    def export(self, path: Path) -> None:
-        """Write the comparison, or the notes, in the format that the path's ending names."""
+    def export(self, path: Path, *, notes: bool = True) -> None:
+        """Write the comparison, with the notes on it, or these alone, in the format that the path's ending names."""
         if path.suffix.lower() in NOTES_ENDINGS:
             self._take_exported(_export_notes(self.session.notes, path))
             return
         comparison = self.session.comparison
-        if comparison is not None:
-            self._start(EXPORTING, partial(_export, comparison, path), self._take_exported)
+        if comparison is None or self.session.outdated:
+            endings = ", ".join(NOTES_ENDINGS)
+            message = f"{path}: nothing is compared yet that could be written. Notes go into files that end in {endings}."
+            self.problems_met.emit((ParallaxError(message),))
+            return
+        notebook = self.session.notes.book if notes else None
+        self._start(EXPORTING, partial(_export, comparison, notebook, path), self._take_exported)
 
     def close(self) -> None:
         """Stop what is under way and wait for it."""
@@ -285,10 +291,14 @@ def _export_notes(notes: Notes, path: Path) -> Path | ParallaxError:
 
 
 def _export(
-    comparison: Comparison, path: Path, _progress: Progress, _cancelled: IsCancelled
+    comparison: Comparison,
+    notebook: Notebook | None,
+    path: Path,
+    _progress: Progress,
+    _cancelled: IsCancelled,
 ) -> Path | ParallaxError:
     try:
-        export(comparison, path)
+        export(comparison, path, notebook=notebook)
     except ParallaxError as error:
         return error
     return path

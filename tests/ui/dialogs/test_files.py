@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from parallax.ui.dialogs.files import ask_articles, ask_export
+from parallax.ui.dialogs.files import Wanted, ask_articles, ask_export
 
 
 class Answer:
@@ -59,7 +59,7 @@ def test_the_ending_names_the_format(
     monkeypatch: pytest.MonkeyPatch, name: str, kind: str, path: Path | None
 ):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", Answer(name, kind))
-    assert ask_export(None, Path("/out/comparison.pdf")) == path
+    assert ask_export(None, Path("/out/comparison.pdf")) == (None if path is None else Wanted(path))
 
 
 def test_the_suggested_files_kind_is_chosen(monkeypatch: pytest.MonkeyPatch):
@@ -87,5 +87,22 @@ def test_another_kind_asks_again_with_its_ending(monkeypatch: pytest.MonkeyPatch
         return suggested, kind
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    assert ask_export(None, Path("/out/comparison.pdf"), notes=True) == Path("/out/comparison.md")
+    assert ask_export(None, Path("/out/comparison.pdf"), notes=True) == Wanted(Path("/out/comparison.md"))
     assert asked == ["/out/comparison.pdf", "/out/comparison.md"]
+
+
+def test_a_pdf_can_leave_the_notes_out(monkeypatch: pytest.MonkeyPatch):
+    answer = Answer("/out/a.pdf", "PDF without my notes (*.pdf)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    wanted = ask_export(None, Path("/out/comparison.pdf"), notes=True)
+    assert wanted == Wanted(Path("/out/a.pdf"), notes=False)
+    assert str(answer.asked[3]).startswith("PDF (*.pdf);;PDF without my notes (*.pdf);;JSON")
+
+
+def test_notes_alone_are_offered_while_nothing_is_compared(monkeypatch: pytest.MonkeyPatch):
+    answer = Answer("/out/notes", "Notes as Markdown (*.md)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    assert ask_export(None, Path("/out/notes.md"), comparison=False, notes=True) == Wanted(
+        Path("/out/notes.md")
+    )
+    assert "PDF" not in str(answer.asked[3])
