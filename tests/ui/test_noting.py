@@ -204,3 +204,33 @@ def test_the_sheets_labels_lead_to_their_fields_by_key(window: MainWindow, qtbot
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Right)
     qtbot.keyClick(dialog, Qt.Key.Key_M, ALT)
     assert "yellow" in dialog.focusWidget().placeholderText()
+
+
+def test_notes_go_out_while_nothing_is_compared(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(sheet(window, qtbot), qtbot, "Who is behind this?")
+    session = window.workbench.session
+    window.workbench.carry_out(lambda one: one.library.choose(()))
+    assert session.comparison is None
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "n.md"), ""))
+    qtbot.keyClick(window, Qt.Key.Key_E, CTRL)
+    assert "Who is behind this?" in (tmp_path / "n.md").read_text(encoding="utf-8")
+    with qtbot.waitSignal(window.workbench.problems_met):
+        window.workbench.export(tmp_path / "n.pdf")
+
+
+@pytest.mark.parametrize("kind", ["PDF (*.pdf)", "PDF without my notes (*.pdf)"])
+def test_a_pdf_carries_the_notes_or_leaves_them_out(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    window.navigator.choose_sentence(window.workbench.session.comparison.claims[0].sentences[0])
+    write(sheet(window, qtbot), qtbot, "Ask who counted")
+    written = []
+    for name, chosen in (("with.pdf", "PDF (*.pdf)"), ("asked.pdf", kind)):
+        answer = str(tmp_path / name), chosen
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, answer=answer: answer)
+        with qtbot.waitSignal(window.workbench.exported, timeout=20_000):
+            window.actions_by_name["export"].trigger()
+        written.append((tmp_path / name).read_bytes())
+    assert (written[0] == written[1]) == (kind == "PDF (*.pdf)")
