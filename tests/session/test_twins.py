@@ -5,15 +5,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from parallax.domain.article import Article, Paragraph, Role
 from parallax.files import seeds
-from parallax.session import Likeness, Session, Settling, Twins, all_articles, read_files, settle
+from parallax.session import Likeness, Twins, read_files
 
 LINES = [
     f"On day {n} of the flood the water at gauge {n * 7} stood {n * 3} centimetres over the quay, and {n * 11} people slept in "
@@ -101,75 +99,3 @@ def test_reports_of_different_outlets_are_no_twins_and_each_is_its_own() -> None
 def test_every_text_is_its_own_twin(lines: list[str], words: str) -> None:
     one = article(*lines, words.replace("\n", " ") or "x")
     assert likeness(one, replace(one, id="other")) is Likeness.TEXT
-
-
-def opened(*articles: Article) -> Session:
-    session = Session()
-    session.add(articles)
-    return session
-
-
-def test_what_is_there_can_be_kept_replaced_or_joined() -> None:
-    known, new = article(*LINES, path="/a.txt"), article(*LINES[1:], path="/a.txt")
-    for settling, texts in (
-        (Settling.KEEP_KNOWN, [known.text]),
-        (Settling.REPLACE, [new.text]),
-        (Settling.KEEP_BOTH, [known.text, new.text]),
-    ):
-        session = opened(known)
-        changes = settle(session, Twins().find(session.articles, [new]), settling)
-        assert [one.text for one in session.articles] == texts
-        assert changes.articles == (settling is not Settling.KEEP_KNOWN)
-
-
-def test_what_replaces_keeps_letter_and_corrections() -> None:
-    session = opened(article("Another report."), article(*LINES, path="/a.txt"))
-    session.correct("flood-2", title="The flood")
-    settle(session, Twins().find(session.articles, [article(*LINES[1:], path="/b.txt")]), Settling.REPLACE)
-    replaced = session.article("flood-2")
-    assert (replaced.letter, replaced.title, replaced.path) == ("B", "The flood", "/b.txt")
-
-
-def test_twins_that_were_brought_together_are_settled_by_what_became_of_the_first() -> None:
-    session = opened(article("Another report."))
-    first, second = article(*LINES, path="/a.txt"), article(*LINES[1:], path="/b.txt")
-    twins = Twins().find(session.articles, [first, second])
-    session.add([first])
-    settle(session, twins, Settling.REPLACE)
-    assert [(one.id, one.path) for one in session.articles] == [("flood", None), ("flood-2", "/b.txt")]
-
-
-def test_an_article_that_is_not_compared_is_known_too() -> None:
-    session = opened(article(*LINES), article("Another report."))
-    session.library.choose(["flood-2"])
-    twins = Twins().find(all_articles(session), [article(*LINES[1:], name="late")])
-    settle(session, twins, Settling.REPLACE)
-    assert session.article("flood").text == "\n".join(LINES[1:])
-    assert len(session.library.entries) == 2
-
-
-def test_what_has_gone_meanwhile_is_not_missed() -> None:
-    session = opened(article(*LINES))
-    twins = Twins().find(session.articles, [article(*LINES[1:])])
-    session.remove("flood")
-    settle(session, twins, Settling.REPLACE)
-    assert [one.text for one in session.articles] == ["\n".join(LINES[1:])]
-
-
-def test_what_an_open_workspace_holds_is_learned_from_its_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    session = Session()
-    session.keeping.new(tmp_path / "flood.parallax")
-    session.add([article(*LINES[:5]), article(*LINES[5:], name="late")])
-    twins = Twins()
-    twins.learn_file(tmp_path / "flood.parallax")
-    twins.learn_file(tmp_path / "gone.parallax")
-    new = article(*LINES[5:], name="again")
-    twins.learn((new,))
-    monkeypatch.setattr("parallax.session.twins._WORD", None)  # nothing is left to be worked out
-    [twin] = twins.find(all_articles(session), [new])
-    assert (twin.known.id, twin.likeness) == ("late", Likeness.TEXT)
-    session.add([article("A line that came after all of it.", name="last")])
-    assert len(session.library.entries) == 3
-    session.close()

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from parallax.domain.article import Role
+from parallax.domain.article import Article, Role
 from parallax.session import typed_addresses
 from parallax.settings import Settings, SettingsFile
 from parallax.ui import bringing
@@ -24,6 +24,7 @@ from parallax.ui.dialogs.pasting import PasteDialog
 from parallax.ui.dialogs.problems import ProblemsDialog
 from parallax.ui.dialogs.twins import TwinsDialog
 from parallax.ui.main_window import MainWindow
+from parallax.ui.workbench import JOINING
 
 if TYPE_CHECKING:
     from tests.conftest import Site
@@ -87,6 +88,12 @@ def answer(qtbot: QtBot, dialog: QDialog, words: str) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def joined(window: MainWindow, qtbot: QtBot, number: int) -> tuple[Article, ...]:
+    """Wait until there are so many articles and return them."""
+    qtbot.waitUntil(lambda: len(window.workbench.session.articles) == number, timeout=20_000)
+    return window.workbench.session.articles
+
+
 def titles(window: MainWindow) -> list[str | None]:
     return [article.title for article in window.workbench.session.articles]
 
@@ -94,7 +101,7 @@ def titles(window: MainWindow) -> list[str | None]:
 def test_rich_text_is_pasted_with_paragraphs_and_headings(window: MainWindow, qtbot: QtBot) -> None:
     paste(window, qtbot, data(html=HTML, text="no"))
     qtbot.keyClick(asked(window, qtbot, PasteDialog), Qt.Key.Key_Return)
-    [article] = window.workbench.session.articles
+    [article] = joined(window, qtbot, 1)
     roles = [paragraph.role for paragraph in article.paragraphs]
     assert roles == [Role.TITLE, Role.BODY, Role.HEADING, Role.BODY]
     assert (article.title, article.letter) == ("Ferry runs aground", "A")
@@ -106,7 +113,7 @@ def test_plain_text_is_pasted_and_corrected(window: MainWindow, qtbot: QtBot) ->
     source = next(one for one in sheet.findChildren(QLineEdit) if one.accessibleName() == "Source")
     qtbot.keyClicks(source, "Harbour Post")
     qtbot.keyClick(source, Qt.Key.Key_Return)
-    [article] = window.workbench.session.articles
+    [article] = joined(window, qtbot, 1)
     assert (article.title, article.source, article.published) == (
         "Ferry runs aground",
         "Harbour Post",
@@ -158,7 +165,7 @@ def test_a_clipboard_without_words_is_told(window: MainWindow, qtbot: QtBot, con
 def test_text_is_dropped_as_it_is_pasted(window: MainWindow, qtbot: QtBot) -> None:
     assert drop(window, data(html=HTML, text=TEXT))
     answer(qtbot, asked(window, qtbot, PasteDialog), "Take it")
-    assert titles(window) == ["Ferry runs aground"]
+    assert [article.title for article in joined(window, qtbot, 1)] == ["Ferry runs aground"]
 
 
 def test_what_would_become_of_it_is_said_while_it_is_held_over_the_window(
@@ -312,10 +319,9 @@ def test_what_is_here_already_is_asked_about(
         paste(window, qtbot, data(text=text))
         answer(qtbot, asked(window, qtbot, PasteDialog), "Take it")
     answer(qtbot, asked(window, qtbot, TwinsDialog), words)
+    wanted = "2031-03-03" if words == "Leave out" else "2031-03-04"
+    qtbot.waitUntil(lambda: window.workbench.session.articles[-1].published == wanted)
     articles = window.workbench.session.articles
-    assert len(articles) == count
-    replaced = words != "Leave out"
-    assert articles[-1].published == ("2031-03-04" if replaced else "2031-03-03")
     assert [article.letter for article in articles] == ["A", "B"][:count]
 
 
@@ -347,6 +353,43 @@ def test_ten_mixed_files_of_which_one_is_broken_and_one_is_there_twice(
     assert len(titles(window)) == 8
 
 
+def test_several_that_are_here_already_are_replaced_and_put_back_in_one_step(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = [tmp_path / name for name in ("ferry.txt", "bridge.txt")]
+    for words in ("", " It was the third this year."):
+        for path, text in zip(paths, (TEXT, f"Bridge closes\n\n{MORE * 3}\n"), strict=True):
+            path.write_text(text.rstrip() + words + "\n", encoding="utf-8")
+        drop(window, data(urls=[QUrl.fromLocalFile(str(path)).toString() for path in paths]))
+        before = joined(window, qtbot, 2)
+    answer(qtbot, asked(window, qtbot, TwinsDialog), "Replace")
+    qtbot.waitUntil(lambda: all("third" in one.text for one in window.workbench.session.articles))
+    window.actions_by_name["undo"].trigger()
+    assert window.workbench.session.articles == before
+
+
+def test_joining_can_be_stopped_and_leaves_nothing(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parallax.ui.jobs.TURN", 0.0)
+    for n in range(6):
+        (tmp_path / f"{n}.txt").write_text(f"Ferry {n}\n\nOn day {n} it lay off quay {n}.", encoding="utf-8")
+    stopped: list[float] = []
+
+    def stop(topic: str, share: float) -> None:
+        if topic == JOINING and 0 < share < 1:
+            stopped.append(share)
+            window.actions_by_name["stop"].trigger()
+
+    window.workbench.working.connect(stop)
+    drop(window, data(urls=[QUrl.fromLocalFile(str(tmp_path)).toString()]))
+    qtbot.waitUntil(lambda: bool(stopped) and not window.workbench.bringing)
+    window.workbench.working.disconnect(stop)
+    assert titles(window) == []
+    drop(window, data(urls=[QUrl.fromLocalFile(str(tmp_path)).toString()]))
+    joined(window, qtbot, 6)
+
+
 def test_the_articles_of_a_folder_are_opened_by_menu(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -368,13 +411,13 @@ def test_what_was_fetched_is_asked_for_again_and_replaced(
     window.workbench.read_again(window.workbench.session.articles[0].id)
     agree(asked(window, qtbot, AddressDialog), qtbot)
     answer(qtbot, asked(window, qtbot, TwinsDialog), "Replace")
-    assert titles(window) == ["Ferry freed at last"]
+    qtbot.waitUntil(lambda: titles(window) == ["Ferry freed at last"])
 
 
 def test_what_was_pasted_cannot_be_read_again(window: MainWindow, qtbot: QtBot) -> None:
     paste(window, qtbot, data(text=TEXT))
     answer(qtbot, asked(window, qtbot, PasteDialog), "Take it")
-    window.workbench.read_again(window.workbench.session.articles[0].id)
+    window.workbench.read_again(joined(window, qtbot, 1)[0].id)
     assert "it was pasted" in asked(window, qtbot, ProblemsDialog).findChild(QPlainTextEdit).toPlainText()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from PySide6.QtCore import QThread
@@ -128,3 +128,71 @@ def test_work_that_waits_for_others_holds_nobody_up(qtbot: QtBot) -> None:
     go_on.set()
     qtbot.wait(50)
     assert results == ["read"]
+
+
+def test_work_in_steps_is_done_here_one_after_the_other(
+    jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parallax.ui.jobs.TURN", 0.0)
+    main, told = threading.get_ident(), list[object]()
+
+    def steps(name: str) -> Generator[float, None, str]:
+        for share in (0.25, 0.5):
+            told.append((name, threading.get_ident() == main))
+            yield share
+        return f"{name} done"
+
+    jobs.progressed.connect(lambda _topic, share: told.append(share))
+    jobs.start_in_steps("t", steps("one"), told.append)
+    jobs.start_in_steps("t", steps("two"), told.append)
+    assert jobs.busy("t")
+    qtbot.waitUntil(lambda: not jobs.busy("t"))
+    each = [[(name, True), 0.25, (name, True), 0.5, f"{name} done"] for name in ("one", "two")]
+    assert told == each[0] + each[1]
+
+
+def test_work_in_steps_that_is_short_is_done_at_once(jobs: Jobs) -> None:
+    told: list[object] = []
+
+    def steps() -> Generator[float, None, str]:
+        yield 0.5
+        return "done"
+
+    jobs.start_in_steps("t", steps(), told.append)
+    assert told == ["done"]
+
+
+def test_work_in_steps_is_given_up_between_two_steps(
+    jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parallax.ui.jobs.TURN", 0.0)
+    told: list[object] = []
+
+    def steps() -> Generator[float, None, str]:
+        while True:
+            told.append("step")
+            yield 0.5
+
+    jobs.start_in_steps("endless", steps(), told.append)
+    jobs.cancel("endless")
+    taken = len(told)
+    jobs.start_in_steps("t", iter_once(), told.append)
+    qtbot.waitUntil(lambda: "once" in told)
+    assert told == ["step"] * taken + ["once"]
+
+
+def test_a_mistake_in_a_step_reaches_the_crash_handler(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
+    caught: list[BaseException] = []
+    monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: caught.append(error))
+
+    def steps() -> Generator[float, None, None]:
+        yield 0.5
+        raise ValueError("oops")
+
+    jobs.start_in_steps("t", steps(), lambda _result: None)
+    assert [str(error) for error in caught] == ["oops"]
+
+
+def iter_once() -> Generator[float, None, str]:
+    yield 0.5
+    return "once"

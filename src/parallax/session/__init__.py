@@ -10,6 +10,7 @@ from parallax.session.comparing import Comparer, compare_articles
 from parallax.session.decisions import Decisions
 from parallax.session.export import export
 from parallax.session.finding import find_words
+from parallax.session.joining import Joined, Steps, all_articles, join, settle, settle_in_steps
 from parallax.session.keeping import ENDING, Keeping, Unnamed
 from parallax.session.library import Library, search_workspaces
 from parallax.session.notes import LONGEST_MEANING, NOTES_ENDINGS, Notes
@@ -24,7 +25,7 @@ from parallax.session.opening import (
 from parallax.session.recent import Recent
 from parallax.session.resolving import Placed, State
 from parallax.session.session import Session
-from parallax.session.twins import Likeness, Settling, Twin, Twins, all_articles, settle
+from parallax.session.twins import Likeness, Settling, Twin, Twins
 from parallax.session.typed_dates import typed_date
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Changes",
     "Comparer",
     "Decisions",
+    "Joined",
     "Keeping",
     "Library",
     "Likeness",
@@ -45,6 +47,7 @@ __all__ = [
     "Session",
     "Settling",
     "State",
+    "Steps",
     "Twin",
     "Twins",
     "Unnamed",
@@ -54,11 +57,13 @@ __all__ = [
     "export",
     "fetch_pages",
     "find_words",
+    "join",
     "read_files",
     "read_pasted",
     "readable_endings",
     "search_workspaces",
     "settle",
+    "settle_in_steps",
     "typed_addresses",
     "typed_date",
 ]

@@ -74,6 +74,10 @@ class Library:
         """
         return self._desk.workspace.search(query, most=most)
 
+    def holding(self, phrase: str, words: int, *, most: int) -> tuple[str, ...]:
+        """Return the ids of articles in which a phrase stands, those that have about so many words first."""
+        return self._desk.workspace.holding(phrase, words, most=most)
+
 
 def search_workspaces(paths: Iterable[Path], query: str, *, most: int = 20) -> dict[Path, tuple[Hit, ...]]:
     """Search workspaces that are not open; those that cannot be read are passed over."""

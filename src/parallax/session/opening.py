@@ -17,6 +17,9 @@ from parallax.workspace import Original
 IsCancelled = Callable[[], bool]
 Progress = Callable[[float], None]
 
+_MOST_HELD = 200_000_000
+"""Bytes of files, packed, that are held before they are kept; the others are read once more by then."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -27,7 +30,7 @@ class Opened:
     links: tuple[Address, ...] = ()
     """Addresses that files of links held; nothing has been asked for there."""
     originals: Mapping[str, Original] = field(default_factory=dict)
-    """By address, what was fetched there: a file can be read once more, a page may be another tomorrow."""
+    """By path or address, what the articles were read from, where it is at hand: a page may be another tomorrow."""
 
 
 def readable_endings() -> tuple[str, ...]:
@@ -38,9 +41,15 @@ def readable_endings() -> tuple[str, ...]:
 
 
 def read_files(
-    paths: Sequence[Path], *, progress: Progress | None = None, cancelled: IsCancelled | None = None
+    paths: Sequence[Path],
+    *,
+    originals: bool = False,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
 ) -> Opened:
     """Read each file as an article, or as the several that a news database put into it; of a folder, its files.
+
+    With `originals` the files' bytes are handed out too, while they are not too many to hold.
 
     Raises:
         Cancelled: `cancelled` answered True between two files.
@@ -52,6 +61,7 @@ def read_files(
     articles: list[Article] = []
     problems: list[ParallaxError] = list(found.problems)
     links: list[Address] = []
+    packed: dict[str, Original] = {}
     for done, path in enumerate(found.files):
         if cancelled is not None and cancelled():
             raise Cancelled
@@ -59,13 +69,17 @@ def read_files(
         try:
             if link is None:
                 articles.extend(read_articles(path))
+                if originals and sum(len(one.data) for one in packed.values()) < _MOST_HELD:
+                    packed[str(path)] = Original.of(path.read_bytes())
             else:
                 links.append(link)
         except ParallaxError as error:
             problems.append(error)
+        except OSError:  # gone since it was read: the text is there
+            pass
         if progress is not None:
             progress((done + 1) / len(found.files))
-    return Opened(tuple(articles), tuple(problems), tuple(dict.fromkeys(links)))
+    return Opened(tuple(articles), tuple(problems), tuple(dict.fromkeys(links)), packed)
 
 
 def fetch_pages(

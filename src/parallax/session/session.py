@@ -71,6 +71,7 @@ class Session:
         originals: Mapping[str, Original] | None = None,
         *,
         again: bool = False,
+        renewed: Mapping[str, Article] | None = None,
     ) -> tuple[Changes, tuple[ParallaxError, ...]]:
         """Take in articles that were read; a file that is open already is told and, but `again`, not taken.
 
@@ -79,7 +80,9 @@ class Session:
             originals: the bytes they were read from, by path or address; without them a workspace that is kept
                 in a file reads the files once more.
             again: whether files that are open already are taken all the same.
+            renewed: articles that take the place of others, by their ids, in the same step (see `renew`).
         """
+        originals = originals or {}
         entries = self._desk.entries
         open_before = set() if again else {_file(entry.path) for entry in entries} - {None}
         taken: set[tuple[Path | None, str]] = set()
@@ -98,18 +101,33 @@ class Session:
             new = replace(article, id=_free_id(article.id, ids), letter=_letter(given + len(joining)))
             ids.add(new.id)
             joining.append(new)
-            original = self._original(new, originals or {})
+            original = self._original(new, originals)
             if original is not None:
                 kept[new.id] = original
-        if not joining:
+        again_read = [(name, one, self._original(one, originals)) for name, one in (renewed or {}).items()]
+        if not joining and not again_read:
             return Changes(), tuple(problems)
         compared = max(0, MOST_COMPARED - len(self.articles))
 
-        def add(step: Recorder) -> None:
-            self._desk.workspace.articles.add(step, joining, kept, compared)
-            self._desk.workspace.marks.set_option(step, _LETTERS, given + len(joining))
+        def take_in(step: Recorder) -> None:
+            for article_id, article, original in again_read:
+                self._desk.workspace.articles.renew(step, article_id, article, original)
+            if joining:
+                self._desk.workspace.articles.add(step, joining, kept, compared)
+                self._desk.workspace.marks.set_option(step, _LETTERS, given + len(joining))
 
-        return self._desk.change(Deed.ADD, add), tuple(problems)
+        deed = Deed.ADD if joining else Deed.READ_AGAIN
+        return self._desk.change(deed, take_in), tuple(problems)
+
+    def store(self, article: Article, originals: Mapping[str, Original]) -> dict[str, Original]:
+        """Keep an article's text and its file before it is added, which then takes no time worth a word.
+
+        Returns what stands for the file when the article is added, by path or address: nothing where none is kept.
+        """
+        original = self._original(article, originals)
+        workspace = self._desk.workspace
+        workspace.keep(lambda: workspace.articles.store(article, original))
+        return {} if original is None else {_origin(article): replace(original, data=b"")}
 
     def remove(self, *article_ids: str) -> Changes:
         """Take articles out; the others keep their letters."""
@@ -133,11 +151,7 @@ class Session:
     ) -> Changes:
         """Put what was read again in an article's place; id, letter and corrections stay."""
         self._known(article_id)
-        original = self._original(article, originals or {})
-        return self._desk.change(
-            Deed.READ_AGAIN,
-            lambda step: self._desk.workspace.articles.renew(step, article_id, article, original),
-        )
+        return self.add((), originals, renewed={article_id: article})[0]
 
     def correct(self, article_id: str, **fields: str | None) -> Changes:
         """Put right what an article says of itself (title, source, author, published, url); an empty field is none.
@@ -183,6 +197,11 @@ class Session:
         """What `redo` does again, or None."""
         return self._desk.workspace.undone
 
+    @property
+    def oldest_step(self) -> int:
+        """The number of the oldest step that can be undone: 1 as long as none was forgotten."""
+        return self._desk.workspace.oldest_step
+
     def undo(self) -> Changes:
         """Take the last change of the workspace back."""
         return self._desk.undo()
@@ -206,11 +225,16 @@ class Session:
         return given if isinstance(given, int) else 0
 
     def _original(self, article: Article, originals: Mapping[str, Original]) -> Original | None:
-        found = originals.get(article.path or article.url or "")
+        found = originals.get(_origin(article))
         if found is None and article.path is not None and self._desk.workspace.saved:
             with contextlib.suppress(OSError, ValueError):  # gone since it was read: the text is there
                 return Original.of(Path(article.path).read_bytes())
         return found
+
+
+def _origin(article: Article) -> str:
+    """Return where an article came from, as originals are named."""
+    return article.path or article.url or ""
 
 
 def _file(path: str | None) -> Path | None:

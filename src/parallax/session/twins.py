@@ -4,22 +4,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import re
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from heapq import nsmallest
 from pathlib import Path
 
 from parallax.domain.article import Article
-from parallax.domain.errors import ParallaxError
 from parallax.reading.addresses import address_key
-from parallax.session.changes import Changes
-from parallax.session.session import Session
-from parallax.workspace import Original, look_through
+from parallax.workspace import Original
 
 _WORD = re.compile(r"\w+")
 _RUN = 4
@@ -27,6 +23,8 @@ _RUN = 4
 _KEPT = 400
 """So many of a text's runs stand for all of them: their shares are right to a few hundredths."""
 _FIRST = 24
+_PHRASES = 8
+"""So many runs of a text are looked up; nearly the same text lacks all of them once in ten thousand times."""
 _FEWEST_RUNS = 12
 # Reports of different outlets on one event share a tenth of their runs at most (two hundred pairs of the labelled
 # sets); one report that was cleaned otherwise, or updated by a paragraph, shares more than this with itself.
@@ -62,29 +60,19 @@ class Settling(Enum):
 
 
 class Twins:
-    """Recognises articles that are there already; remembers of each text what it is recognised by."""
+    """Recognises articles that are there already; remembers of each new text what it is recognised by."""
 
     def __init__(self) -> None:
-        self._marks: dict[bytes, _Marks] = {}
+        self._marks: dict[str, _Marks] = {}
 
     def learn(self, articles: Iterable[Article]) -> None:
         """Work out what texts are recognised by; any thread may do so beforehand."""
         for article in articles:
-            if (key := _key(article)) not in self._marks:
-                self._marks[key] = _marks(article)
+            self._marks_of(article)
 
-    def learn_file(self, path: Path, stopped: Callable[[], bool] = lambda: False) -> None:
-        """Learn the articles in a workspace's file, open or not; any thread may do so beforehand.
-
-        What cannot be read there is learned when it is needed.
-        """
-
-        def learn(article: Article) -> None:
-            if not stopped():
-                self.learn((article,))
-
-        with contextlib.suppress(ParallaxError):
-            look_through(path, learn)
+    def phrases(self, article: Article) -> tuple[str, ...]:
+        """Return a few runs of words from all over a text: nearly the same text holds most of them."""
+        return self._marks_of(article).phrases
 
     def find(
         self,
@@ -96,25 +84,47 @@ class Twins:
 
         Articles of one file are not taken for each other by file or address: it holds what its maker put there.
         """
-        self.learn((*known, *new))
         there = [self._seen(article, known=True) for article in known]
+        found = self._look(lambda _: there, new, originals or {})
+        return tuple(twin for twin in found if twin is not None)
+
+    def look(
+        self,
+        likely: Callable[[Article], Iterable[Article]],
+        new: Sequence[Article],
+        originals: Mapping[str, Original],
+    ) -> Iterator[Twin | None]:
+        """Yield for each new article its twin, as `find` does, where `likely` tells which known ones may be it."""
+        return self._look(
+            lambda one: [self._seen(article, known=True) for article in likely(one)], new, originals
+        )
+
+    def _look(
+        self,
+        likely: Callable[[Article], Sequence[_Seen]],
+        new: Sequence[Article],
+        originals: Mapping[str, Original],
+    ) -> Iterator[Twin | None]:
         brought = [self._seen(article, known=False) for article in new]
-        twins: list[Twin] = []
-        lone = list(there)
+        lone: list[_Seen] = []
         for one in brought:
-            twin = _twin(one, lone) or _same_lone_file(one, there, brought)
+            there = likely(one.article)
+            twin = _twin(one, [*there, *lone]) or _same_lone_file(one, there, brought)
             if twin is None:
                 lone.append(one)
+                yield None
             else:
-                twins.append(replace(twin, original=(originals or {}).get(twin.new.url or "")))
-        kept = {one.key for one in (*there, *brought)}
-        self._marks = {key: marks for key, marks in self._marks.items() if key in kept}
-        return tuple(twins)
+                yield replace(twin, original=originals.get(one.article.path or one.article.url or ""))
 
     def _seen(self, article: Article, *, known: bool) -> _Seen:
         file = Path(article.path).resolve() if article.path is not None else None
-        key = _key(article)
-        return _Seen(article, key, self._marks[key], file, address_key(article.url), known)
+        marks = _marks(article) if known else self._marks_of(article)
+        return _Seen(article, marks, file, address_key(article.url), known)
+
+    def _marks_of(self, article: Article) -> _Marks:
+        if article.text not in self._marks:
+            self._marks[article.text] = _marks(article)
+        return self._marks[article.text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +132,6 @@ class _Seen:
     """An article with all that it is recognised by; `known` where it was there before."""
 
     article: Article
-    key: bytes
     marks: _Marks
     file: Path | None
     page: str | None
@@ -158,34 +167,6 @@ def _same_lone_file(one: _Seen, there: Sequence[_Seen], brought: Sequence[_Seen]
     return None
 
 
-def settle(session: Session, twins: Sequence[Twin], settling: Settling) -> Changes:
-    """Do with twins what the reader chose; what is replaced keeps its letter and the reader's corrections."""
-    if settling is Settling.KEEP_KNOWN:
-        return Changes()
-    originals = {twin.new.url: twin.original for twin in twins if twin.new.url and twin.original}
-    changes = Changes()
-    joining: list[Article] = []
-    for twin in twins:
-        known = _still_there(session, twin.known) if settling is Settling.REPLACE else None
-        if known is None:
-            joining.append(twin.new)
-        else:
-            changes |= session.renew(known, twin.new, originals)
-    return changes | session.add(joining, originals, again=True)[0]
-
-
-def all_articles(session: Session) -> tuple[Article, ...]:
-    """Return every article of the workspace, compared or not."""
-    return tuple(session.article(entry.id) for entry in session.library.entries)
-
-
-def _still_there(session: Session, known: Article) -> str | None:
-    """Return the id under which an article is open now: one that was brought with its twin has got its own."""
-    there = all_articles(session)
-    same = [a.id for a in there if (a.text, a.path) == (known.text, known.path)]
-    return next(iter([*same, *(a.id for a in there if a.id == known.id)]), None)
-
-
 @dataclass(frozen=True, slots=True)
 class _Marks:
     """What a text is recognised by: its words without case and punctuation, and some of its runs of words."""
@@ -194,6 +175,8 @@ class _Marks:
     runs: frozenset[int]
     first: frozenset[int]
     """The smallest of the runs: texts that share few of these share few of all."""
+    phrases: tuple[str, ...]
+    """A few runs as they stand in the text, from all over it."""
 
     def nearly_all_of(self, other: _Marks) -> bool:
         """Whether most of all the runs of two texts stand in both."""
@@ -205,18 +188,30 @@ class _Marks:
         return len(both & self.runs & other.runs) >= _NEARLY_ALL * len(both)
 
 
-def _key(article: Article) -> bytes:
-    """Return what stands for a text, so that marks can be kept without it."""
-    return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).digest()
-
-
 def _marks(article: Article) -> _Marks:
-    told = (article.text[part.start : part.end] for part in article.paragraphs if part.role.compared)
-    words = _WORD.findall(" ".join(told).casefold()) or _WORD.findall(article.text.casefold())
+    told = [(part.start, part.end) for part in article.paragraphs if part.role.compared]
+    if not any(_WORD.search(article.text, *span) for span in told):
+        told = [(0, len(article.text))]
+    words = _WORD.findall(" ".join(article.text[start:end] for start, end in told).casefold())
     joined = " ".join(words).encode("utf-8")
     runs = (
         zlib.crc32(" ".join(run).encode("utf-8"))
         for run in zip(*(words[n:] for n in range(_RUN)), strict=False)
     )
     least = nsmallest(_KEPT, set(runs))
-    return _Marks(hashlib.sha256(joined).digest(), frozenset(least), frozenset(least[:_FIRST]))
+    phrases = _phrases(article.text, told)
+    return _Marks(hashlib.sha256(joined).digest(), frozenset(least), frozenset(least[:_FIRST]), phrases)
+
+
+def _phrases(text: str, told: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """Return from each part of a text the run of words with the most letters: long words are rare ones."""
+    runs: list[tuple[int, int]] = []
+    for start, end in told:
+        words = [word.span() for word in _WORD.finditer(text, start, end)]
+        lasts = words[_RUN - 1 :] or words[-1:]
+        runs += [(first[0], last[1]) for first, last in zip(words, lasts, strict=False)]
+    portion = max(1, -(-len(runs) // _PHRASES))
+    return tuple(
+        text[slice(*max(runs[at : at + portion], key=lambda run: run[1] - run[0]))]
+        for at in range(0, len(runs), portion)
+    )

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from parallax.domain.article import Article
 from parallax.domain.errors import ParallaxError
-from parallax.session import Address, Settling, Twin, addresses_in, readable_endings, settle
+from parallax.session import Address, Settling, Twin, addresses_in, readable_endings
 from parallax.ui.dialogs.files import ask_articles, ask_folder
 from parallax.ui.remembering import Memory
-from parallax.ui.workbench import FETCHING, READING, Workbench
+from parallax.ui.workbench import BRINGING, Workbench
 
 if TYPE_CHECKING:
     from parallax.ui.dialogs.addresses import Agreed
@@ -94,8 +94,8 @@ class Bringing(QObject):
             self.told.emit(self.tr("There is no text, no file and no address on the clipboard."))
 
     def stop(self) -> None:
-        """Give up what is being read or fetched."""
-        for topic in (READING, FETCHING):
+        """Give up what is being read or fetched, or joins."""
+        for topic in BRINGING:
             self._workbench.stop(topic)
 
     def can_take(self, data: QMimeData) -> bool:
@@ -161,7 +161,7 @@ class Bringing(QObject):
             return dialog
 
         def carry_out(settling: Settling) -> None:
-            self._workbench.carry_out(lambda session: settle(session, twins, settling))
+            self._workbench.settle(twins, settling)
 
         self._show(ask)
 

@@ -44,6 +44,7 @@ class Filing(QObject):
         self._window = window
         self._cannot_keep: ParallaxError | None = None
         self._in_trouble = False
+        workbench.joining.connect(self._keep)
         workbench.changed.connect(self._take_changes)
 
     @property
@@ -114,19 +115,19 @@ class Filing(QObject):
             return False
         return True
 
-    @Slot(object)
-    def _take_changes(self, changes: Changes) -> None:
-        session = self._workbench.session
-        if (
-            changes.articles
-            and self._keeping.path is None
-            and session.library.entries
-            and not self._cannot_keep
-        ):
+    @Slot()
+    def _keep(self) -> None:
+        """Have what joins kept in a file from the first on."""
+        if self._keeping.path is None and not self._cannot_keep:
             try:
                 self._keeping.keep_unnamed()
             except ParallaxError as error:
                 self._cannot_keep = error
+
+    @Slot(object)
+    def _take_changes(self, changes: Changes) -> None:
+        if changes.articles and self._workbench.session.library.entries:
+            self._keep()
         if changes.articles or changes.saved:
             if self._keeping.path is not None:
                 self._memory.change(workspace=str(self._keeping.path))

@@ -11,26 +11,31 @@ from __future__ import annotations
 import itertools
 import sys
 import threading
-from collections.abc import Callable
+import time
+from collections import deque
+from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from parallax.domain.errors import Cancelled
 
 Progress = Callable[[float], None]
 IsCancelled = Callable[[], bool]
 Work = Callable[[Progress, IsCancelled], Any]
+Steps = Generator[float, None, Any]
+
+TURN = 0.03
+"""Seconds that work on the main thread takes before the window has its turn."""
 
 
 @dataclass(slots=True)
 class _Job:
     number: int
     topic: str
-    work: Work
     done: Callable[[Any], None]
     stop: threading.Event = field(default_factory=threading.Event)
     result: object = None
@@ -53,6 +58,9 @@ class Jobs(QObject):
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="parallax")
         self._numbers = itertools.count()
         self._running: dict[int, _Job] = {}
+        self._in_steps: deque[tuple[_Job, Steps]] = deque()
+        self._turn = QTimer(self)
+        self._turn.timeout.connect(self._take_turn)
         self._progress.connect(self._tell_progress)
         self._ended.connect(self._deliver)
 
@@ -62,12 +70,27 @@ class Jobs(QObject):
         Work that waits for others, as for an answer from the network, runs `apart`: it holds up no other work,
         and nobody waits for it when the program ends.
         """
-        job = _Job(next(self._numbers), topic, work, done)
-        self._running[job.number] = job
+        job = self._begun(topic, done)
         if apart:
-            threading.Thread(target=self._run, args=(job,), name=f"parallax-{topic}", daemon=True).start()
+            threading.Thread(
+                target=self._run, args=(job, work), name=f"parallax-{topic}", daemon=True
+            ).start()
         else:
-            self._pool.submit(self._run, job)
+            self._pool.submit(self._run, job, work)
+
+    def start_in_steps(self, topic: str, steps: Steps, done: Callable[[Any], None]) -> None:
+        """Do work that belongs to the main thread a little at a time, then `done(result)`: at once if it is short.
+
+        Such jobs follow one another: what one of them sees is changed by none of the others.
+
+        Args:
+            topic: as for other jobs.
+            steps: yields the share done after each little step, and returns the result.
+            done: takes the result.
+        """
+        self._in_steps.append((self._begun(topic, done), steps))
+        self._turn.start()
+        self._take_turn()
 
     def cancel(self, topic: str) -> None:
         """Stop the jobs on a topic; none of their results arrives any more."""
@@ -86,20 +109,49 @@ class Jobs(QObject):
         for job in self._running.values():
             job.stop.set()
         self._running.clear()
+        self._turn.stop()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _run(self, job: _Job) -> None:
+    def _begun(self, topic: str, done: Callable[[Any], None]) -> _Job:
+        job = _Job(next(self._numbers), topic, done)
+        self._running[job.number] = job
+        return job
+
+    def _run(self, job: _Job, work: Work) -> None:
         """Do the work; on a worker's thread."""
         if job.stop.is_set():
             return
         try:
-            job.result = job.work(partial(self._tell, job), job.stop.is_set)
+            job.result = work(partial(self._tell, job), job.stop.is_set)
         except Cancelled as error:
             job.error = error
         except BaseException as error:  # noqa: BLE001 - every mistake is told, on the main thread
             job.error = error
         if not job.stop.is_set():  # else this object may be gone
             self._ended.emit(job)
+
+    @Slot()
+    def _take_turn(self) -> None:
+        """Go on with the work that is done in steps; at least by one of them."""
+        end = time.monotonic() + TURN
+        while self._in_steps:
+            self._step(*self._in_steps[0])
+            if time.monotonic() >= end:
+                return
+        self._turn.stop()
+
+    def _step(self, job: _Job, steps: Steps) -> None:
+        try:
+            if not job.stop.is_set():
+                self._tell_progress((job.number, next(steps)))
+                return
+        except StopIteration as ended:
+            job.result = ended.value
+        except Exception as error:  # noqa: BLE001 - as for other jobs
+            job.error = error
+        self._in_steps.popleft()
+        steps.close()
+        self._deliver(job)
 
     def _tell(self, job: _Job, share: float) -> None:
         """Tell how far a job is; on its thread."""

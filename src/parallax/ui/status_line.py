@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 from parallax.domain.comparison import Comparison, Standing
 from parallax.ui.reading_room.words import plain_tip
 from parallax.ui.theme import Theme
-from parallax.ui.workbench import COMPARING, EXPORTING, FETCHING, READING
+from parallax.ui.workbench import BRINGING, COMPARING, EXPORTING, FETCHING, JOINING, READING
 
 
 class StatusLine(QStatusBar):
@@ -91,10 +91,11 @@ class StatusLine(QStatusBar):
         words = {
             READING: self.tr("Reading…"),
             FETCHING: self.tr("Fetching…"),
+            JOINING: self.tr("Taking in…"),
             COMPARING: self.tr("Comparing…"),
             EXPORTING: self.tr("Writing…"),
         }
-        self._stop.setVisible(bool({READING, FETCHING} & self._under_way.keys()))
+        self._stop.setVisible(any(topic in self._under_way for topic in BRINGING))
         if not self._under_way:
             self._work.clear()
             self._progress.hide()

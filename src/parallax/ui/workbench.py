@@ -5,15 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Rulings
-from parallax.domain.errors import ParallaxError, UnreadableArticle
+from parallax.domain.errors import Cancelled, ParallaxError, UnreadableArticle
 from parallax.domain.note import Notebook
 from parallax.session import (
     ENDING,
@@ -21,23 +22,41 @@ from parallax.session import (
     Address,
     Changes,
     Comparer,
+    Joined,
     Notes,
     Opened,
     Session,
+    Settling,
+    Steps,
+    Twin,
     Twins,
-    all_articles,
     export,
     fetch_pages,
+    join,
     read_files,
     read_pasted,
+    settle_in_steps,
     typed_addresses,
 )
 from parallax.ui.jobs import IsCancelled, Jobs, Progress, Work
 
+T = TypeVar("T")
+
 READING = "reading"
 FETCHING = "fetching"
+JOINING = "joining"
 COMPARING = "comparing"
 EXPORTING = "exporting"
+BRINGING = (READING, FETCHING, JOINING)
+"""What is under way until an article that was brought is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """What was opened, and what knows it again."""
+
+    opened: Opened
+    twins: Twins
 
 
 class Workbench(QObject):
@@ -47,6 +66,8 @@ class Workbench(QObject):
     """`Changes`: each view asks whether it is touched."""
     problems_met = Signal(object)
     """A sequence of `ParallaxError`: each is a sentence for the user."""
+    joining = Signal()
+    """Articles are about to join: time to see that there is a file for them."""
     pasted = Signal(object)
     """The `Article` that was made of a clipboard, for its reader to look over; it is not taken in yet."""
     links_met = Signal(object)
@@ -58,13 +79,12 @@ class Workbench(QObject):
     exported = Signal(object)
     """The path that was written."""
     working = Signal(str, float)
-    """What is under way (READING, FETCHING, COMPARING, EXPORTING) and the share done; 1 when it has ended."""
+    """What is under way (READING, FETCHING, JOINING, COMPARING, EXPORTING) and the share done; 1 when it has ended."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = Session()
         self._comparer = Comparer()
-        self._twins = Twins()
         self._jobs = Jobs(self)
         self._jobs.progressed.connect(self.working)
         self._jobs.finished.connect(self._tell_end)
@@ -79,13 +99,12 @@ class Workbench(QObject):
         if workspaces:
             self.workspace_met.emit(workspaces[0])
         if articles:
-            work = partial(_read, self._twins, self._known_file(), tuple(articles))
-            self._start(READING, work, self._take_opened)
+            self._start(READING, partial(_read, tuple(articles)), self._take_opened)
 
     def fetch(self, addresses: Sequence[Address], inside: Collection[str] = ()) -> None:
         """Fetch pages and take them in; their reader has agreed. `inside` names hosts of the own network."""
         if addresses:
-            work = partial(_fetched, self._twins, self._known_file(), tuple(addresses), frozenset(inside))
+            work = partial(_fetched, tuple(addresses), frozenset(inside))
             self._start(FETCHING, work, self._take_opened, apart=True)
 
     def read_clipboard(self, html: str | None, plain: str | None, url: str | None) -> None:
@@ -94,14 +113,17 @@ class Workbench(QObject):
 
     def take(self, article: Article) -> None:
         """Take in an article that was looked over."""
-        self._twins.learn((article,))
-        self._take_opened(Opened((article,)))
+        self._take_opened(_Brought(Opened((article,)), Twins()))
+
+    def settle(self, twins: Sequence[Twin], settling: Settling) -> None:
+        """Do with articles that are here already what their reader chose."""
+        self._join(settle_in_steps(self.session, twins, settling), self._tell)
 
     def read_again(self, article_id: str) -> None:
         """Read an article's file anew and put the result in its place; a page is asked for anew."""
         article = self.session.article(article_id)
         if article.path is not None:
-            work = partial(_read, self._twins, None, (Path(article.path),))
+            work = partial(_read, (Path(article.path),))
             self._start(READING, work, partial(self._take_again, article_id))
             return
         try:
@@ -116,8 +138,8 @@ class Workbench(QObject):
 
     @property
     def bringing(self) -> bool:
-        """Whether something is being read or fetched."""
-        return self._jobs.busy(READING) or self._jobs.busy(FETCHING)
+        """Whether something is being read or fetched, or joins."""
+        return any(map(self._jobs.busy, BRINGING))
 
     def stop(self, topic: str) -> None:
         """Give up what is under way on a topic."""
@@ -135,9 +157,8 @@ class Workbench(QObject):
 
     def take_workspace(self, changes: Changes) -> None:
         """Say that another workspace is there now; nothing of the one before is waited for."""
-        for topic in (READING, FETCHING, COMPARING):
+        for topic in (*BRINGING, COMPARING):
             self._jobs.cancel(topic)
-        self._twins = Twins()
         self._tell(changes)
 
     def remove(self, article_id: str) -> None:
@@ -178,6 +199,12 @@ class Workbench(QObject):
         self._jobs.start(topic, work, done, apart=apart)
         self.working.emit(topic, 0.0)
 
+    def _join(self, steps: Steps[T], done: Callable[[T], None]) -> None:
+        """Let articles join a little at a time; there is a file for them by then."""
+        self.joining.emit()
+        self.working.emit(JOINING, 0.0)
+        self._jobs.start_in_steps(JOINING, _guarded(steps, self.problems_met.emit), done)
+
     def _tell(self, changes: Changes) -> None:
         """Say what changed and, where the articles did, compare them."""
         if changes:
@@ -191,22 +218,22 @@ class Workbench(QObject):
             work = partial(_compared, self._comparer, self.session.articles, self.session.rulings)
             self._start(COMPARING, work, self._take_comparison)
 
-    def _known_file(self) -> Path | None:
-        """Return the file in which a worker finds the articles that are there already."""
-        keeping = self.session.keeping
-        return keeping.path if keeping.saved else None
+    def _take_opened(self, brought: _Brought) -> None:
+        opened = brought.opened
+        if opened.articles:
+            self._join(join(self.session, opened, brought.twins), partial(self._take_joined, opened))
+        else:
+            self._take_joined(opened, Joined())
 
-    def _take_opened(self, opened: Opened) -> None:
-        twins = self._twins.find(all_articles(self.session), opened.articles, opened.originals)
-        again = {id(twin.new) for twin in twins}
-        joining = [one for one in opened.articles if id(one) not in again]
-        self._tell(self.session.add(joining, opened.originals, again=True)[0])
-        if opened.problems:
-            self.problems_met.emit(opened.problems)
-        if twins:
-            self.twins_met.emit(twins)
-        if opened.links:
-            self.links_met.emit(opened.links)
+    def _take_joined(self, opened: Opened, joined: Joined) -> None:
+        self._tell(joined.changes)
+        for met, signal in (
+            (opened.problems, self.problems_met),
+            (joined.twins, self.twins_met),
+            (opened.links, self.links_met),
+        ):
+            if met:
+                signal.emit(met)
 
     def _take_pasted(self, outcome: Article | ParallaxError) -> None:
         if isinstance(outcome, ParallaxError):
@@ -214,7 +241,8 @@ class Workbench(QObject):
         else:
             self.pasted.emit(outcome)
 
-    def _take_again(self, article_id: str, opened: Opened) -> None:
+    def _take_again(self, article_id: str, brought: _Brought) -> None:
+        opened = brought.opened
         if opened.problems:
             self.problems_met.emit(opened.problems)
         elif any(article.id == article_id for article in self.session.articles):
@@ -231,6 +259,15 @@ class Workbench(QObject):
             self.exported.emit(outcome)
 
 
+def _guarded(steps: Steps[T], tell: Callable[[tuple[ParallaxError]], object]) -> Steps[T]:
+    """Take the steps; where one meets a problem, tell it and give up."""
+    try:
+        return (yield from steps)
+    except ParallaxError as error:
+        tell((error,))
+        raise Cancelled from error
+
+
 # -- on a worker's thread ---------------------------------------------------------------------------
 
 
@@ -244,32 +281,21 @@ def _compared(
     return comparer.compare(articles, rulings=rulings, progress=progress, cancelled=cancelled)
 
 
-def _read(
-    twins: Twins, known: Path | None, paths: Sequence[Path], progress: Progress, cancelled: IsCancelled
-) -> Opened:
-    opened = read_files(paths, progress=progress, cancelled=cancelled)
-    _learn(twins, known, opened, cancelled)
-    return opened
-
-
-def _learn(twins: Twins, known: Path | None, opened: Opened, cancelled: IsCancelled) -> None:
-    """Work out beforehand what the articles are recognised by, so that the window need not wait for it."""
-    twins.learn(opened.articles)
-    if known is not None and opened.articles:
-        twins.learn_file(known, cancelled)
+def _read(paths: Sequence[Path], progress: Progress, cancelled: IsCancelled) -> _Brought:
+    return _learned(read_files(paths, originals=True, progress=progress, cancelled=cancelled))
 
 
 def _fetched(
-    twins: Twins,
-    known: Path | None,
-    addresses: Sequence[Address],
-    inside: Collection[str],
-    progress: Progress,
-    cancelled: IsCancelled,
-) -> Opened:
-    opened = fetch_pages(addresses, inside=inside, progress=progress, cancelled=cancelled)
-    _learn(twins, known, opened, cancelled)
-    return opened
+    addresses: Sequence[Address], inside: Collection[str], progress: Progress, cancelled: IsCancelled
+) -> _Brought:
+    return _learned(fetch_pages(addresses, inside=inside, progress=progress, cancelled=cancelled))
+
+
+def _learned(opened: Opened) -> _Brought:
+    """Work out beforehand what the articles are recognised by, so that the window need not."""
+    twins = Twins()
+    twins.learn(opened.articles)
+    return _Brought(opened, twins)
 
 
 def _paste(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -23,7 +22,6 @@ from parallax.workspace.history import Recorder
 from parallax.workspace.order import APART, rising
 from parallax.workspace.packing import pack, unpack
 from parallax.workspace.records import Row
-from parallax.workspace.schema import KEPT
 from parallax.workspace.store import Store
 
 T = TypeVar("T")
@@ -112,6 +110,14 @@ class Articles:
         return content
 
     # -- changing -----------------------------------------------------------------------------------
+
+    def store(self, article: Article, original: Original | None) -> None:
+        """Keep a text, and what it was read from, before a step needs them: that takes far longer than the step.
+
+        What no step comes to need is thrown away when the workspace is closed.
+        """
+        self._store_reading(article)
+        self._store_original(original)
 
     def add(
         self, step: Recorder, articles: Sequence[Article], originals: Mapping[str, Original], compared: int
@@ -263,6 +269,7 @@ class Articles:
         connection.execute("INSERT INTO search (rowid, text) VALUES (?, ?)", (number, text))
         # The very string that was read, so that articles compare by identity and not letter by letter.
         self._texts[number] = _Reading(name, text, article.paragraphs)
+        self._words[number] = words
         return number
 
     def _store_original(self, original: Original | None) -> str | None:
@@ -276,22 +283,6 @@ class Articles:
 def clean(text: str) -> str:
     """Return the text with each half of a surrogate pair as U+FFFD: no file can hold it, and no offset moves."""
     return _SURROGATE.sub("\ufffd", text)
-
-
-def sweep(connection: sqlite3.Connection) -> None:
-    """Throw away texts and originals that neither an article nor the history needs any more."""
-    needed = (
-        "SELECT {column} FROM article WHERE {column} IS NOT NULL"
-        " UNION SELECT json_extract(before, '$[{place}]') FROM change"
-        " WHERE kept = 'article' AND json_extract(before, '$[{place}]') IS NOT NULL"
-    )
-    columns = KEPT["article"]
-    readings, originals = (needed.format(column=c, place=columns.index(c)) for c in ("reading", "original"))
-    unread = f"number NOT IN ({readings})"
-    for number, text in connection.execute(f"SELECT number, text FROM reading WHERE {unread}").fetchall():
-        connection.execute("INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)", (number, text))
-        connection.execute("DELETE FROM reading WHERE number = ?", (number,))
-    connection.execute(f"DELETE FROM original WHERE hash NOT IN ({originals})")
 
 
 def _fields(article: Article) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from parallax.domain.article import Article
 from parallax.domain.library import Hit
 from parallax.workspace import database
 from parallax.workspace.articles import Articles
@@ -36,21 +35,6 @@ def titles_in(path: Path) -> tuple[str, ...]:
         WorkspaceProblem: it cannot be read.
     """
     return _looked(path, lambda file: tuple(e.title or e.name for e in Articles(Store(file, path)).entries()))
-
-
-def look_through(path: Path, look: Callable[[Article], None]) -> None:
-    """Look at each article in a workspace's file, which may be open.
-
-    Raises:
-        WorkspaceProblem: it cannot be read.
-    """
-
-    def look_at_each(file: sqlite3.Connection) -> None:
-        articles = Articles(Store(file, path))
-        for entry in articles.entries():
-            look(articles.article(entry.id))
-
-    _looked(path, look_at_each)
 
 
 def _looked(path: Path, look: Callable[[sqlite3.Connection], T]) -> T:

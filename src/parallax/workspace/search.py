@@ -47,6 +47,18 @@ def search(connection: sqlite3.Connection, query: str, *, most: int = 100) -> tu
     return tuple(hits[:most])
 
 
+def holding(connection: sqlite3.Connection, phrase: str, length: int, most: int) -> tuple[str, ...]:
+    """Return the articles in which a phrase stands, those whose texts have about so many words first."""
+    wanted = '"' + phrase.replace('"', " ").replace("\0", " ") + '"'
+    found = connection.execute(
+        "SELECT article.id FROM search JOIN article ON article.reading = search.rowid"
+        " JOIN reading ON reading.number = article.reading"
+        " WHERE search MATCH ? ORDER BY abs(reading.words - ?), article.place LIMIT ?",
+        (wanted, length, most),
+    )
+    return tuple(article for (article,) in found)
+
+
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the index anew from the texts."""
     connection.execute("INSERT INTO search (search) VALUES ('rebuild')")

@@ -12,20 +12,23 @@ import contextlib
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from parallax.domain.errors import ParallaxError, Unsaved, WorkspaceProblem
 from parallax.domain.library import Hit, Step
 from parallax.files import write_atomically
-from parallax.workspace import database, history, migrations, recovery
-from parallax.workspace.articles import Articles, sweep
+from parallax.workspace import database, history, migrations, recovery, sweeping
+from parallax.workspace.articles import Articles
 from parallax.workspace.history import Recorder
 from parallax.workspace.lock import Lock
 from parallax.workspace.marks import Marks
 from parallax.workspace.records import BrokenSeal, Row
 from parallax.workspace.results import Results
 from parallax.workspace.schema import KEPT
-from parallax.workspace.search import rebuild, search
+from parallax.workspace.search import holding, rebuild, search
 from parallax.workspace.store import Store
+
+T = TypeVar("T")
 
 Contents = dict[str, dict[int, Row]]
 
@@ -43,6 +46,7 @@ class Workspace:
         self.marks = Marks(store)
         self.results = Results(store)
         self._at_opening = self.contents()
+        self._unsaved = False
 
     # -- opening and closing ------------------------------------------------------------------------
 
@@ -118,8 +122,9 @@ class Workspace:
         """Close the workspace; its file is one file again."""
         if self._store.in_file:
             with contextlib.suppress(sqlite3.Error):  # everything is saved; this only tidies up
-                self._store.write(lambda: sweep(self._store.connection))
+                self._store.write(lambda: sweeping.sweep(self._store.connection))
                 self._store.connection.execute("PRAGMA journal_mode = delete").fetchone()
+                sweeping.give_back(self._store.connection)
         self._store.close()
 
     @property
@@ -137,6 +142,11 @@ class Workspace:
         """Whether everything is in the file."""
         return self._store.in_file
 
+    @property
+    def at_risk(self) -> bool:
+        """Whether something would be lost by closing: no file holds it."""
+        return not self.saved and (self._unsaved or self._store.robbed)
+
     # -- changing -----------------------------------------------------------------------------------
 
     def change(self, name: str, do: Callable[[Recorder], None]) -> frozenset[str]:
@@ -151,7 +161,7 @@ class Workspace:
             recorder.finish(name)
             return recorder.touched
 
-        return self._store.write(work)
+        return self._took_down(self._store.write(work))
 
     def keep(self, do: Callable[[], None]) -> None:
         """Carry out what is outside the history: the view, results."""
@@ -186,6 +196,16 @@ class Workspace:
         """The step that `redo` does again."""
         return history.last_undone(self._store.connection)
 
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing is in it, and nothing that undoing or redoing would bring back."""
+        return self.done is None and self.undone is None and not any(self.contents().values())
+
+    @property
+    def oldest_step(self) -> int:
+        """The number of the oldest step that is kept: 1 as long as none was forgotten."""
+        return history.oldest(self._store.connection)
+
     def contents(self) -> Contents:
         """Return everything that the history covers.
 
@@ -196,15 +216,11 @@ class Workspace:
 
     def search(self, query: str, *, most: int = 100) -> tuple[Hit, ...]:
         """Return the places of all texts where the words stand; see `parallax.workspace.search`."""
-        with database.told(self.path):
-            try:
-                return search(self._store.connection, query, most=most)
-            except sqlite3.DatabaseError as error:
-                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
-                    raise
-            # The index can be made anew from the texts.
-            self._store.write(lambda: rebuild(self._store.connection))
-            return search(self._store.connection, query, most=most)
+        return self._looked_up(lambda: search(self._store.connection, query, most=most))
+
+    def holding(self, phrase: str, length: int, *, most: int) -> tuple[str, ...]:
+        """Return the articles in which a phrase stands, those whose texts have about so many words first."""
+        return self._looked_up(lambda: holding(self._store.connection, phrase, length, most))
 
     # -- files --------------------------------------------------------------------------------------
 
@@ -237,6 +253,7 @@ class Workspace:
         """
         self.save_copy(path)
         self._store.move_to(_opened(path.resolve()))
+        self._unsaved = False
 
     def save_again(self) -> bool:
         """Try to write what is in memory to the file that it came from; whether it is saved now.
@@ -251,11 +268,26 @@ class Workspace:
             return False
         return True
 
+    def _looked_up(self, look: Callable[[], T]) -> T:
+        """Look something up in the index of all texts, which can be made anew from them."""
+        with database.told(self.path):
+            try:
+                return look()
+            except sqlite3.DatabaseError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+                    raise
+            self._store.write(lambda: rebuild(self._store.connection))
+            return look()
+
+    def _took_down(self, touched: frozenset[str]) -> frozenset[str]:
+        self._unsaved = not self.saved and (self._unsaved or bool(touched))
+        return touched
+
     def _swap(self, step: Step | None) -> frozenset[str]:
         if step is None:
             return frozenset()
         try:
-            return self._store.write(lambda: history.swap(self._store.connection, step))
+            return self._took_down(self._store.write(lambda: history.swap(self._store.connection, step)))
         except BrokenSeal:
             # Better no history than one that puts back what never was.
             self._store.write(lambda: history.forget(self._store.connection))
