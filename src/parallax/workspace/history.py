@@ -13,7 +13,7 @@ import sqlite3
 from datetime import UTC, datetime
 
 from parallax.domain.library import Step
-from parallax.workspace import records
+from parallax.workspace import records, sweeping
 from parallax.workspace.records import Row
 from parallax.workspace.schema import KEPT
 
@@ -70,6 +70,8 @@ class Recorder:
         number = self._connection.execute(insert, (name, made)).lastrowid
         self.store(int(number or 0))
         self._forget_oldest()
+        if "article" in self.touched:
+            sweeping.bound(self._connection)
 
     def store(self, step: int) -> None:
         """Put what is remembered under a step."""
@@ -100,6 +102,11 @@ def last_done(connection: sqlite3.Connection) -> Step | None:
 def last_undone(connection: sqlite3.Connection) -> Step | None:
     """Return the step that redoing does again, or None."""
     return _step(connection, _UNDONE)
+
+
+def oldest(connection: sqlite3.Connection) -> int:
+    """Return the number of the oldest step: 1 as long as none was forgotten."""
+    return int(connection.execute("SELECT coalesce(min(number), 1) FROM step").fetchone()[0])
 
 
 def swap(connection: sqlite3.Connection, step: Step) -> frozenset[str]:

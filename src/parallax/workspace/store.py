@@ -46,6 +46,8 @@ class Store:
         self.trouble = trouble
         """Why nothing is saved in the file any more."""
         self.lock = lock
+        self.robbed = False
+        """Whether the file is gone that held the work until then."""
         self._handed_on = False
         self._logged = False
         self._reader = records.Reader()
@@ -149,6 +151,7 @@ class Store:
         """Go on with another one's connection and file; what this one had is closed."""
         self.close()
         self.connection, self.path, self.trouble = other.connection, other.path, other.trouble
+        self.robbed = other.robbed
         self.lock, self._watch = other.lock, other._watch
         other.lock, other._handed_on = None, True
 
@@ -203,6 +206,7 @@ class Store:
                 file.execute("PRAGMA wal_checkpoint (TRUNCATE)").fetchone()
         self._close(file)
         if ours and fate in (Fate.REMOVED, Fate.REPLACED, Fate.OVERWRITTEN):
+            self.robbed = True
             for ending in ("-wal", "-shm"):  # a file that comes to lie there would be read with them
                 with contextlib.suppress(OSError):
                     _beside(self.path, ending).unlink()
