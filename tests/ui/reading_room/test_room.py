@@ -245,6 +245,20 @@ def test_lines_of_a_wrapped_file_flow_together(qtbot: QtBot, make_article: MakeA
     assert "that\n   was" in view.cited_selection()
 
 
+def test_spaces_that_must_not_break_glue_numbers_and_no_words(qtbot: QtBot, make_article: MakeArticle):
+    words = "Some\xa0\xa010\xa0000 of the\xa0men, as M.\xa0Dole \xa0said"
+    article = make_article("glued", "A", [(Role.BODY, (words,))]).article
+    room = ReadingRoom()
+    qtbot.addWidget(room)
+    room.set_articles([article])
+    room.set_shown(["glued"])
+    view = room.findChild(ArticleView)
+    shown = view.document().firstBlock().text()
+    assert shown == "Some\xa0\xa010\xa0000 of the men, as M.\xa0Dole  said"
+    view.selectAll()
+    assert view.text.selected(view.textCursor()) == words
+
+
 def test_right_to_left_texts_are_set_from_the_right(qtbot: QtBot, make_article: MakeArticle):
     one = make_article(
         "arabic",

@@ -40,6 +40,8 @@ _FOREIGN: dict[int, str] = dict.fromkeys(
     "\N{REPLACEMENT CHARACTER}",
 )
 _FOREIGN[0x09] = " "
+_GLUE = re.compile(r"(?<=[^\W\d_])\xa0(?=[^\W\d_])|(?<= )\xa0|\xa0(?= )")
+"""A space that must not break, where nothing asks for one: editors leave such between words, and lines end early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +293,7 @@ class _Setter:
                 position += 1
             self.pieces.append(Piece.of(words, start, position))
             position = self.pieces[-1].position_end
-            shown.append(words.translate(_FOREIGN))
+            shown.append(_GLUE.sub(" ", words).translate(_FOREIGN))
         self.cursor.insertText("".join(shown), self._letters(tip))
 
     def add_own_words(self, told: str, action: str, tip: str) -> None:
