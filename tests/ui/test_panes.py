@@ -146,8 +146,8 @@ def test_hidden_panes_widths_and_links_are_remembered(
     assert len(shown) == 2
     assert widths[0] != widths[1]
     first.close()
-    open_window().close()  # nothing was opened in it: what was there before is still remembered
-    again = open_window(*seeds())
+    again = open_window()
+    again.opening.resume()
     qtbot.waitUntil(lambda: [pane.article.id for pane in panes(again)] == shown)
     assert [pane.width() for pane in panes(again)] == widths
     assert again.actions_by_name["all_links"].isChecked()
@@ -161,7 +161,8 @@ def test_a_pane_alone_is_alone_again(open_window: Callable[..., MainWindow], qtb
     first.actions_by_name["alone"].trigger()
     [alone] = panes(first)
     first.close()
-    again = open_window(*seeds())
+    again = open_window()
+    again.opening.resume()
     qtbot.waitUntil(lambda: [pane.article.id for pane in panes(again)] == [alone.article.id])
     again.actions_by_name["alone"].trigger()
     assert len(panes(again)) == 5

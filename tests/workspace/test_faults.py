@@ -101,7 +101,7 @@ def kill_at_random_moments(path: Path, times: int) -> None:
             for entry in workspace.articles.entries()[-3:]:
                 assert workspace.articles.article(entry.id).text.startswith(f"Change {entry.id[1:]}.")
                 assert workspace.articles.original(entry.id) is not None
-            assert workspace.search(f"change {latest(workspace)}") or latest(workspace) == 0
+            assert workspace.search(f"change {latest(workspace)}").hits or latest(workspace) == 0
             begin_anew(workspace)
             workspace.close()
             saved = 0
@@ -295,8 +295,8 @@ def test_a_clock_that_is_set_back_changes_nothing(
     monkeypatch.setattr(module, "datetime", Before)
     workspace = Workspace.open(made)
     add(workspace, "b")
-    assert workspace.done is not None
-    assert workspace.done.made.startswith("1970")
+    assert workspace.steps.done is not None
+    assert workspace.steps.done.made.startswith("1970")
     workspace.undo()
     assert [entry.id for entry in workspace.articles.entries()] == ["a"]
     workspace.redo()
@@ -422,7 +422,7 @@ def test_a_history_that_is_damaged_is_forgotten_and_nothing_else(rich: Path) -> 
     before = workspace.contents()
     assert workspace.undo() == frozenset()
     assert workspace.contents() == before
-    assert workspace.done is None
+    assert workspace.steps.done is None
     workspace.close()
 
 
@@ -432,7 +432,7 @@ def test_a_damaged_index_is_made_anew(rich: Path) -> None:
     connection.commit()
     connection.close()
     workspace = Workspace.open(rich)
-    assert workspace.search("bridge")
+    assert workspace.search("bridge").hits
     assert workspace.saved
     workspace.close()
 

@@ -158,8 +158,8 @@ class Actions(RuleBasedStateMachine):
     @invariant()
     def all_is_as_the_steps_say(self) -> None:
         assert self.workspace.contents() == self.states[self.at]
-        assert (self.workspace.done is None) == (self.at == 0)
-        assert (self.workspace.undone is None) == (self.at == len(self.states) - 1)
+        assert (self.workspace.steps.done is None) == (self.at == 0)
+        assert (self.workspace.steps.undone is None) == (self.at == len(self.states) - 1)
         for article in self.workspace.articles.compared():
             assert article.paragraphs[0].end == len(article.text)
 

@@ -46,9 +46,9 @@ def test_a_file_of_every_version_opens_with_all_that_is_in_it(version: Version, 
     assert (note.text, note.tags, note.colour) == ("Ask the mayor.", ("check",), NoteColour.BLUE)
     assert note.anchors[0].exact == "Nobody was hurt, the mayor said."
     assert workspace.results.view() == {"shown": ["post"]}
-    assert [hit.article for hit in workspace.search("velm")] == ["later"]
-    assert workspace.undone is not None
-    assert workspace.undone.name == "reorder articles"
+    assert [hit.article for hit in workspace.search("velm").hits] == ["later"]
+    assert workspace.steps.undone is not None
+    assert workspace.steps.undone.name == "reorder articles"
     while workspace.undo():
         pass
     assert workspace.articles.entries() == ()

@@ -43,7 +43,7 @@ def test_articles_that_come_and_go_do_not_fill_the_disk(workspace: Workspace, pa
         add_file(workspace, add, n)
         remove(workspace, f"a{n}")
     assert path.stat().st_size < 8 * FILE
-    assert workspace.oldest_step > 1
+    assert workspace.steps.oldest > 1
     assert undone(workspace) >= 6
     workspace.close()
 
@@ -67,7 +67,7 @@ def test_what_articles_need_is_never_thrown_away(workspace: Workspace, add: Add)
     for n in range(8):
         assert workspace.articles.original(f"a{n}") == random.Random(n).randbytes(FILE)
         assert workspace.articles.article(f"a{n}").text == f"Words of the article {n}."
-        assert [hit.article for hit in workspace.search(f'"article {n}"')] == [f"a{n}"]
+        assert [hit.article for hit in workspace.search(f'"article {n}"').hits] == [f"a{n}"]
     workspace.close()
 
 
@@ -81,7 +81,7 @@ def test_the_latest_step_can_always_be_undone(workspace: Workspace, add: Add) ->
     assert workspace.articles.original("a7") is not None
     workspace.redo()
     add(workspace, "small")
-    assert workspace.oldest_step > 1
+    assert workspace.steps.oldest > 1
     assert undone(workspace) == 1
     workspace.close()
 
@@ -114,7 +114,7 @@ def test_a_file_that_is_mostly_empty_is_made_smaller(path: Path, add: Add) -> No
     add(workspace, "keep", b"kept")
     for n in range(70):
         add_file(workspace, add, n)
-    while workspace.done is not None and workspace.done.number > 1:
+    while workspace.steps.done is not None and workspace.steps.done.number > 1:
         workspace.undo()
     add(workspace, "new")
     workspace.close()
@@ -122,6 +122,6 @@ def test_a_file_that_is_mostly_empty_is_made_smaller(path: Path, add: Add) -> No
     workspace = Workspace.open(path)
     assert [entry.id for entry in workspace.articles.entries()] == ["keep", "new"]
     assert workspace.articles.original("keep") == b"kept"
-    assert workspace.search("bridge")
+    assert workspace.search("bridge").hits
     workspace.close()
     assert [each.name for each in path.parent.iterdir()] == [path.name]

@@ -92,12 +92,12 @@ def test_every_step_is_undone_and_done_again_by_name(workspace: Workspace, add: 
     states.append(workspace.contents())
     workspace.change(Deed.CORRECT, lambda step: workspace.articles.correct(step, "a", {"title": "Other"}))
     states.append(workspace.contents())
-    assert workspace.done is not None
-    assert workspace.done.name == "correct article"
+    assert workspace.steps.done is not None
+    assert workspace.steps.done.name == "correct article"
     assert workspace.undo() == {"article"}
     assert workspace.contents() == states[1]
-    assert workspace.undone is not None
-    assert workspace.undone.name == "correct article"
+    assert workspace.steps.undone is not None
+    assert workspace.steps.undone.name == "correct article"
     workspace.undo()
     assert workspace.contents() == states[0]
     assert workspace.undo() == frozenset()
@@ -129,7 +129,7 @@ def test_after_something_new_nothing_undone_comes_back(workspace: Workspace, add
     add(workspace, "a")
     workspace.undo()
     add(workspace, "b")
-    assert workspace.undone is None
+    assert workspace.steps.undone is None
     assert [entry.id for entry in workspace.articles.entries()] == ["b"]
 
 
@@ -171,7 +171,7 @@ def test_a_text_that_nothing_needs_is_thrown_away_and_one_that_undo_needs_stays(
     again = Workspace.open(path)
     again.undo()
     assert again.articles.original("a") == b"a"
-    assert [hit.article for hit in again.search("town")] == ["a"]
+    assert [hit.article for hit in again.search("town").hits] == ["a"]
     again.undo()
     add(again, "b", b"b", text="Second words of the town.")
     again.close()
@@ -220,7 +220,7 @@ def test_words_are_found_with_their_places(
     add(workspace, "a", text="\U0001f309 The Café by the bridge at Orta opened\non Monday.")
     text = workspace.articles.article("a").text
     words = []
-    for hit in workspace.search(query):
+    for hit in workspace.search(query).hits:
         assert hit.context == text[text.index("\U0001f309") :][: len(hit.context)].replace("\n", " ")
         words += [span.of(hit.context) for span in hit.spans]
         assert text[hit.start : hit.end].replace("\n", " ").startswith(words[0])
@@ -231,9 +231,9 @@ def test_other_workspaces_are_searched_without_opening_them(
     workspace: Workspace, path: Path, add: Add
 ) -> None:
     add(workspace, "a", title="A bridge")
-    assert [hit.article for hit in search_file(path, "orta")] == ["a"]
+    assert [hit.article for hit in search_file(path, "orta").hits] == ["a"]
     workspace.close()
-    assert [hit.article for hit in search_file(path, "orta")] == ["a"]
+    assert [hit.article for hit in search_file(path, "orta").hits] == ["a"]
     assert titles_in(path) == ("A bridge",)
     (path.parent / "other.parallax").write_bytes(b"no workspace at all")
     with pytest.raises(WorkspaceProblem):

@@ -11,7 +11,7 @@ from parallax.session.decisions import Decisions
 from parallax.session.export import export
 from parallax.session.finding import find_words
 from parallax.session.joining import Joined, Steps, all_articles, join, settle, settle_in_steps
-from parallax.session.keeping import ENDING, Keeping, Unnamed
+from parallax.session.keeping import Keeping
 from parallax.session.library import Library, search_workspaces
 from parallax.session.notes import LONGEST_MEANING, NOTES_ENDINGS, Notes
 from parallax.session.opening import (
@@ -27,6 +27,7 @@ from parallax.session.resolving import Placed, State
 from parallax.session.session import Session
 from parallax.session.twins import Likeness, Settling, Twin, Twins
 from parallax.session.typed_dates import typed_date
+from parallax.session.unnamed import ENDING, Unnamed, make_whole
 
 __all__ = [
     "ENDING",
@@ -58,6 +59,7 @@ __all__ = [
     "fetch_pages",
     "find_words",
     "join",
+    "make_whole",
     "read_files",
     "read_pasted",
     "readable_endings",

@@ -108,7 +108,7 @@ class Desk:
         return changes | Changes(history=before[1] != after[1], saved=before[0] != after[0])
 
     def _history(self) -> tuple[Step | None, Step | None]:
-        return self.workspace.done, self.workspace.undone
+        return self.workspace.steps.done, self.workspace.steps.undone
 
     def _refresh(self, touched: frozenset[str]) -> Changes:
         before = self.resolved

@@ -5,9 +5,6 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +12,8 @@ from parallax.domain.errors import ParallaxError, Unsaved, WorkspaceProblem
 from parallax.session.changes import Changes
 from parallax.session.desk import Desk
 from parallax.session.recent import Recent
-from parallax.workspace import Workspace, is_open, titles_in
-
-ENDING = ".parallax"
-
-
-@dataclass(frozen=True, slots=True)
-class Unnamed:
-    """A workspace that nobody gave a name, kept from an earlier time."""
-
-    path: Path
-    changed: datetime
-    titles: tuple[str, ...]
-    """What its articles are called."""
+from parallax.session.unnamed import Unnamed, free_place, is_untouched, left_in
+from parallax.workspace import Workspace
 
 
 class Keeping:
@@ -40,6 +26,7 @@ class Keeping:
     def __init__(self, desk: Desk, recent: Recent | None = None) -> None:
         self._desk = desk
         self.recent = recent or Recent()
+        self._rescued: Path | None = None
 
     @property
     def path(self) -> Path | None:
@@ -65,6 +52,11 @@ class Keeping:
     def trouble(self) -> WorkspaceProblem | None:
         """Why what is done is no longer saved in the file; None while all is well."""
         return self._desk.workspace.trouble
+
+    @property
+    def at_risk(self) -> bool:
+        """Whether something would be lost by closing the workspace: no file holds it."""
+        return self._desk.workspace.at_risk
 
     @property
     def crashed(self) -> bool:
@@ -106,12 +98,15 @@ class Keeping:
         """Have what is in memory kept in a file without a name from now on."""
         if self.path is not None:
             return Changes()
-        folder = self.recent.scratch
-        with contextlib.suppress(OSError):  # what it means is told by the writing
-            folder.mkdir(parents=True, exist_ok=True)
-        now = datetime.now(UTC).strftime("%Y-%m-%d %H-%M-%S %f")
-        self._desk.workspace.save_as(folder / f"{now}{ENDING}")
+        self._desk.workspace.save_as(free_place(self.recent.scratch))
         return Changes(saved=True)
+
+    def rescue(self) -> None:
+        """Put what no file holds into one without a name, as long as the program may end at any moment."""
+        if self.at_risk:
+            self._rescued = self._rescued or free_place(self.recent.scratch)
+            with contextlib.suppress(ParallaxError):  # then it is in memory, as it was before
+                self.save_copy(self._rescued)
 
     def save_as(self, path: Path) -> Changes:
         """Give the workspace a file, or another one, and go on there; one without a name moves."""
@@ -121,6 +116,7 @@ class Keeping:
             with contextlib.suppress(OSError):  # a copy that stays is no harm
                 former.unlink()
         self.recent.add(path)
+        self._forget_rescued()
         return Changes(saved=True)
 
     def save_copy(self, path: Path) -> None:
@@ -140,56 +136,49 @@ class Keeping:
     def save_again(self) -> Changes:
         """Try once more to save where the work came from: the disk has room again, it is back."""
         before = self.saved
-        return Changes(saved=self._desk.workspace.save_again() != before)
+        if self._desk.workspace.save_again():
+            self._forget_rescued()
+        return Changes(saved=self.saved != before)
 
     def revert(self) -> Changes:
         """Make everything as it was when the workspace was opened; this can be undone too."""
         return self._desk.revert()
 
     def left_unnamed(self, most: int = 5) -> tuple[Unnamed, ...]:
-        """Return the latest workspaces without a name from earlier times; open and empty ones are left out.
-
-        However many have gathered, no more files are opened than it takes to find so many.
-        """
-        found: list[Unnamed] = []
-        for changed, path in sorted(_changed(self.recent.unnamed()), reverse=True):
-            if len(found) == most:
-                break
-            if is_open(path):
-                continue
-            with contextlib.suppress(ParallaxError, OSError):
-                titles = titles_in(path)
-                if titles:
-                    found.append(Unnamed(path, datetime.fromtimestamp(changed, UTC), titles))
-        return tuple(found)
+        """Return the latest workspaces without a name from earlier times, but those that are open."""
+        return left_in(self.recent.scratch, most)
 
     def view(self) -> dict[str, Any]:
         """Return what the view left in the workspace, as JSON knows values."""
         return self._desk.workspace.results.view()
 
-    def set_view(self, name: str, value: object) -> None:
+    def set_view(self, name: str, value: object) -> Changes:
         """Keep something of the view in the workspace; it is no part of the history."""
-        workspace = self._desk.workspace
+        if self.view().get(name) == value:
+            return Changes()
+        workspace, before = self._desk.workspace, self._desk.saved_state()
         workspace.keep(lambda: workspace.results.set_view(name, value))
+        return Changes(saved=self._desk.saved_state() != before)
 
     def close(self) -> None:
-        """Close the workspace; one without a name and without anything in it goes."""
-        empty = self.path if self.unnamed and not self._desk.entries and not self._desk.notes else None
+        """Close the workspace; one without a name in which nothing ever was goes."""
+        empty = self.path if self.unnamed and self.saved and is_untouched(self._desk.workspace) else None
         self._desk.close()
         if empty is not None:
             with contextlib.suppress(OSError):
                 empty.unlink()
 
+    def _forget_rescued(self) -> None:
+        """Take away what was rescued: it is saved where it belongs."""
+        if self._rescued is not None:
+            with contextlib.suppress(OSError):
+                self._rescued.unlink()
+        self._rescued = None
+
     def _put(self, workspace: Workspace) -> Changes:
         self.close()
+        self._rescued = None
         changes = self._desk.put(workspace)
         if self.path is not None and not self.unnamed:
             self.recent.add(self.path)
         return changes
-
-
-def _changed(paths: Iterable[Path]) -> Iterator[tuple[float, Path]]:
-    """Yield when each file was changed last; one that has gone meanwhile is passed over."""
-    for path in paths:
-        with contextlib.suppress(OSError):
-            yield path.stat().st_mtime, path

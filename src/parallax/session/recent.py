@@ -37,10 +37,6 @@ class Recent:
         """Take a workspace from the list."""
         self._write([other for other in self._listed() if other != path.resolve()])
 
-    def unnamed(self) -> tuple[Path, ...]:
-        """Return the files of workspaces without a name."""
-        return tuple(sorted(self.scratch.glob("*.parallax")))
-
     def _listed(self) -> list[Path]:
         try:
             listed = json.loads(self._path.read_text(encoding="utf-8"))

@@ -190,17 +190,17 @@ class Session:
     @property
     def undo_step(self) -> Step | None:
         """What `undo` takes back, or None."""
-        return self._desk.workspace.done
+        return self._desk.workspace.steps.done
 
     @property
     def redo_step(self) -> Step | None:
         """What `redo` does again, or None."""
-        return self._desk.workspace.undone
+        return self._desk.workspace.steps.undone
 
     @property
     def oldest_step(self) -> int:
         """The number of the oldest step that can be undone: 1 as long as none was forgotten."""
-        return self._desk.workspace.oldest_step
+        return self._desk.workspace.steps.oldest
 
     def undo(self) -> Changes:
         """Take the last change of the workspace back."""

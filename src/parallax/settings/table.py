@@ -119,9 +119,6 @@ class Settings:
     workspace: str = option("", text="The workspace that was open last.")
     window_geometry: str = option("", text="Size and place of the window, as Qt writes them, in base 64.")
     window_columns: str = option("", text="Widths of article list, panes and sidebar, likewise.")
-    panes: str = option(
-        "", text="Which panes of the articles compared last were hidden or alone, and how wide."
-    )
     strip_height: int = option(
         180, Range(96, 4000), text="Height of the compare strip while it has sentences to show."
     )

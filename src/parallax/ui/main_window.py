@@ -48,6 +48,7 @@ from parallax.ui.theme import Theme
 from parallax.ui.top_bar import TopBar
 from parallax.ui.typesetting import Typesetting
 from parallax.ui.undoing import Undoing
+from parallax.ui.viewing import Viewing
 from parallax.ui.welcome import Welcome
 from parallax.ui.workbench import Workbench
 
@@ -101,8 +102,9 @@ class MainWindow(QMainWindow):
         self.typesetting = Typesetting(self._memory, self.room, self.strip, self.sidebar, self)
         actions = self.actions_by_name
         self.filing = Filing(self.workbench, self._memory, self)
+        self.viewing = Viewing(self.workbench, actions, self.showing, self.navigator, self.sidebar, self)
         self.opening = Opening(
-            self.workbench, self.filing, self._memory, self.showing, actions["recent"], self
+            self.workbench, self.filing, self._memory, self.viewing, actions["recent"], self
         )
         self.judging = Judging(self.workbench, self.navigator, actions, self)
         self.librarian = Librarian(self.workbench, self)
@@ -120,9 +122,7 @@ class MainWindow(QMainWindow):
             [actions[name] for name in ("reject", "join", "no_conflict", "leave_out", "note")]
         )
         self.undoing = Undoing(self.workbench, actions["undo"], actions["redo"], self)
-        self._remembered = Remembered(
-            self, self.actions_by_name, self.appearance, self.columns, self.strip, self.showing
-        )
+        self._remembered = Remembered(self, self.actions_by_name, self.appearance, self.columns, self.strip)
         self.parts = PartCycle(
             (
                 Part(self.article_list, self.article_list.take_keyboard),
@@ -208,9 +208,7 @@ class MainWindow(QMainWindow):
         self.librarian.workspace_chosen.connect(self.opening.open)
         session = self.workbench.session
         self.noting.changed.connect(
-            lambda: self.sidebar.set_notes(
-                session.notes.all, session.library.entries, session.notes.meanings
-            )
+            lambda: self.sidebar.set_notes(session.notes.all, session.library.entries, session.notes.meanings)
         )
         self.navigator.chosen.connect(self.showing.show_choice)
         self.navigator.kept.connect(self.showing.keep_choice)

@@ -84,6 +84,14 @@ class Navigator(QObject):
         else:
             self._choose(Choice(ref, tuple(self._claims_of.get(ref, ())), place))
 
+    def stand_at(self, place: Place) -> None:
+        """Choose the sentence that a place stands in, as one that was chosen before: nobody goes there."""
+        ref = self._sentence_at(place)
+        if ref is not None:
+            self._choice = Choice(ref, tuple(self._claims_of.get(ref, ())))
+            self._history.visit(self._choice)
+            self.kept.emit(self._choice)
+
     def can_go(self, step: int) -> bool:
         """Whether one has been somewhere before this (-1), or after it and come back (1)."""
         return self._history.can_go(step)

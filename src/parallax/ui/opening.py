@@ -14,17 +14,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from parallax.domain.errors import DamagedWorkspace, ParallaxError, WorkspaceInUse
-from parallax.domain.library import Step
 from parallax.session import Changes, Keeping, Unnamed
 from parallax.ui.dialogs.workspaces import ask_workspace, show_question
 from parallax.ui.filing import Filing
-from parallax.ui.reading_room.pane_states import PaneStates
 from parallax.ui.reading_room.words import plain_tip
 from parallax.ui.remembering import Memory
-from parallax.ui.showing import Showing
+from parallax.ui.viewing import Viewing
 from parallax.ui.welcome import Former
 from parallax.ui.workbench import Workbench
 
+_WINDOW = "window"
+"""Under this name a workspace keeps how the window stood."""
 _MOST_UNNAMED = 5
 _MOST_OFFERED = 5
 _TITLES_SHOWN = 3
@@ -44,7 +44,7 @@ class Opening(QObject):
         workbench: Workbench,
         filing: Filing,
         memory: Memory,
-        showing: Showing,
+        viewing: Viewing,
         recent: QAction,
         window: QWidget,
     ) -> None:
@@ -52,9 +52,8 @@ class Opening(QObject):
         self._workbench = workbench
         self._filing = filing
         self._memory = memory
-        self._showing = showing
+        self._viewing = viewing
         self._window = window
-        self._last_step: Step | None = None
         self._closed = False
         self._recent = QMenu(window)
         self._recent.setToolTipsVisible(True)
@@ -108,12 +107,12 @@ class Opening(QObject):
         """
         if self._closed:
             return True
-        if self._at_risk():
+        self._keep_view()
+        if self._keeping.at_risk:
             self._ask_before_leaving(then)
             return False
         self._closed = True
         self._workbench.close()
-        self._keep_view()
         kept = self._keeping.path if self._workbench.session.library.entries else None
         self._memory.change(workspace=str(kept or ""))
         self._keeping.close()
@@ -188,10 +187,8 @@ class Opening(QObject):
                 raise
             self._tell_problems([error])
             return
-        self._last_step = self._workbench.session.undo_step
-        kept = self._keeping.view().get("panes")
-        if isinstance(kept, str):
-            self._showing.restore(PaneStates.from_text(kept))
+        kept = self._keeping.view().get(_WINDOW)
+        self._viewing.restore(kept if isinstance(kept, dict) else {})
         self._workbench.take_workspace(changes)
         if self._keeping.crashed:
             self.told.emit(self.tr("Parallax ended suddenly the last time; what was saved is here."))
@@ -200,16 +197,11 @@ class Opening(QObject):
 
     def _leave(self, then: Callable[[], object]) -> None:
         """Go on to another workspace once nothing of this one can be lost."""
-        if self._at_risk():
+        self._keep_view()
+        if self._keeping.at_risk:
             self._ask_before_leaving(then)
             return
-        self._keep_view()
         then()
-
-    def _at_risk(self) -> bool:
-        """Whether something was done that no file holds; to have looked at a workspace is nothing."""
-        session = self._workbench.session
-        return not self._keeping.saved and session.undo_step != self._last_step
 
     def _ask_before_leaving(self, then: Callable[[], object]) -> None:
         def save_and_go() -> None:
@@ -236,7 +228,7 @@ class Opening(QObject):
 
     def _keep_view(self) -> None:
         if self._workbench.session.library.entries:
-            self._keeping.set_view("panes", self._showing.states.text)
+            self._workbench.carry_out(lambda session: session.keeping.set_view(_WINDOW, self._viewing.now()))
 
 
 def _when(changed: datetime) -> str:

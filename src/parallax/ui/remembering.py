@@ -18,8 +18,6 @@ from parallax.ui.appearance import Appearance
 from parallax.ui.columns import Columns
 from parallax.ui.reading_room.compare_strip import CompareStrip
 from parallax.ui.reading_room.marks import Mark
-from parallax.ui.reading_room.pane_states import PaneStates
-from parallax.ui.showing import Showing
 
 _USUAL_SIZE = (1366, 768)
 _KEPT_SWITCHES = {
@@ -42,7 +40,6 @@ class Remembered:
     appearance: Appearance
     columns: Columns
     strip: CompareStrip
-    showing: Showing
 
 
 class Memory:
@@ -66,7 +63,6 @@ class Memory:
             QByteArray.fromBase64(settings.window_geometry.encode("ascii", "ignore"))
         )
         parts.columns.restore(settings.window_columns)
-        parts.showing.restore(PaneStates.from_text(settings.panes))
         parts.strip.set_open_height(settings.strip_height)
         for name, on in _switches(settings).items():
             _switch(parts.actions, name, on=on)
@@ -88,7 +84,6 @@ class Memory:
             marks=tuple(mark.value for mark in Mark if actions[mark.value].isChecked()),
             window_geometry=bytes(parts.window.saveGeometry().toBase64().data()).decode("ascii"),
             window_columns=parts.columns.state,
-            panes=parts.showing.states.text,
             strip_height=parts.strip.open_height,
             **{option: actions[name].isChecked() for name, option in _KEPT_SWITCHES.items()},
         )

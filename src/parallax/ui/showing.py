@@ -50,7 +50,7 @@ class Showing(QObject):
             return self._awaited
         hidden = tuple(one for one in self._known if one not in self._shown)
         arrangement = self._room.arrangement
-        return PaneStates(tuple(self._known), hidden, arrangement.alone, arrangement.widths)
+        return PaneStates(tuple(self._known), hidden, arrangement.alone, arrangement.widths, arrangement.tops)
 
     def restore(self, states: PaneStates) -> None:
         """Let the panes stand so as soon as just these articles are open."""
@@ -62,7 +62,7 @@ class Showing(QObject):
         if self._known and {*states.articles} == {*self._known}:
             self._awaited = PaneStates()
             self.show_panes([one for one in self._known if one not in states.hidden])
-            self._room.arrangement.restore(states.alone, states.widths)
+            self._room.arrangement.restore(states.alone, states.widths, states.tops)
 
     def set_articles(self, articles: Sequence[Article]) -> None:
         """Know these articles; new ones get a pane, while there are few."""

@@ -16,6 +16,7 @@ from parallax.domain.library import Step
 from parallax.workspace import records, sweeping
 from parallax.workspace.records import Row
 from parallax.workspace.schema import KEPT
+from parallax.workspace.store import Store
 
 _MOST_STEPS = 1_000
 _MOST_BYTES = 16_000_000
@@ -94,19 +95,27 @@ class Recorder:
                 return
 
 
-def last_done(connection: sqlite3.Connection) -> Step | None:
-    """Return the step that undoing takes back, or None."""
-    return _step(connection, _DONE)
+class Steps:
+    """The steps that are kept, the latest first to be undone."""
 
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
-def last_undone(connection: sqlite3.Connection) -> Step | None:
-    """Return the step that redoing does again, or None."""
-    return _step(connection, _UNDONE)
+    @property
+    def done(self) -> Step | None:
+        """The step that undoing takes back, or None."""
+        return _step(self._store.connection, _DONE)
 
+    @property
+    def undone(self) -> Step | None:
+        """The step that redoing does again, or None."""
+        return _step(self._store.connection, _UNDONE)
 
-def oldest(connection: sqlite3.Connection) -> int:
-    """Return the number of the oldest step: 1 as long as none was forgotten."""
-    return int(connection.execute("SELECT coalesce(min(number), 1) FROM step").fetchone()[0])
+    @property
+    def oldest(self) -> int:
+        """The number of the oldest step: 1 as long as none was forgotten."""
+        found = self._store.connection.execute("SELECT coalesce(min(number), 1) FROM step").fetchone()
+        return int(found[0])
 
 
 def swap(connection: sqlite3.Connection, step: Step) -> frozenset[str]:

@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from parallax.domain.errors import ParallaxError, Unsaved, WorkspaceProblem
-from parallax.domain.library import Hit, Step
+from parallax.domain.library import Found, Step
 from parallax.files import write_atomically
 from parallax.workspace import database, history, migrations, recovery, sweeping
 from parallax.workspace.articles import Articles
-from parallax.workspace.history import Recorder
+from parallax.workspace.history import Recorder, Steps
 from parallax.workspace.lock import Lock
 from parallax.workspace.marks import Marks
 from parallax.workspace.records import BrokenSeal, Row
@@ -45,6 +45,7 @@ class Workspace:
         self.articles = Articles(store)
         self.marks = Marks(store)
         self.results = Results(store)
+        self.steps = Steps(store)
         self._at_opening = self.contents()
         self._unsaved = False
 
@@ -169,11 +170,11 @@ class Workspace:
 
     def undo(self) -> frozenset[str]:
         """Take the last step back; returns the tables touched, none where there is no step."""
-        return self._swap(self.done)
+        return self._swap(self.steps.done)
 
     def redo(self) -> frozenset[str]:
         """Do again what was undone last; returns the tables touched, none where there is no step."""
-        return self._swap(self.undone)
+        return self._swap(self.steps.undone)
 
     def revert(self, name: str) -> frozenset[str]:
         """Make everything as it was when the workspace was opened, as one step."""
@@ -186,26 +187,6 @@ class Workspace:
 
         return self.change(name, put_back)
 
-    @property
-    def done(self) -> Step | None:
-        """The step that `undo` takes back."""
-        return history.last_done(self._store.connection)
-
-    @property
-    def undone(self) -> Step | None:
-        """The step that `redo` does again."""
-        return history.last_undone(self._store.connection)
-
-    @property
-    def untouched(self) -> bool:
-        """Whether nothing is in it, and nothing that undoing or redoing would bring back."""
-        return self.done is None and self.undone is None and not any(self.contents().values())
-
-    @property
-    def oldest_step(self) -> int:
-        """The number of the oldest step that is kept: 1 as long as none was forgotten."""
-        return history.oldest(self._store.connection)
-
     def contents(self) -> Contents:
         """Return everything that the history covers.
 
@@ -214,7 +195,7 @@ class Workspace:
         """
         return {table: self._store.rows(table) for table in KEPT}
 
-    def search(self, query: str, *, most: int = 100) -> tuple[Hit, ...]:
+    def search(self, query: str, *, most: int = 100) -> Found:
         """Return the places of all texts where the words stand; see `parallax.workspace.search`."""
         return self._looked_up(lambda: search(self._store.connection, query, most=most))
 

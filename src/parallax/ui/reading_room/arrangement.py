@@ -56,8 +56,17 @@ class Arrangement(QObject):
             name: self._row.weights[pane] for name, pane in self._panes.items() if pane in self._row.weights
         }
 
-    def restore(self, alone: str | None, widths: Mapping[str, float]) -> None:
+    @property
+    def tops(self) -> dict[str, int]:
+        """What words of an article stand at the top of its pane, where that is not the beginning."""
+        tops = {name: pane.view.top for name, pane in self._panes.items()}
+        return {name: top for name, top in tops.items() if top is not None}
+
+    def restore(self, alone: str | None, widths: Mapping[str, float], tops: Mapping[str, int]) -> None:
         """Let the panes stand as they did before."""
+        for name, top in tops.items():
+            if name in self._panes:
+                self._panes[name].view.begin_at(top)
         self._row.set_weights(
             {self._panes[name]: width for name, width in widths.items() if name in self._panes}
         )

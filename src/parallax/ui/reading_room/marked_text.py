@@ -118,6 +118,18 @@ class MarkedText(PageView):
             self._places = sentence_places(self.text, self.blocks, self.sentences)
         return self._places
 
+    @property
+    def top(self) -> int | None:
+        """The article's offset of the words at the top of the window; None at its beginning."""
+        return (self._anchor or self._words_at_top())[0]
+
+    def begin_at(self, offset: int) -> None:
+        """Bring an article's offset to the top of the window, and leave the others where they are."""
+        length = len(self._article.text) if self._article is not None else 0
+        self._anchor = (min(offset, length), 0.0)
+        with self._laying_out():
+            pass
+
     def move_to(self, value: float) -> None:
         """Scroll without leading the others."""
         self._following, before = True, self._following

@@ -157,6 +157,11 @@ class Sidebar(QWidget):
         self._wordings.set_rows(wording_rows(comparison), articles, nothing=alone)
         self._left_out.set_rows(left_out_rows(comparison), articles, nothing=too_few)
 
+    def show_tab(self, name: str) -> None:
+        """Show the tab of that name; another name says nothing."""
+        if name in TABS:
+            self._tabs.setCurrentIndex(TABS.index(name))
+
     def take_keyboard(self, tab: int | None = None) -> None:
         """Let the keyboard walk the rows of a tab (by its place), of the one shown where none is named."""
         if tab is not None:
