@@ -60,6 +60,8 @@ class Articles:
         self._texts: dict[int, _Reading] = {}
         self._words: dict[int, int] = {}
         self._entries: dict[int, tuple[Row, Entry]] = {}
+        self._stored: dict[str, tuple[int, tuple[Paragraph, ...]]] = {}
+        """Readings that wait for the step that needs them."""
 
     # -- reading ------------------------------------------------------------------------------------
 
@@ -116,7 +118,8 @@ class Articles:
 
         What no step comes to need is thrown away when the workspace is closed.
         """
-        self._store_reading(article)
+        number = self._store_reading(article)
+        self._stored[article.text] = number, article.paragraphs
         self._store_original(original)
 
     def add(
@@ -256,21 +259,28 @@ class Articles:
 
     def _store_reading(self, article: Article) -> int:
         """Keep text and paragraphs, once however often they are read; returns their number."""
+        number, paragraphs = self._stored.pop(article.text, (0, ()))
+        if paragraphs is article.paragraphs and self._has_reading(number):
+            return number
         text = clean(article.text)
-        paragraphs = _packed(article.paragraphs)
-        name = _hash(text, paragraphs)
+        packed = _packed(article.paragraphs)
+        name = _hash(text, packed)
         connection = self._store.connection
         known = connection.execute("SELECT number FROM reading WHERE hash = ?", (name,)).fetchone()
         if known is not None:
             return int(known[0])
         insert = "INSERT INTO reading (hash, words, paragraphs, text) VALUES (?, ?, ?, ?)"
         words = len(text.split())
-        number = int(connection.execute(insert, (name, words, paragraphs, text)).lastrowid or 0)
+        number = int(connection.execute(insert, (name, words, packed, text)).lastrowid or 0)
         connection.execute("INSERT INTO search (rowid, text) VALUES (?, ?)", (number, text))
         # The very string that was read, so that articles compare by identity and not letter by letter.
         self._texts[number] = _Reading(name, text, article.paragraphs)
         self._words[number] = words
         return number
+
+    def _has_reading(self, number: int) -> bool:
+        query = "SELECT 1 FROM reading WHERE number = ?"
+        return self._store.connection.execute(query, (number,)).fetchone() is not None
 
     def _store_original(self, original: Original | None) -> str | None:
         if original is None:
