@@ -176,7 +176,7 @@ def test_what_was_given_up_leaves_nothing(tmp_path: Path) -> None:
         next(steps)
     steps.close()
     assert session.library.entries == ()
-    assert session.library.search("soup") == ()
+    assert session.library.search("soup").hits == ()
     session.close()
     assert b"soup" not in path.read_bytes()
 

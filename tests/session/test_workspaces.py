@@ -116,7 +116,7 @@ def test_articles_are_tagged_and_found(session: Session) -> None:
     }
     assert session.library.tags == ("dams", "water works")
     assert session.library.tag(["three"], remove=["dams"]) == Changes()
-    assert [hit.article for hit in session.library.search("velm")] == ["three"]
+    assert [hit.article for hit in session.library.search("velm").hits] == ["three"]
 
 
 def test_the_work_is_there_again_with_its_comparison(session: Session, tmp_path: Path) -> None:
@@ -276,7 +276,7 @@ def test_all_known_workspaces_are_searched(session: Session, tmp_path: Path) -> 
     found = search_workspaces(
         [tmp_path / "dam.parallax", tmp_path / "odd.parallax", tmp_path / "none"], "schools"
     )
-    assert [hit.article for hit in found[tmp_path / "dam.parallax"]] == ["three"]
+    assert [hit.article for hit in found[tmp_path / "dam.parallax"].hits] == ["three"]
 
 
 # -- decisions ---------------------------------------------------------------------------------------

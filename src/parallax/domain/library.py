@@ -55,6 +55,19 @@ class Hit:
     spans: tuple[Span, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: places, with the articles first that are most about it."""
+
+    hits: tuple[Hit, ...] = ()
+    whole: bool = True
+    """Whether there are no other places than these."""
+    articles: int = 0
+    """The words stand in so many articles."""
+    entries: tuple[Entry, ...] = ()
+    """The articles of the hits, as the library lists them."""
+
+
 class Deed(StrEnum):
     """What a step of the history did; the window has a phrase for each."""
 

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from parallax.domain.errors import ParallaxError
-from parallax.domain.library import Deed, Entry, Hit
+from parallax.domain.library import Deed, Entry, Found
 from parallax.session.changes import Changes
 from parallax.session.desk import Desk
 from parallax.workspace import Recorder, search_file
@@ -67,26 +68,28 @@ class Library:
         """
         return self._desk.workspace.articles.original(article_id)
 
-    def search(self, query: str, *, most: int = 100) -> tuple[Hit, ...]:
+    def search(self, query: str, *, most: int = 100) -> Found:
         """Return where the words stand in all articles, compared or not, whatever their case and accents.
 
         All words must be in an article, those in quotation marks together; the last may be the beginning of one.
         """
-        return self._desk.workspace.search(query, most=most)
+        found = self._desk.workspace.search(query, most=most)
+        wanted = {hit.article for hit in found.hits}
+        return replace(found, entries=tuple(entry for entry in self.entries if entry.id in wanted))
 
     def holding(self, phrase: str, words: int, *, most: int) -> tuple[str, ...]:
         """Return the ids of articles in which a phrase stands, those that have about so many words first."""
         return self._desk.workspace.holding(phrase, words, most=most)
 
 
-def search_workspaces(paths: Iterable[Path], query: str, *, most: int = 20) -> dict[Path, tuple[Hit, ...]]:
+def search_workspaces(paths: Iterable[Path], query: str, *, most: int = 20) -> dict[Path, Found]:
     """Search workspaces that are not open; those that cannot be read are passed over."""
-    found: dict[Path, tuple[Hit, ...]] = {}
+    found: dict[Path, Found] = {}
     for path in paths:
         try:
-            hits = search_file(path, query, most=most)
+            here = search_file(path, query, most=most)
         except ParallaxError:
             continue
-        if hits:
-            found[path] = hits
+        if here.hits:
+            found[path] = here
     return found

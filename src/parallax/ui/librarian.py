@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from parallax.domain.comparison import Place
-from parallax.domain.library import Hit
+from parallax.domain.library import Found, Hit
 from parallax.session import Changes, Session, search_workspaces
 from parallax.ui.library.article_words import share_of_shared
 from parallax.ui.workbench import Workbench
@@ -35,6 +35,7 @@ class Librarian(QObject):
         self._workbench = workbench
         self._window = window
         self._table: LibraryDialog | None = None
+        self._awaited: tuple[Path, Hit] | None = None
         workbench.changed.connect(self._take_changes)
 
     def doings(self) -> dict[str, Callable[[], object]]:
@@ -59,22 +60,22 @@ class Librarian(QObject):
         """Ask for words and look for them in all articles."""
         from parallax.ui.dialogs.search import show_search  # not before it is asked for
 
+        self._awaited = None
         dialog = show_search(self._window)
         dialog.sought.connect(lambda words, everywhere: self._seek(dialog, words, everywhere=everywhere))
         dialog.hit_chosen.connect(lambda hit: self._go(Place(hit.article, hit.start, hit.end)))
-        dialog.workspace_chosen.connect(self.workspace_chosen)
+        dialog.workspace_chosen.connect(self._go_elsewhere)
 
     def _seek(self, dialog: SearchDialog, words: str, *, everywhere: bool) -> None:
         session = self._workbench.session
-        here: Sequence[Hit] = session.library.search(words) if words.strip() else ()
+        here = session.library.search(words) if words.strip() else Found()
         others = [path for path in session.keeping.recent.paths() if path != session.keeping.path]
-        wanted = others if everywhere and words.strip() else []
-        elsewhere: dict[Path, tuple[Hit, ...]] = search_workspaces(wanted, words)
-        names = {
-            entry.id: f"{entry.letter}  {entry.name}: {entry.title or ''}".rstrip(": ")
-            for entry in session.library.entries
-        }
-        dialog.show_hits(here, elsewhere, names)
+        dialog.show_hits(here, search_workspaces(others if everywhere and words.strip() else [], words))
+
+    def _go_elsewhere(self, path: Path, hit: Hit) -> None:
+        """Open another workspace, and go to the hit once it is there."""
+        self._awaited = path.resolve(), hit
+        self.workspace_chosen.emit(path)
 
     def _go(self, place: Place) -> None:
         """Go to a place; its article is compared from now on."""
@@ -106,6 +107,10 @@ class Librarian(QObject):
     def _take_changes(self, changes: Changes) -> None:
         if changes.articles or changes.comparison:
             self._fill()
+        if self._awaited is not None and self._workbench.session.keeping.path == self._awaited[0]:
+            hit, self._awaited = self._awaited[1], None
+            # Each part of the window hears first that the workspace is there.
+            QTimer.singleShot(0, self, lambda: self._go(Place(hit.article, hit.start, hit.end)))
 
     def _fill(self) -> None:
         if self._table is None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from parallax.domain.library import Hit
+from parallax.domain.library import Found
 from parallax.workspace import database
 from parallax.workspace.articles import Articles
 from parallax.workspace.search import search
@@ -19,13 +20,20 @@ from parallax.workspace.store import Store
 T = TypeVar("T")
 
 
-def search_file(path: Path, query: str, *, most: int = 20) -> tuple[Hit, ...]:
+def search_file(path: Path, query: str, *, most: int = 20) -> Found:
     """Search a workspace's file without opening it for work.
 
     Raises:
         WorkspaceProblem: it cannot be read.
     """
-    return _looked(path, lambda connection: search(connection, query, most=most))
+
+    def look(file: sqlite3.Connection) -> Found:
+        found = search(file, query, most=most)
+        wanted = {hit.article for hit in found.hits}
+        entries = Articles(Store(file, path)).entries() if wanted else ()
+        return replace(found, entries=tuple(entry for entry in entries if entry.id in wanted))
+
+    return _looked(path, look)
 
 
 def titles_in(path: Path) -> tuple[str, ...]:

@@ -8,17 +8,17 @@ import re
 import sqlite3
 
 from parallax.domain.article import Span
-from parallax.domain.library import Hit
+from parallax.domain.library import Found, Hit
 
 _MARKS = tuple(map(chr, range(0xE000, 0xE040)))
 """Put round what is found: the first of them that the text itself does not hold."""
 _CONTEXT = 60
-_MOST_EACH = 20
-"""So many places of one article are told."""
+_MOST_EACH = 8
+"""So many places of one article are told, those that hold the most of the words."""
 _WORD = re.compile(r'"([^"]+)"|([^\s"]+)')
 
 
-def search(connection: sqlite3.Connection, query: str, *, most: int = 100) -> tuple[Hit, ...]:
+def search(connection: sqlite3.Connection, query: str, *, most: int = 100) -> Found:
     """Return places where the words stand, the articles that are most about them first.
 
     All words must be in an article; words in quotation marks must stand together; the last word may be the
@@ -26,7 +26,7 @@ def search(connection: sqlite3.Connection, query: str, *, most: int = 100) -> tu
     """
     wanted = _wanted(query)
     if not wanted:
-        return ()
+        return Found()
     # First which articles, then where: only in those that are told are the places looked for.
     found = connection.execute(
         "SELECT article.id, search.rowid FROM search JOIN article ON article.reading = search.rowid"
@@ -34,17 +34,26 @@ def search(connection: sqlite3.Connection, query: str, *, most: int = 100) -> tu
         (wanted, most),
     ).fetchall()
     hits: list[Hit] = []
+    whole = True
     for article, number in found:
+        if len(hits) >= most:
+            whole = False
+            break
         text = connection.execute("SELECT text FROM reading WHERE number = ?", (number,)).fetchone()[0]
         mark = next((mark for mark in _MARKS if mark not in text), _MARKS[0])
         marked = connection.execute(
             "SELECT highlight(search, 0, ?, ?) FROM search WHERE search MATCH ? AND rowid = ?",
             (mark, mark, wanted, number),
         ).fetchone()
-        hits.extend(_hits(article, _spans(marked[0], mark), text))
-        if len(hits) >= most:
-            break
-    return tuple(hits[:most])
+        places = _places(_spans(marked[0], mark))
+        told = _best(places, text, min(_MOST_EACH, most - len(hits)))
+        whole = whole and len(told) == len(places)
+        hits += (_hit(article, place, text) for place in told)
+    count = connection.execute(
+        "SELECT count(*) FROM search JOIN article ON article.reading = search.rowid WHERE search MATCH ?",
+        (wanted,),
+    ).fetchone()[0]
+    return Found(tuple(hits), whole, count)
 
 
 def holding(connection: sqlite3.Connection, phrase: str, length: int, most: int) -> tuple[str, ...]:
@@ -77,22 +86,34 @@ def _wanted(query: str) -> str:
     return " ".join(quoted) + ("" if whole else "*")
 
 
-def _hits(article: str, spans: list[Span], text: str) -> list[Hit]:
-    """Return the places with what stands around them, those that are near each other as one."""
-    hits: list[Hit] = []
-    n = 0
-    while n < len(spans) and len(hits) < _MOST_EACH:
-        near = [spans[n]]
-        while n + 1 < len(spans) and spans[n + 1].start - near[0].start < _CONTEXT:
-            n += 1
-            near.append(spans[n])
-        n += 1
-        start = _edge(text, near[0].start - _CONTEXT, near[0].start)
-        end = _edge(text, near[-1].end + _CONTEXT, near[-1].end)
-        inside = tuple(Span(span.start - start, span.end - start) for span in near)
-        context = text[start:end].replace("\n", " ")
-        hits.append(Hit(article, near[0].start, near[-1].end, context, inside))
-    return hits
+def _places(spans: list[Span]) -> list[list[Span]]:
+    """Return the words found as places: those that are near each other are one."""
+    places: list[list[Span]] = []
+    for span in spans:
+        if places and span.start - places[-1][0].start < _CONTEXT:
+            places[-1].append(span)
+        else:
+            places.append([span])
+    return places
+
+
+def _best(places: list[list[Span]], text: str, most: int) -> list[list[Span]]:
+    """Return the places that hold the most different words, in reading order."""
+    if len(places) <= most:
+        return places
+
+    def worth(number: int) -> tuple[int, int]:
+        return -len({span.of(text).casefold() for span in places[number]}), number
+
+    return [places[number] for number in sorted(sorted(range(len(places)), key=worth)[:most])]
+
+
+def _hit(article: str, place: list[Span], text: str) -> Hit:
+    """Return a place with what stands around it."""
+    start = _edge(text, place[0].start - _CONTEXT, place[0].start)
+    end = _edge(text, place[-1].end + _CONTEXT, place[-1].end)
+    inside = tuple(Span(span.start - start, span.end - start) for span in place)
+    return Hit(article, place[0].start, place[-1].end, text[start:end].replace("\n", " "), inside)
 
 
 def _spans(marked: str, mark: str) -> list[Span]:

@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from parallax.domain.library import Hit
+from parallax.domain.library import Found
+from parallax.ui.dialogs.hit_delegate import HIT_ROLE, HitDelegate, one_line
 from parallax.ui.dialogs.parts import close_button, plain_label, resize_within_screen
 from parallax.ui.reading_room.words import plain_tip
 
 _PAUSE = 200
 """Milliseconds without a key before what is typed is searched for."""
-_HIT = int(Qt.ItemDataRole.UserRole)
-_WORKSPACE = _HIT + 1
+_WORKSPACE = HIT_ROLE + 1
 
 
 class SearchDialog(QDialog):
@@ -37,8 +37,8 @@ class SearchDialog(QDialog):
     """The words, and whether the other workspaces are asked too."""
     hit_chosen = Signal(object)
     """A `Hit` of this workspace."""
-    workspace_chosen = Signal(object)
-    """The path of another workspace, one of whose hits was chosen."""
+    workspace_chosen = Signal(object, object)
+    """The path of another workspace, and the `Hit` there that was chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +59,7 @@ class SearchDialog(QDialog):
         self._hits = QTreeWidget()
         self._hits.setAccessibleName(self.tr("Found"))
         self._hits.setHeaderHidden(True)
+        self._hits.setItemDelegate(HitDelegate(self._hits))
         self._hits.setIndentation(14)
         self._hits.itemActivated.connect(self._go)
         self._told = plain_label(look="quiet")
@@ -76,27 +77,32 @@ class SearchDialog(QDialog):
         resize_within_screen(self, 860, 520)
         self._field.setFocus()
 
-    def show_hits(
-        self,
-        here: Sequence[Hit],
-        elsewhere: Mapping[Path, Sequence[Hit]],
-        names: Mapping[str, str],
-    ) -> None:
-        """Show what was found; `names` tells this workspace's articles by their ids."""
+    def show_hits(self, here: Found, elsewhere: Mapping[Path, Found]) -> None:
+        """Show what was found in this workspace, and in others."""
         self._hits.clear()
-        self._add(here, names, None)
-        for path, hits in elsewhere.items():
-            self._add(hits, {}, path)
+        self._add(here, None)
+        for path, found in elsewhere.items():
+            self._add(found, path)
         self._hits.expandAll()
-        count = len(here) + sum(len(hits) for hits in elsewhere.values())
-        if not self._field.text().strip():
-            self._told.setText("")
-        else:
-            self._told.setText(self.tr("%n place(s)", "", count) if count else self.tr("Nothing found."))
+        self._told.setText(self._count([here, *elsewhere.values()]) if self._field.text().strip() else "")
         first = self._hits.topLevelItem(0)
         hit = first.child(0) if first is not None else None
         if hit is not None:
             self._hits.setCurrentItem(hit)
+
+    def _count(self, found: Sequence[Found]) -> str:
+        """Say how much was found, and whether it is all that there is."""
+        places = sum(len(one.hits) for one in found)
+        if not places:
+            return self.tr("Nothing found.")
+        shown = sum(len(one.entries) for one in found)
+        told = self.tr("%n place(s)", "", places)
+        articles = self.tr("%n article(s)", "", sum(one.articles for one in found))
+        if all(one.whole for one in found):
+            return self.tr("{0} in {1}").format(told, articles)
+        if shown == sum(one.articles for one in found):
+            return self.tr("More than {0} in {1}").format(told, articles)
+        return self.tr("The first {0}, in {1} of {2}").format(told, shown, articles)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the field goes to the hit that is chosen; the arrows choose another."""
@@ -118,25 +124,31 @@ class SearchDialog(QDialog):
     def _seek(self) -> None:
         self.sought.emit(self._field.text(), self._everywhere.isChecked())
 
-    def _add(self, hits: Sequence[Hit], names: Mapping[str, str], path: Path | None) -> None:
+    def _add(self, found: Found, path: Path | None) -> None:
+        names = {
+            entry.id: f"{entry.letter}  {entry.name}: {entry.title or ''}".rstrip(": ")
+            for entry in found.entries
+        }
         parents: dict[str, QTreeWidgetItem] = {}
-        for hit in hits:
-            name = names.get(hit.article, hit.article)
-            shown = name if path is None else f"{path.stem}: {name}"
+        for hit in found.hits:
+            name = " ".join(names.get(hit.article, hit.article).split())
             parent = parents.get(hit.article)
             if parent is None:
-                parent = parents[hit.article] = QTreeWidgetItem([shown])
+                parent = parents[hit.article] = QTreeWidgetItem(
+                    [name if path is None else f"{path.stem}: {name}"]
+                )
+                parent.setToolTip(0, plain_tip(parent.text(0)))
                 self._hits.addTopLevelItem(parent)
-            child = QTreeWidgetItem([" ".join(hit.context.split())])
-            child.setData(0, _HIT, hit)
+            child = QTreeWidgetItem([one_line(hit.context)])
+            child.setData(0, HIT_ROLE, hit)
             child.setData(0, _WORKSPACE, path)
             child.setToolTip(0, plain_tip(hit.context))
             parent.addChild(child)
 
     def _go(self, item: QTreeWidgetItem) -> None:
-        hit, path = item.data(0, _HIT), item.data(0, _WORKSPACE)
-        if path is not None:
-            self.workspace_chosen.emit(path)
+        hit, path = item.data(0, HIT_ROLE), item.data(0, _WORKSPACE)
+        if path is not None and hit is not None:
+            self.workspace_chosen.emit(path, hit)
         elif hit is not None:
             self.hit_chosen.emit(hit)
         else:

@@ -150,6 +150,10 @@ class EntryModel(QAbstractTableModel):
         match column:
             case Column.DATE:
                 return entry.published or "9999"
+            case Column.SOURCE:
+                return " ".join(entry.name.split()).casefold()
+            case Column.TAGS:
+                return self._words(entry, column).casefold() or "\uffff"
             case Column.WORDS:
                 return entry.words
             case Column.SHARE:
