@@ -190,6 +190,15 @@ def badge_rows(strip: CompareStrip, theme: Theme, letter: str) -> int:
     return sum(here and not before for before, here in zip([False, *inside], inside, strict=False))
 
 
+def test_badges_are_no_higher_than_small_lines(strip: CompareStrip, theme: Theme):
+    strip.set_type(0.5)
+    strip.show_claim(FIRE)
+    height = text_of(strip).document().firstBlock().layout().lineAt(0).height()
+    image = text_of(strip).viewport().grab().toImage()
+    rows = [y for y in range(image.height()) if image.pixelColor(19, y) == theme.source_colour("A")]
+    assert 0 < max(rows) - min(rows) <= height < 18
+
+
 def test_lines_whose_beginning_is_scrolled_away_keep_their_badge(strip: CompareStrip, theme: Theme):
     strip.show_claim(FIRE)
     strip.resize(300, 110)

@@ -50,6 +50,17 @@ def view(library: ArticleList) -> QListView:
     return found
 
 
+def test_date_and_share_stand_below_each_other_where_they_do_not_fit(library: ArticleList, view: QListView):
+    def height() -> int:
+        QApplication.processEvents()
+        return view.visualRect(view.model().index(0, 0)).height()
+
+    library.resize(300, 500)
+    one_line = height()
+    library.resize(175, 500)
+    assert one_line < height() < one_line + 20
+
+
 def spoken(view: QListView) -> list[str]:
     model = view.model()
     return [
@@ -286,7 +297,7 @@ def test_the_current_article_stays_current_when_others_come(
 
 def test_the_second_line_wraps_rather_than_being_cut(library: ArticleList, view: QListView):
     wide = row_rect(view, 0).height()
-    library.resize(150, 500)
+    library.resize(175, 500)
     QApplication.processEvents()
     assert row_rect(view, 0).height() > wide
 

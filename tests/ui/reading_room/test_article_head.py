@@ -157,6 +157,9 @@ def test_the_share_stands_in_the_header_where_there_is_room(desk: Desk, pane: Pa
     assert not any("% shared" in text for text in told())
     assert "% shared" in pane.header.accessibleDescription()
     assert pane.head.width() <= pane.width()
+    assert any(text.startswith("·") for text in told())
+    pane.header.resize(150, pane.header.height())
+    assert told() == [pane.article.name]  # the day goes before the name is cut
 
 
 def test_pointing_at_a_field_tells_where_it_was_found(qtbot: QtBot) -> None:

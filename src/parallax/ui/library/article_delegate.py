@@ -85,7 +85,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(name, self._wrapping(index, name.width()), _shown_name(index))
         painter.setFont(self._quiet_font)
         painter.setPen(self._theme.colour("text_quiet"))
-        painter.drawText(second, _WRAPPED, index.data(SECOND_LINE_ROLE))
+        painter.drawText(second, _WRAPPED, self._second_line(index, second.width()))
         painter.restore()
 
     def _paint_tick(self, painter: QPainter, box: QRectF, *, shown: bool) -> None:
@@ -116,10 +116,16 @@ class ArticleDelegate(QStyledItemDelegate):
         wrapping = self._wrapping(index, beside_tick.width())
         name = QFontMetricsF(self._name_font).boundingRect(beside_tick, wrapping, _shown_name(index))
         below = QRectF(_TEXT_LEFT, name.bottom() + 2, room, 1000)
-        second = QFontMetricsF(self._quiet_font).boundingRect(below, _WRAPPED, index.data(SECOND_LINE_ROLE))
+        second = QFontMetricsF(self._quiet_font).boundingRect(below, _WRAPPED, self._second_line(index, room))
         beside_tick.setHeight(name.height())
         below.setHeight(second.height())
         return beside_tick, below
+
+    def _second_line(self, index: Index, room: float) -> str:
+        """Return date and share: one below the other where they do not fit beside each other."""
+        words = str(index.data(SECOND_LINE_ROLE))
+        fits = QFontMetricsF(self._quiet_font).horizontalAdvance(words) <= room
+        return words if fits else words.replace(" · ", "\n")
 
     def _wrapping(self, index: Index, room: float) -> int:
         """Return how a name wraps: inside a word only where one is too long, as names of files are."""

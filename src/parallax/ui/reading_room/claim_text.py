@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -266,8 +266,10 @@ class ClaimText(QTextEdit):
                 and begins + first.height() <= bottom + 1
             ):
                 told = line.place.article
-                middle = begins + (first.height() - BADGE_SIZE) / 2
-                paint_badge(painter, QRectF(_LEFT, middle, BADGE_SIZE, BADGE_SIZE), line.letter, self._theme)
+                size = min(BADGE_SIZE, first.height())
+                middle = QPointF(_LEFT + BADGE_SIZE / 2, begins + first.height() / 2)
+                badge = QRectF(middle - QPointF(size / 2, size / 2), QSizeF(size, size))
+                paint_badge(painter, badge, line.letter, self._theme)
 
     def _whole_lines(self) -> tuple[float, float]:
         """Return where in the viewport the first whole line begins and the last one ends; all of it if there is none."""

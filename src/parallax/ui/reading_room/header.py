@@ -165,13 +165,16 @@ class PaneHeader(QAbstractButton):
         self.setAccessibleDescription(", ".join(spoken))
 
     def _make_room(self) -> None:
-        """Leave the share out rather than shorten the name for it."""
+        """Leave the share out, and the day, rather than shorten the name for them."""
         margins = self._row.contentsMargins()
-        parts = [self._badge, self._name, self._day, self._share, self._button]
+        gap = self._row.spacing()
+        parts = [self._badge, self._name, self._button]
         parts += [part for part in (self._pin, self._all) if not part.isHidden()]
-        needed = sum(part.sizeHint().width() for part in parts) + _CHEVRON + 6 * self._row.spacing()
-        room = self.width() - margins.left() - margins.right()
-        self._share.setVisible(bool(self._share_words) and needed <= room)
+        left = self.width() - margins.left() - margins.right() - _CHEVRON - 4 * gap
+        left -= sum(part.sizeHint().width() for part in parts)
+        for part, words in ((self._day, self._day.text()), (self._share, self._share_words)):
+            left -= part.sizeHint().width() + gap
+            part.setVisible(bool(words) and left >= 0)
 
     # -- events -----------------------------------------------------------------------------------
 
@@ -184,7 +187,7 @@ class PaneHeader(QAbstractButton):
         return self._row.minimumSize()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """See whether the share finds room."""
+        """See whether day and share find room."""
         self._make_room()
         super().resizeEvent(event)
 
@@ -244,7 +247,7 @@ class PaneHeader(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.colour("control_hover" if self.underMouse() else "paper"))
-        last = self._share if not self._share.isHidden() else self._day
+        last = next((part for part in (self._share, self._day) if not part.isHidden()), self._name)
         middle = QPointF(last.geometry().right() + 4 + _CHEVRON / 2, self.height() / 2)
         height = -2.0 if self.isChecked() else 2.0
         painter.setPen(QPen(self._theme.colour("text_quiet"), 1.5))

@@ -126,11 +126,9 @@ class MarkPainter:
         for line in lines:
             match light:
                 case Light.FOUND:
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(self._theme.colour("found"))
-                    painter.drawRoundedRect(line.adjusted(-1, 0, 1, 0), _CORNER, _CORNER)
                     painter.setPen(self._found)
-                    painter.drawLine(line.bottomLeft(), line.bottomRight())
+                    painter.setBrush(self._theme.colour("found"))
+                    painter.drawRoundedRect(line.adjusted(-1, 0, 1, 0.5), _CORNER, _CORNER)
                 case Light.FIGURE:
                     painter.setPen(self._figure)
                     painter.setBrush(Qt.BrushStyle.NoBrush)
