@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QTableView, QTreeWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QTableView, QTreeWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -115,16 +115,59 @@ def test_a_hit_in_an_article_that_is_not_compared_brings_it_back(window: MainWin
     assert window.navigator.choice.place.article == hidden
 
 
-def test_other_workspaces_are_searched_when_asked(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def keep(path: Path, text: str) -> None:
     other = Session()
-    other.keeping.new(tmp_path / "other.parallax")
-    other.add([read_pasted(None, "A lighthouse\n\nThe keeper of the lighthouse saw a whale at dawn.")])
+    other.keeping.new(path)
+    other.add([read_pasted(None, text)])
     other.close()
+
+
+def told(hits: QTreeWidget) -> list[str]:
+    return [label.text() for label in hits.window().findChildren(QLabel)]
+
+
+def search_everywhere(hits: QTreeWidget, qtbot: QtBot) -> None:
+    everywhere = next(box for box in hits.window().findChildren(QCheckBox) if "Other" in box.text())
+    qtbot.keyClick(everywhere, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not any("searching" in words for words in told(hits)))
+
+
+def test_other_workspaces_are_searched_when_asked(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    keep(tmp_path / "other.parallax", "A lighthouse\n\nThe keeper of the lighthouse saw a whale at dawn.")
     hits = seek(window, qtbot, "whale")
     assert hits.topLevelItemCount() == 0
-    dialog = hits.window()
-    everywhere = next(box for box in dialog.findChildren(QCheckBox) if "Other" in box.text())
-    qtbot.mouseClick(everywhere, Qt.MouseButton.LeftButton)
-    everywhere.setChecked(True)
+    assert "Nothing found." in told(hits)
+    search_everywhere(hits, qtbot)
     assert hits.topLevelItemCount() == 1
-    assert hits.topLevelItem(0).text(0).startswith("other")
+    assert hits.topLevelItem(0).text(0).startswith("other: A ")
+    assert "A lighthouse" in hits.topLevelItem(0).text(0)
+    assert "1 place in 1 article" in told(hits)
+
+
+def test_a_hit_in_another_workspace_opens_it_at_its_place(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = "A lighthouse\n\nThe sea was calm. The keeper of the lighthouse saw a whale at dawn."
+    keep(tmp_path / "other.parallax", text)
+    hits = seek(window, qtbot, "whale")
+    search_everywhere(hits, qtbot)
+    qtbot.keyClick(hits, Qt.Key.Key_Return)
+    session = window.workbench.session
+    qtbot.waitUntil(lambda: session.keeping.name == "other" and window.navigator.choice.place is not None)
+    place = window.navigator.choice.place
+    assert session.article(place.article).text[place.start : place.end] == "whale"
+
+
+def test_it_is_told_that_there_are_more_places_than_are_shown(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    line = "A whale was seen by the keeper of the lighthouse, who wrote all of it down at dawn, as always. "
+    hits = seek(window, qtbot, "the")
+    assert any(words.startswith(("More than", "The first")) for words in told(hits))
+    keep(tmp_path / "other.parallax", f"Whales\n\n{line * 30}")
+    field = hits.window().findChild(QLineEdit)
+    field.clear()
+    qtbot.keyClicks(field, "keeper")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    search_everywhere(hits, qtbot)
+    assert "More than 8 places in 1 article" in told(hits)

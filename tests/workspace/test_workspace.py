@@ -227,6 +227,19 @@ def test_words_are_found_with_their_places(
     assert words == found
 
 
+def test_of_many_places_those_with_the_most_words_are_told(workspace: Workspace, add: Add) -> None:
+    far = "The bridge is old. Nobody has looked at it, and nobody ever will, in all the years that are to come. "
+    add(workspace, "a", text=far * 12 + "The old bridge at Orta was shut." + far * 3)
+    add(workspace, "b", text="A bridge at Orta. " + "Nothing else is to be told of it. " * 6)
+    found = workspace.search("bridge orta")
+    assert (found.articles, found.whole) == (2, False)
+    told = [hit.context for hit in found.hits if hit.article == "a"]
+    assert any("bridge at Orta was shut" in context for context in told)
+    assert workspace.search("looked orta", most=3).articles == 1
+    assert not workspace.search("bridge", most=3).whole
+    assert workspace.search("shut").whole
+
+
 def test_other_workspaces_are_searched_without_opening_them(
     workspace: Workspace, path: Path, add: Add
 ) -> None:

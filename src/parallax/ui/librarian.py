@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from parallax.ui.dialogs.search import SearchDialog
 
 
+_MOST_UNNAMED = 20
+"""So many workspaces without a name are searched, the latest ones."""
+
+
 class Librarian(QObject):
     """Knows the workspace's articles, those that are compared and those that are not."""
 
@@ -36,6 +41,8 @@ class Librarian(QObject):
         self._window = window
         self._table: LibraryDialog | None = None
         self._awaited: tuple[Path, Hit] | None = None
+        self._others: deque[tuple[Path, str]] = deque()
+        """Workspaces that are yet to be searched, with their names."""
         workbench.changed.connect(self._take_changes)
 
     def doings(self) -> dict[str, Callable[[], object]]:
@@ -68,9 +75,29 @@ class Librarian(QObject):
 
     def _seek(self, dialog: SearchDialog, words: str, *, everywhere: bool) -> None:
         session = self._workbench.session
-        here = session.library.search(words) if words.strip() else Found()
-        others = [path for path in session.keeping.recent.paths() if path != session.keeping.path]
-        dialog.show_hits(here, search_workspaces(others if everywhere and words.strip() else [], words))
+        wanted = bool(words.strip())
+        self._others = deque(self._known_workspaces() if everywhere and wanted else ())
+        dialog.show_hits(session.library.search(words) if wanted else Found(), others=len(self._others))
+        self._seek_in_next(dialog, words)
+
+    def _known_workspaces(self) -> list[tuple[Path, str]]:
+        """Return the workspaces that were open before, with their names."""
+        keeping = self._workbench.session.keeping
+        named = [(path, path.stem) for path in keeping.recent.paths() if path != keeping.path]
+        unnamed = keeping.left_unnamed(_MOST_UNNAMED)
+        return [*named, *((one.path, self.tr("without a name")) for one in unnamed)]
+
+    def _seek_in_next(self, dialog: SearchDialog, words: str) -> None:
+        """Search one other workspace, and the next when the window has had its turn."""
+        if not self._others:
+            return
+        path, name = self._others.popleft()
+        found = search_workspaces([path], words).get(path, Found())
+        dialog.show_more(path, name, found, others=len(self._others))
+        others = self._others
+        QTimer.singleShot(
+            0, dialog, lambda: self._seek_in_next(dialog, words) if others is self._others else None
+        )
 
     def _go_elsewhere(self, path: Path, hit: Hit) -> None:
         """Open another workspace, and go to the hit once it is there."""

@@ -30,8 +30,8 @@ def search(connection: sqlite3.Connection, query: str, *, most: int = 100) -> Fo
     # First which articles, then where: only in those that are told are the places looked for.
     found = connection.execute(
         "SELECT article.id, search.rowid FROM search JOIN article ON article.reading = search.rowid"
-        " WHERE search MATCH ? ORDER BY rank, article.place LIMIT ?",
-        (wanted, most),
+        " WHERE search MATCH ? ORDER BY rank, article.place",
+        (wanted,),
     ).fetchall()
     hits: list[Hit] = []
     whole = True
@@ -49,11 +49,7 @@ def search(connection: sqlite3.Connection, query: str, *, most: int = 100) -> Fo
         told = _best(places, text, min(_MOST_EACH, most - len(hits)))
         whole = whole and len(told) == len(places)
         hits += (_hit(article, place, text) for place in told)
-    count = connection.execute(
-        "SELECT count(*) FROM search JOIN article ON article.reading = search.rowid WHERE search MATCH ?",
-        (wanted,),
-    ).fetchone()[0]
-    return Found(tuple(hits), whole, count)
+    return Found(tuple(hits), whole, len(found))
 
 
 def holding(connection: sqlite3.Connection, phrase: str, length: int, most: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from parallax.domain.library import Hit
@@ -45,13 +45,16 @@ class HitDelegate(QStyledItemDelegate):
         row = QStyleOptionViewItem(option)
         self.initStyleOption(row, index)
         words, row.text = row.text, ""
+        rect = row.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        bold = QFont(row.font)
+        bold.setBold(True)
+        # As wide as if every word were one that was found: what is left is room to spare.
+        words = QFontMetricsF(bold).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         row.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
         layout = _laid_out(words, hit, row.font)
-        rect = row.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         chosen = row.state & QStyle.StateFlag.State_Selected
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         painter.save()
-        painter.setClipRect(rect)
         painter.setPen(row.palette.color(role))
         down = (rect.height() - layout.boundingRect().height()) / 2
         layout.draw(painter, QPointF(rect.left(), rect.top() + down))

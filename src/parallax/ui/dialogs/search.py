@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -63,6 +63,7 @@ class SearchDialog(QDialog):
         self._hits.setIndentation(14)
         self._hits.itemActivated.connect(self._go)
         self._told = plain_label(look="quiet")
+        self._found: list[Found] = []
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self._field, 1)
@@ -77,17 +78,26 @@ class SearchDialog(QDialog):
         resize_within_screen(self, 860, 520)
         self._field.setFocus()
 
-    def show_hits(self, here: Found, elsewhere: Mapping[Path, Found]) -> None:
-        """Show what was found in this workspace, and in others."""
+    def show_hits(self, here: Found, *, others: int = 0) -> None:
+        """Show what was found in this workspace; so many others are yet to be searched."""
         self._hits.clear()
-        self._add(here, None)
-        for path, found in elsewhere.items():
-            self._add(found, path)
-        self._hits.expandAll()
-        self._told.setText(self._count([here, *elsewhere.values()]) if self._field.text().strip() else "")
+        self._found = []
+        self._take(here, None, "", others)
+
+    def show_more(self, path: Path, name: str, found: Found, *, others: int = 0) -> None:
+        """Show what was found in another workspace of that name; so many are yet to be searched."""
+        self._take(found, path, f"{name}: ", others)
+
+    def _take(self, found: Found, path: Path | None, before: str, others: int) -> None:
+        self._found.append(found)
+        self._add(found, path, before)
+        told = self._count(self._found) if self._field.text().strip() else ""
+        if others:
+            told = self.tr("{0} – searching the other workspaces…").format(told)
+        self._told.setText(told)
         first = self._hits.topLevelItem(0)
         hit = first.child(0) if first is not None else None
-        if hit is not None:
+        if hit is not None and self._hits.currentItem() is None:
             self._hits.setCurrentItem(hit)
 
     def _count(self, found: Sequence[Found]) -> str:
@@ -124,7 +134,7 @@ class SearchDialog(QDialog):
     def _seek(self) -> None:
         self.sought.emit(self._field.text(), self._everywhere.isChecked())
 
-    def _add(self, found: Found, path: Path | None) -> None:
+    def _add(self, found: Found, path: Path | None, before: str) -> None:
         names = {
             entry.id: f"{entry.letter}  {entry.name}: {entry.title or ''}".rstrip(": ")
             for entry in found.entries
@@ -134,11 +144,10 @@ class SearchDialog(QDialog):
             name = " ".join(names.get(hit.article, hit.article).split())
             parent = parents.get(hit.article)
             if parent is None:
-                parent = parents[hit.article] = QTreeWidgetItem(
-                    [name if path is None else f"{path.stem}: {name}"]
-                )
+                parent = parents[hit.article] = QTreeWidgetItem([before + name])
                 parent.setToolTip(0, plain_tip(parent.text(0)))
                 self._hits.addTopLevelItem(parent)
+                parent.setExpanded(True)
             child = QTreeWidgetItem([one_line(hit.context)])
             child.setData(0, HIT_ROLE, hit)
             child.setData(0, _WORKSPACE, path)
