@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.article import Article, Role
@@ -24,6 +32,8 @@ from parallax.ui.dialogs.pasting import PasteDialog
 from parallax.ui.dialogs.problems import ProblemsDialog
 from parallax.ui.dialogs.twins import TwinsDialog
 from parallax.ui.main_window import MainWindow
+from parallax.ui.reading_room.pane import Pane
+from parallax.ui.reading_room.row import PaneRow
 from parallax.ui.workbench import JOINING
 
 if TYPE_CHECKING:
@@ -366,6 +376,27 @@ def test_several_that_are_here_already_are_replaced_and_put_back_in_one_step(
     qtbot.waitUntil(lambda: all("third" in one.text for one in window.workbench.session.articles))
     window.actions_by_name["undo"].trigger()
     assert window.workbench.session.articles == before
+
+
+def test_what_was_brought_comes_onto_the_screen(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    for n in range(14):
+        (tmp_path / f"{n}.txt").write_text(f"Ferry {n}\n\nOn day {n} it lay off quay {n}.", encoding="utf-8")
+    window.open_files([tmp_path / f"{n}.txt" for n in range(8)])
+    joined(window, qtbot, 8)
+    qtbot.waitUntil(lambda: len(window.showing.shown) == 8)
+    [row] = window.room.findChildren(PaneRow)
+    [articles] = window.article_list.findChildren(QListView)
+    assert row.horizontalScrollBar().value() == articles.verticalScrollBar().value() == 0
+    window.open_files([tmp_path / "8.txt"])
+    joined(window, qtbot, 9)
+    pane = next(one for one in window.room.findChildren(Pane) if one.article.id == "8")
+    qtbot.waitUntil(
+        lambda: row.viewport().rect().contains(pane.geometry().center() + pane.parentWidget().pos())
+    )
+    assert articles.viewport().rect().contains(articles.visualRect(articles.model().index(8, 0)))
+    window.open_files([tmp_path / f"{n}.txt" for n in range(9, 14)])
+    joined(window, qtbot, 14)
+    qtbot.waitUntil(lambda: len(window.showing.shown) == 12)
 
 
 def test_joining_can_be_stopped_and_leaves_nothing(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Place, SentenceRef
@@ -19,6 +19,8 @@ from parallax.ui.reading_room.room import ReadingRoom
 
 MOST_PANES = 12
 """So many articles get a pane of themselves; more only when somebody ticks them."""
+_AT_ONCE = 4
+"""So many panes are made at a time, as many as most screens have room for: long texts take their time."""
 
 
 class Showing(QObject):
@@ -36,7 +38,11 @@ class Showing(QObject):
         self._strip = strip
         self._known: list[str] = []
         self._shown: list[str] = []
+        self._coming: list[str] = []
         self._awaited = PaneStates()
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._show_coming)
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -48,7 +54,7 @@ class Showing(QObject):
         """How the panes stand; while there is none, how they stood before."""
         if not self._known:
             return self._awaited
-        hidden = tuple(one for one in self._known if one not in self._shown)
+        hidden = tuple(one for one in self._known if one not in {*self._shown, *self._coming})
         arrangement = self._room.arrangement
         return PaneStates(tuple(self._known), hidden, arrangement.alone, arrangement.widths, arrangement.tops)
 
@@ -61,19 +67,34 @@ class Showing(QObject):
         states = self._awaited
         if self._known and {*states.articles} == {*self._known}:
             self._awaited = PaneStates()
+            self._coming = []
             self.show_panes([one for one in self._known if one not in states.hidden])
             self._room.arrangement.restore(states.alone, states.widths, states.tops)
 
     def set_articles(self, articles: Sequence[Article]) -> None:
-        """Know these articles; new ones get a pane, while there are few."""
+        """Know these articles; new ones get a pane, while there are few, and come onto the screen."""
         before = {*self._known}
         self._known = [article.id for article in articles]
         shown = [one for one in self._shown if one in self._known]
         new = [one for one in self._known if one not in before]
         self._list.set_articles(articles)
         self._room.set_articles(articles)
-        self.show_panes([*shown, *new][: max(len(shown), MOST_PANES)])
+        wanted = [*shown, *new][: max(len(shown), MOST_PANES)]
+        self.show_panes(wanted[: len(shown) + _AT_ONCE])
+        self._coming = wanted[len(shown) + _AT_ONCE :]
+        self._next.start(0)
+        if shown:
+            self._list.reveal(new)
+            self._room.arrangement.reveal(new)
         self._restore_awaited()
+
+    @Slot()
+    def _show_coming(self) -> None:
+        coming = [one for one in self._coming if one not in self._shown]
+        self._coming = coming[_AT_ONCE:]
+        if coming:
+            self.show_panes([*self._shown, *coming[:_AT_ONCE]])
+            self._next.start(0)
 
     @Slot(object)
     def show_panes(self, ids: Sequence[str]) -> None:

@@ -69,6 +69,11 @@ class ArticleList(QWidget):
         """Tick the articles that have a pane."""
         self._model.set_shown(ids)
 
+    def reveal(self, article_ids: Sequence[str]) -> None:
+        """Bring rows that follow one another onto the screen; the first in any case."""
+        for article_id in (article_ids[-1], article_ids[0]) if article_ids else ():
+            self._view.scrollTo(self._model.index(self._model.position(article_id)))
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
         self._view.set_theme(theme)

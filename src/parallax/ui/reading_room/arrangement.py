@@ -117,6 +117,12 @@ class Arrangement(QObject):
             self._row.reveal(pane)
             pane.correct()
 
+    def reveal(self, article_ids: Sequence[str]) -> None:
+        """Bring the panes of articles that follow one another onto the screen; the first in any case."""
+        panes = [self._panes[one] for one in article_ids if one in self._panes]
+        if panes:
+            self._row.reveal(panes[0], panes[-1])
+
     def hide(self, article_id: str | None = None) -> None:
         """Take a pane (the current one) away."""
         gone = article_id or self._current()

@@ -137,11 +137,15 @@ class PaneRow(QScrollArea):
         for border in self._borders:
             border.set_colour(self._accent)
 
-    def reveal(self, pane: Pane) -> None:
-        """Bring a pane onto the screen; where another stands alone, in its place."""
+    def reveal(self, pane: Pane, last: Pane | None = None) -> None:
+        """Bring a pane onto the screen, and those up to the `last` for which there is room.
+
+        Where another stands alone, it comes in its place.
+        """
         if self.alone not in (None, pane):
             self.set_alone(pane)
-        left, right = pane.x(), pane.x() + pane.width()
+        left, end = pane.x(), last or pane
+        right = min(end.x() + end.width(), left + self.viewport().width())
         bar = self.horizontalScrollBar()
         if left < bar.value():
             self._slide(left)
