@@ -105,3 +105,19 @@ def test_of_what_leaves_the_screen_the_nearest_is_drawn():
     assert [link for link, *_ in seen(curves, 200)] == [here, near, above]
     others = [(Link(1, 1, moved=True, conflict=False, chosen=False), 10.0, 900.0)]
     assert list(seen(others, 200)) == []
+
+
+def test_texts_are_set_anew_and_go_while_links_are_shown(desk: Desk):
+    desk.room.links.set_every(True)
+    desk.view("north").scroll_to(desk.view("north").extent.last)
+    desk.rest()
+    for zoom in (1.3, 0.8):
+        desk.room.set_sizes(Sizes(zoom))
+        desk.rest()
+    desk.room.set_theme(load_theme("dark"))
+    desk.room.set_shown(["south", "east"])
+    desk.rest()
+    desk.room.links.set_every(False)
+    desk.room.set_shown(["east", "south"])
+    desk.rest()
+    assert not desk.room.grab().isNull()

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +17,7 @@ from parallax.ui.reading_room.gutter import GUTTER
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import Marking
 from parallax.ui.reading_room.pane import Pane
+from parallax.ui.reading_room.sentence_places import SentencePlace
 from parallax.ui.reading_room.sync import Chains, Pairs
 
 _PLACED = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
@@ -36,6 +38,8 @@ class Link:
 
 Curve = tuple[Link, float, float]
 """A link, and how high in the window its two ends are."""
+
+Stroke = tuple[QPen, QPainterPath]
 
 
 def seen(curves: Iterable[Curve], height: float) -> Iterator[Curve]:
@@ -136,9 +140,11 @@ class _Gap(QWidget):
         self.left = left
         self.right = right
         self._links: Sequence[Link] = ()
+        self._quiet: Sequence[Link] = ()
+        self._chosen: Sequence[Link] = ()
         self._looks: Looks | None = None
         self._edge = 0.0
-        self._seen = False
+        self._strokes: list[Stroke] | None = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -147,6 +153,8 @@ class _Gap(QWidget):
         if bool(links) != bool(self._links):
             self._watch(on=bool(links))
         self._links, self._looks = links, looks
+        self._quiet = [link for link in links if not link.chosen]
+        self._chosen = [link for link in links if link.chosen]
         self._stand()
 
     def _watch(self, *, on: bool) -> None:
@@ -179,7 +187,7 @@ class _Gap(QWidget):
         ground = self.parentWidget()
         if not self._links or ground is None or self.left.isHidden() or self.right.isHidden():
             self.hide()
-            self._follow()
+            self._look_again()
             return
         self._edge = self.left.view.looks.sizes.em * 0.25  # clear of the letters in the gutter
         here, there = self.left.view.viewport(), self.right.view.viewport()
@@ -188,13 +196,18 @@ class _Gap(QWidget):
         self.setGeometry(QRect(corner, end - QPoint(1, 1)))
         self.setVisible(end.x() > corner.x())
         self.raise_()
-        self._follow()
+        self._look_again()
 
     def _follow(self) -> None:
-        """Paint anew where a curve is to be seen, or was."""
-        before, self._seen = self._seen, self.isVisible() and any(True for _ in self._curves())
-        if before or self._seen:
-            self.right.view.over_gutter = self._paint_over_gutter if self._seen else None
+        """Paint anew where a curve is to be seen, or was; once, though both texts move."""
+        if self._strokes is not None:
+            self._look_again()
+
+    def _look_again(self) -> None:
+        before = self._strokes != []
+        self._strokes = None if before and self.isVisible() else self._drawn()
+        self.right.view.over_gutter = self._paint_over_gutter if self._strokes != [] else None
+        if before or self._strokes:
             self.right.view.look_at_gutter()
             self.update()
 
@@ -210,33 +223,50 @@ class _Gap(QWidget):
         painter.translate(self.width(), 0)
 
     def _paint(self, painter: QPainter) -> None:
+        if self._strokes is None:
+            self._strokes = self._drawn()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for link, start, end in self._curves():
-            if self._looks is not None:
-                painter.setPen(_pen(link, self._looks))
-                painter.drawPath(_curve(start, end, self.width() + GUTTER))
+        for pen, path in self._strokes:
+            painter.setPen(pen)
+            painter.drawPath(path)
 
-    def _curves(self) -> Iterator[Curve]:
-        """Yield the links of which something is on the screen, and where they begin and end in the window."""
-        if not self._links:
-            return
+    def _drawn(self) -> list[Stroke]:
+        """Return the curves of which something is on the screen, with their pens; those with one pen as one path."""
+        if self._looks is None or not self.isVisible():
+            return []
+        strokes: dict[tuple[bool, bool, bool], Stroke] = {}
+        for link, start, end in seen(self._placed(), self.height()):
+            kind = link.chosen, link.conflict, link.moved
+            if kind not in strokes:
+                strokes[kind] = _pen(link, self._looks), QPainterPath()
+            _add_curve(strokes[kind][1], start, end, self.width() + GUTTER)
+        return list(strokes.values())
+
+    def _placed(self) -> Iterator[Curve]:
+        """Yield the chosen links, and of the others those that begin on the screen, with the heights of their ends."""
         here, there = self.left.view, self.right.view
         lefts, rights = here.sentence_places(), there.sentence_places()
-        edges = [self._edge - view.value for view in (here, there)]
-        curves: list[Curve] = []
-        for link in self._links:
-            if link.left >= len(lefts) or link.right >= len(rights):
-                continue  # a text that is being read again
-            start, end = lefts[link.left].top + edges[0], rights[link.right].top + edges[1]
-            curves.append((link, start, end))
-        yield from seen(curves, self.height())
+        left_edge, right_edge = self._edge - here.value, self._edge - there.value
+        first = bisect_left(lefts, -left_edge, key=_top)
+        last = bisect_right(lefts, self.height() - left_edge, key=_top)
+        begin, end = (bisect_left(self._quiet, number, key=_left) for number in (first, last))
+        for link in (*self._quiet[begin:end], *self._chosen):
+            if link.left < len(lefts) and link.right < len(rights):  # else a text is being read again
+                yield link, lefts[link.left].top + left_edge, rights[link.right].top + right_edge
 
 
-def _curve(start: float, end: float, width: float) -> QPainterPath:
-    curve = QPainterPath(QPointF(0, start))
-    curve.cubicTo(QPointF(width * _STEADY, start), QPointF(width * (1 - _STEADY), end), QPointF(width, end))
-    return curve
+def _top(place: SentencePlace) -> float:
+    return place.top
+
+
+def _left(link: Link) -> int:
+    return link.left
+
+
+def _add_curve(path: QPainterPath, start: float, end: float, width: float) -> None:
+    path.moveTo(0, start)
+    path.cubicTo(width * _STEADY, start, width * (1 - _STEADY), end, width, end)
 
 
 def _pen(link: Link, looks: Looks) -> QPen:

@@ -178,10 +178,11 @@ class MarkedText(PageView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Tell when somebody's hand did it."""
         super().scrollContentsBy(dx, dy)
-        if not self._in_layout:
-            self._anchor = None
-            if not self._following:
-                self.hand_moved.emit(-dy, self._alone)
+        if self._in_layout:
+            return  # `laid_out` tells; till then nobody may ask where anything stands
+        self._anchor = None
+        if not self._following:
+            self.hand_moved.emit(-dy, self._alone)
         self.moved.emit()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -98,15 +98,15 @@ class PageView(QTextEdit):
         value, viewport = self.value, self.viewport()
         painter = QPainter(viewport)
         painter.translate(0, -value)
-        whole = event.rect().translated(0, value)
         window = QRect(0, value, viewport.width(), viewport.height())
-        if self._selecting:
-            self.page.paint_under(painter, QRectF(whole))
-        else:
-            self.page.lay(painter, window, whole, self.devicePixelRatio())
-        region = event.region()
-        parts = [part.translated(0, value) for part in _rects(region)] if region.rectCount() > 1 else [whole]
+        parts = [part.translated(0, value) for part in _rects(event.region())]
         for part in parts:
+            if len(parts) > 1:
+                painter.setClipRect(part)  # Qt is slow where it clips to more than a rectangle
+            if self._selecting:
+                self.page.paint_under(painter, QRectF(part))
+            else:
+                self.page.lay(painter, window, part, self.devicePixelRatio())
             self.page.paint_over(painter, window, part)
         if self.over_gutter is not None:
             painter.translate(0, value)

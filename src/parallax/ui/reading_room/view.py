@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
@@ -25,6 +25,9 @@ from parallax.ui.reading_room.marks import MarkedSentence
 from parallax.ui.reading_room.scrolled_text import ScrolledText
 from parallax.ui.reading_room.words import cited
 
+_STILL = 80
+"""Milliseconds without scrolling after which the text stands still."""
+
 
 class ArticleView(ScrolledText):
     """A text to be scrolled, clicked, selected and copied from."""
@@ -43,6 +46,10 @@ class ArticleView(ScrolledText):
         super().__init__(looks, parent)
         self._pressed: tuple[QPoint, int] | None = None
         self._clicked = -1
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(_STILL)
+        self._still.timeout.connect(self._point_again)
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
         _scroll_by_finger(self.viewport())
@@ -145,11 +152,11 @@ class ArticleView(ScrolledText):
         self._point_at(None)
 
     def _point_at(self, point: QPointF | None) -> None:
+        self._still.stop()
         sentence, fold = self._under(point) if point is not None else (None, None)
-        shape = Qt.CursorShape.PointingHandCursor if fold is not None else Qt.CursorShape.IBeamCursor
-        if point is not None and point.x() < GUTTER:
-            shape = Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
+        if point is not None:
+            shape = Qt.CursorShape.PointingHandCursor if fold is not None else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(Qt.CursorShape.ArrowCursor if point.x() < GUTTER else shape)
         gutter = self.page.gutter
         before = gutter.hovered
         if gutter.point_at(point.y() if point is not None else None, sentence):
@@ -158,12 +165,18 @@ class ArticleView(ScrolledText):
             self.pointed.emit(sentence)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Scroll, and see what has come under the pointer."""
+        """Scroll; what comes under a pointer that does not move is looked at when the text stands still."""
         super().scrollContentsBy(dx, dy)
         if self.page.gutter.is_pointed_at:
-            self.look_at_gutter()  # what was near the pointer has moved away
-            if self.viewport().underMouse():
-                self._point_at(QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
+            self._point_at(None)
+            self._still.start()
+        elif self._still.isActive():
+            self._still.start()
+
+    @Slot()
+    def _point_again(self) -> None:
+        if self.viewport().underMouse():
+            self._point_at(QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the pane for its menu."""
