@@ -121,7 +121,10 @@ class Sidebar(QWidget):
     ) -> None:
         """Show the reader's notes, and where they stand in the articles of these entries."""
         self._notes.set_kinds(note_colours(meanings))
-        self._notes.set_rows(note_rows(notes, entries, meanings), entries)
+        rows = note_rows(notes, entries, meanings)
+        noted = {article for row in rows for article in row.articles}
+        # A library of hundreds is no choice: only sources that occur are offered.
+        self._notes.set_rows(rows, [entry for entry in entries if entry.id in noted])
 
     def note_under_keyboard(self) -> int | None:
         """Return the number of the note whose row the keyboard is on."""
