@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from lxml import html
 
-from parallax.reading.page_shape import wrap_loose_text
+from parallax.reading.page_shape import name_paragraphs, wrap_loose_text
 from parallax.reading.page_tree import parse_page
 
 LONG = "The old bridge over the Sann was closed to lorries on Monday after two of its bolts were found on the bank."
@@ -35,3 +35,11 @@ def test_what_is_no_loose_text() -> None:
         f"<p>{LONG}<img>{LONG}</p>",
     ):
         assert wrapped(body) == f"<body>{body}</body>"
+
+
+def test_parts_of_lines_alone_become_paragraphs() -> None:
+    tree = parse_page(
+        f"<div>{f'<div class=x><span>{LONG}</span></div>' * 3}<div><span>Home</span></div></div>"
+    )
+    name_paragraphs(tree)
+    assert [p.text_content() for p in tree.iter("p")] == [LONG] * 3

@@ -34,7 +34,7 @@ LINK_HEADS = (
     r"(?:related )?(?:topics?|tags?|categor(?:y|ies)|keywords?|labels?|filed under)",
     r"(?:latest|recent|more|other) (?:posts?|stories|articles|news) (?:by|from) .{1,50}|(?:more )?recommended stories",
     r"(?:you may|you might) (?:also )?(?:like|enjoy|be interested in)(?: these| this)?",
-    r"keep reading|read next|more (?:on|in) this (?:story|topic)|related (?:internet )?links",
+    r"keep reading|read next|more (?:on|in) this (?:story|topic)|related (?:internet )?links|more from .{1,50}",
     r"(?:related|similar|recommended|recent|popular|top|latest|more|other|featured) (?:articles?|stor(?:y|ies)|posts?|news|topics?|coverage|content|links?|reading|headlines|videos?)",
     r"(?:most|editor'?s'?) (?:read|popular|viewed|shared|commented|recent|picks?|choice)",
     r"mehr zum thema|verwandte (?:artikel|themen)|das könnte (?:sie|dich) (?:auch )?interessieren|meistgelesen",
@@ -52,6 +52,7 @@ WHOLE_LINES = (
     # Navigation
     r"(?:skip|jump) to (?:the )?(?:main|primary|player|content|navigation|menu|footer|search|article)\b.*",
     r"(?:main |toggle |open |close )?(?:menu|navigation|search)(?: (?:menu|close|bar))?",
+    r"(?:skip|jump) (?:past|over) .{1,40}|after (?:the )?newsletter (?:promotion|sign-?up|form)",
     r"(?:back|return|scroll) to (?:the )?(?:top|home|homepage|main page|news)",
     r"(?:previous|next|newer|older)(?: (?:article|post|story|page|entry|posts)s?)?",
     r"(?:about|contact)(?: us)?|advertise(?: with us)?|site ?map|help|faqs?|careers|terms|privacy",
@@ -72,6 +73,7 @@ WHOLE_LINES = (
     r"(?:promoted|recommended|sponsored|powered) by .{1,30}|ads by .{1,30}|popular in (?:the|your) community|must[- ]read",
     r"(?:advertisements?|ads?|sponsored(?: content)?|promoted(?: content)?|paid (?:content|post)|partner content)",
     r"(?:story|article|report) continues?(?: (?:below|after)\b.{0,40})?|continue reading below",
+    r".{1,50} \(@\w{1,30}\)\W{1,3}.{4,40}\d{4}",
     r"embed from .{1,40}|pic\.twitter\.com/\w+|https?://\S+|(?:original|source) (?:link|article)",
     r"(?:advertisement|ad)\W+(?:scroll|continue|skip|story|article)\b.*",
     # Sharing
@@ -114,7 +116,7 @@ LABELS = (
     r"(?:read|watch|listen|see|also|click)(?: (?:more|also|next|now|here|read|live|on))\b(?! than\b| of\b| to what\b)",
     r"(?:watch|listen|read|see|related|recommended|more|also)(?: (?:also|more|this|now|stories|articles?|story|coverage|news|topics?|links?))?\s?[:|»>]",
     r"(?:more|related|latest|recent|other|further)(?: (?:stories|news|articles|coverage|posts|reading|headlines))? (?:from|on|about|in|by) ",
-    r"what to read next|in case you missed it|don'?t miss\b",
+    r"what to read next|(?:go|dig|read) deeper\s?:|in case you missed it|don'?t miss\b",
     r"(?:tags?|topics?|categor(?:y|ies)|keywords?|filed(?: under)?|posted in|tagged(?: with| as)?|labels?|sections?)\s?:",
     r"(?:filed under|posted in|tagged(?: with| as)?|in this article|more about) ",
     r"view (?:this |the )?(?:full |original )?(?:post|tweet|photo|image|gallery|slideshow|video)\b|short url\b",
@@ -142,6 +144,7 @@ INVITATIONS = (
     r"(?:get|receive|want|to receive|to get)\b[^.]{0,80}?(?:newsletters?\b|(?:in|to|into) your inbox|breaking news alerts)",
     r"(?:like|enjoy(?:ed)?) (?:this|what you)\b[^.]{0,60}?\b(?:share|subscribe|support)|you can (?:also )?(?:share this|follow (?:us|our)|find (?:us|our))",
     r"for (?:more (?:news|stories|information|on|from|coverage|details)|the (?:latest|full)|all the latest)\b[^.]{0,60}?\b(?:sign up|subscribe|click|download|follow us|go to|visit (?:our|us|www|http))",
+    r"(?:if you (?:liked?|enjoy(?:ed)?|found)|thanks?(?: you)? for reading)\b.{0,100}?\b(?:follow (?:me|us)|subscribe|clap|share (?:it|this)|sign up|support)\b",
     r"(?:get|catch|read|check out) all the latest\b|dear readers?\b|tell us (?:what you think|in the comments)\b",
     r"(?:this|the) (?:story|report|article|text|content)s? (?:has not been edited|(?:is|was) (?:auto-?|automatically )?generated|may be (?:protected|subject))\b",
     r"(?:the |all )?(?:contents?|texts?|materials?|articles?|information)\b[^.]{0,60}?\b(?:of|on|from|in) (?:the|this|our) (?:web ?)?(?:site|page|portal)\b.{0,40}? (?:is|are|may) (?:not )?(?:for your|be (?:copied|reproduced|used)|protected|copyright|the property|provided|subject|intended)",
@@ -177,11 +180,13 @@ INVITATIONS = (
             "подпис\\w+|читайте нас|следите за|підпис\\w+|abone ol\\w*|bizi|تابعونا|تابعوا|اشترك\\w*",
         )
     ),
+    r"(?:veja|leia|confira|assista) (?:também|mais)\b|(?:ve|lee|leer|mira) más (?:noticias|en)\b",
     r"il vous reste [\d.,]+ ?% de (?:cet article|ce contenu)|(?:cet article est |la suite est )?réservée? aux abonnés|diskutieren sie mit\b",
 )
 """How boilerplate begins that may be a whole sentence: it speaks to the reader, or of the text itself."""
 
 INSIDE = (
+    r"(?:^|\W)[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,}",
     r"\bget short url\b|\bcookie policy\b|\bprivacy policy\b|\bterms of (?:use|service)\b|\bclick here\b",
     r"\b(?:channel|group|page|updates|news|us) (?:on|via) (?:telegram|whatsapp|facebook|twitter|instagram|youtube|viber)\b",
 )
@@ -194,6 +199,10 @@ FEET = (
     r"\b(?:web ?site|channel) can (?:also )?be (?:accessed|reached|watched|found) (?:at|on|via|under|through)\b",
     r"\bfollow (?:him|her|them|us|me|the author) (?:on|at) (?:@|twitter|facebook|x\b|instagram|telegram|youtube|linkedin|bluesky|mastodon|threads)",
     r"\b(?:support|fund)s? our (?:\w+ )?(?:journalism|work|reporting)\b|\b(?:small|big) favou?r to ask\b|\breaders? like you\b|\bnot responsible for the content of external\b",
+    r"\b(?:reach|contact|e-?mail|write to) (?:him|her|them|us|me|the (?:author|reporter|writer|newsroom)|[a-z]+(?: [a-z]+)?) (?:at|on|via) (?:\S+@\S+|@\w+|twitter\b|\+?[\d(]{3})",
+    r"\b(?:story |news )?tips can be (?:sent|e-?mailed) to\b|\bsign up (?:for (?:it|them|this|that|our [a-z ]{3,30}) )?here$",
+    r"\b(?:zapisz się|abonnieren sie|inscrivez-vous|suscríbe\w*|apúntate|iscriviti|assine|inscreva-se|подпишитесь)\b.{0,60}\b(?:newsletter|boletín|рассылк\w+)",
+    r"\binformation from .{2,60} was used in this (?:report|story|article)\b",
     r"\bcontributed (?:to )?(?:this |the )?(?:report|reporting|story|article)(?:ing)?$",
 )
 """What betrays a paragraph of one or two sentences, wherever it stands in it."""

@@ -16,8 +16,9 @@ from parallax.reading.page_data import data_of, longest_text
 from parallax.reading.page_facts import Facts
 from parallax.reading.page_kin import with_kin
 from parallax.reading.page_order import with_captions, with_what_was_passed_over
+from parallax.reading.page_prose import paragraphs_of_most, prose
 from parallax.reading.page_pruning import prune
-from parallax.reading.page_shape import undo_layout_tables, wrap_loose_text
+from parallax.reading.page_shape import name_paragraphs, undo_layout_tables, wrap_loose_text
 from parallax.reading.pieces import Piece, bare, one_line
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ _ENOUGH = 200
 _ENDING = 40
 # A precise search passes over a lead or a standfirst, and not over a sixth of a text.
 _MOST_OF_IT = 0.85
+# A search that finds no more of what is left of the page was led astray by a name.
+_LITTLE = 0.4
 # Where so much was found, looking again takes more time than it is worth.
 _PLENTY = 60_000
 # So many letters are no refrain.
@@ -64,6 +67,8 @@ def find_main_text(tree: HtmlElement, facts: Facts) -> list[Piece]:
     stated = sum(map(len, body))
     if stated >= _ENOUGH and stated > _MUCH_LONGER * length:
         found = [Piece(words) for words in body]
+    elif _told(found) < prose(tree) * _LITTLE:
+        found = paragraphs_of_most(tree)
     found = _within(with_kin(tree, found or _every_line(tree)), body)
     return with_captions(tree, with_what_was_passed_over(tree, _once(found)))
 
@@ -109,6 +114,7 @@ def _extracted(tree: HtmlElement) -> list[Piece]:
 
     etree.strip_elements(tree, *_UNSEEN, with_tail=False)
     undo_layout_tables(tree)
+    name_paragraphs(tree)
     wrap_loose_text(tree)
     prune(tree)
     # It logs each page that it finds nothing in; the door says so to the user.

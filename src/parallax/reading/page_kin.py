@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from parallax.reading.furniture import heads_links
 from parallax.reading.lines import Line
-from parallax.reading.page_order import beginning, inserted, is_told, numbers_of
+from parallax.reading.page_order import beginning, inserted, is_told, lines_within, numbers_of
 from parallax.reading.pieces import Piece, bare, one_line
 
 if TYPE_CHECKING:
@@ -61,15 +61,10 @@ def with_kin(tree: HtmlElement, found: Sequence[Piece]) -> list[Piece]:
         if number is not None:
             place = number + 1
         elif element.tag != _NEXT and _build(element) in known and any(_build(element)[1::2]):
-            words = bare(one_line(element.text_content()))
-            if (
-                words
-                and words not in seen
-                and _belongs(element, article)
-                and not _tells_of_others(element, above)
-            ):
-                seen.add(words)
-                missing.setdefault(place, []).append(Piece(one_line(element.text_content())))
+            lines = [line for line in lines_within(element) if bare(line) not in seen]
+            if lines and _belongs(element, article) and not _tells_of_others(element, above):
+                seen.update(map(bare, lines))
+                missing.setdefault(place, []).extend(map(Piece, lines))
     return inserted(found, missing)
 
 

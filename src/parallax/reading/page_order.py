@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from parallax.domain.article import Role
+from parallax.reading.page_shape import INLINE
 from parallax.reading.pieces import Piece, bare, one_line
 
 if TYPE_CHECKING:
@@ -22,17 +23,22 @@ _LONGEST_CAPTION = 600
 _FEWEST_SIDE_BY_SIDE = 3
 _TEXT_TAGS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "div", "span")
 _HEADINGS = frozenset(["h2", "h3", "h4"])
+# A time and a name can stand beside the heading in the head of a part.
+_LONGEST_HEAD = 100
 _LISTS = frozenset(["ul", "ol"])
+_PARTS = frozenset(["div", "section"])
+# The name under a quotation stands behind a dash.
+_SIGNED = "—–-―"
 _HOLDING = _LISTS | {"blockquote"}
 _TOLD = _HOLDING | _HEADINGS | {"p"}
 _CAPTION_CLASS = re.compile(
-    r"(?:^|[\s_-]|(?<=[a-z]))(?:caption|cutline)(?:[_-]*(?:text|body|content|wrap(?:per)?|container|copy|description))?(?:$|\s)",
+    r"(?:^|[\s_-]|(?<=[a-z]))(?:caption|cutline|(?:media|image|img|photo|picture|video|figure)[\s_-]*(?:description|legend|text|info|desc))(?:[_-]*(?:text|body|content|wrap(?:per)?|container|copy|description))?(?:$|\s)",
     re.IGNORECASE,
 )
 _NOT_OF_THE_ARTICLE = frozenset(["aside", "nav", "footer", "form", "dialog"])
 # What a page marks with these words is beside the article, wherever it stands.
 _BESIDE = re.compile(
-    r"(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|promo\w*|related|recirc\w*|more|read-?more|newsletter|subscri\w*|sign-?up"
+    r"(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|promo\w*|related|recirc\w*|more|read-?more|newsletter|subscri(?:be|ption)(?!r)\w*|sign-?up"
     r"|share|sharing|social|tags?|meta|by-?line|author|credits?|caption|pull-?quote|hidden|visually-hidden|sr-only|toc"
     r"|nav\w*|menu|breadcrumbs?|comments?|paywall|copyright|disclaimer|teaser\w*)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -48,12 +54,17 @@ def with_captions(tree: HtmlElement, found: Sequence[Piece]) -> list[Piece]:
 
 
 def with_what_was_passed_over(tree: HtmlElement, found: Sequence[Piece]) -> list[Piece]:
-    """Put back the lists, headings and paragraphs that stand between paragraphs of the article, side by side with them."""
+    """Put back the lists, headings and paragraphs that stand between paragraphs of the article, side by side with them.
+
+    Some sites put each paragraph into a part of its own; then these parts stand side by side.
+    """
     numbers, known = numbers_of(found), {bare(piece.words) for piece in found}
-    parents = dict.fromkeys(p.getparent() for p in tree.iter("p") if numbers.get(beginning(p)) is not None)
+    told = [p for p in tree.iter("p", "div") if numbers.get(beginning(p)) is not None]
+    parents = dict.fromkeys(outer for outer in map(_holder, told) if outer is not None)
     missing: dict[int, list[Piece]] = {}
     for parent in parents:
-        children = [(child, _number(child, numbers)) for child in parent if isinstance(child.tag, str)]
+        inner = [_inner(child) for child in parent if isinstance(child.tag, str)]
+        children = [(child, _number(child, numbers)) for child in inner]
         kept = [n for n, (_, number) in enumerate(children) if number is not None]
         if len(kept) < _FEWEST_SIDE_BY_SIDE:
             continue
@@ -65,7 +76,65 @@ def with_what_was_passed_over(tree: HtmlElement, found: Sequence[Piece]) -> list
                 pieces = [piece for piece in _pieces(child) if bare(piece.words) not in known]
                 known |= {bare(piece.words) for piece in pieces}
                 missing.setdefault(at, []).extend(pieces)
-    return inserted(found, missing)
+    whole = inserted(found, missing)
+    return inserted(whole, _headings(tree, whole))
+
+
+def _headings(tree: HtmlElement, found: Sequence[Piece]) -> dict[int, list[Piece]]:
+    """Return the headings that nothing parts from the paragraph of the article below them, by its number."""
+    numbers, known = numbers_of(found), {bare(piece.words) for piece in found}
+    missing: dict[int, list[Piece]] = {}
+    waiting: HtmlElement | None = None
+    for element in tree.iter(*_TEXT_TAGS):
+        number = _number(element, numbers)
+        if number is not None:
+            if waiting is not None and number > 0 and _stands_over(waiting, element):
+                missing.setdefault(number, []).append(Piece(one_line(waiting.text_content()), Role.HEADING))
+            waiting = None
+        elif element.tag in _HEADINGS:
+            words = bare(element.text_content())
+            waiting = element if words and words not in known and is_told(element) else None
+    return missing
+
+
+def _stands_over(heading: HtmlElement, element: HtmlElement) -> bool:
+    """Whether the part that holds a heading, and not the paragraph below it, holds nothing else."""
+    above = set(element.iterancestors())
+    part = heading
+    for outer in heading.iterancestors():
+        if outer in above:
+            break
+        part = outer
+    names = f"{part.get('class') or ''} {part.get('id') or ''}"
+    longest = len(bare(heading.text_content())) + (_LONGEST_HEAD if part.tag == "header" else 0)
+    return (
+        len(bare(part.text_content())) <= longest
+        and part.tag not in _NOT_OF_THE_ARTICLE
+        and not _BESIDE.search(names)
+    )
+
+
+def _holder(element: HtmlElement) -> HtmlElement | None:
+    """Return what holds an element and others beside it."""
+    outer = element.getparent()
+    while outer is not None and len(outer) == 1 and outer.tag in _PARTS:
+        outer = outer.getparent()
+    return outer
+
+
+def _inner(element: HtmlElement) -> HtmlElement:
+    """Return the one element that a part holds, itself where it holds more."""
+    while (
+        element.tag in _PARTS and len(element) == 1 and not (element.text or "").strip() and _sound(element)
+    ):
+        element = element[0]
+    return element
+
+
+def _sound(part: HtmlElement) -> bool:
+    """Whether nothing about a part says that it is beside the article."""
+    names = f"{part.get('class') or ''} {part.get('id') or ''}"
+    return isinstance(part[0].tag, str) and "hidden" not in part.attrib and not _BESIDE.search(names)
 
 
 def inserted(found: Sequence[Piece | None], more: Mapping[int, Sequence[Piece]]) -> list[Piece]:
@@ -107,8 +176,26 @@ def is_told(element: HtmlElement) -> bool:
 def _pieces(element: HtmlElement) -> Iterator[Piece]:
     if element.tag in _LISTS:
         yield from (Piece(one_line(item.text_content()), Role.BODY) for item in element.iter("li"))
+    elif element.tag in _HEADINGS:
+        yield Piece(one_line(element.text_content()), Role.HEADING)
     else:
-        yield Piece(one_line(element.text_content()), Role.HEADING if element.tag in _HEADINGS else None)
+        quoted = element.tag == "blockquote"
+        for line in lines_within(element):
+            yield Piece(line, Role.BODY if quoted and line[0] not in _SIGNED else None)
+
+
+def lines_within(element: HtmlElement) -> list[str]:
+    """Return the lines of a paragraph: what stands between its line ends, and between the parts in it."""
+    from lxml import etree
+
+    words = ""
+    for event, part in etree.iterwalk(element, events=("start", "end")):
+        words += "" if part.tag in INLINE else "\n"
+        if event == "start":
+            words += part.text or ""
+        elif part is not element:
+            words += part.tail or ""
+    return [line for line in map(one_line, words.split("\n")) if bare(line)]
 
 
 def _captions(tree: HtmlElement, found: Sequence[Piece]) -> dict[int, list[Piece]]:

@@ -16,6 +16,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from parallax.language.boilerplate import REPLY_WORDS
+from parallax.reading.page_asides import drop_asides
+from parallax.reading.page_prose import prose
 from parallax.reading.pieces import one_line
 
 if TYPE_CHECKING:
@@ -33,7 +35,6 @@ _FEWEST_WORDS_OF_A_LINK = 4
 _LONGEST_BUTTON = 30
 # So many letters of prose beside cards are an article's; a page with less is a list of articles.
 _ENOUGH = 100
-_PROSE = 60
 _FAR_LONGER = 3
 # A button stands not deeper in what it belongs to.
 _HIGHEST = 8
@@ -45,6 +46,7 @@ _Kind: TypeAlias = tuple[object, str]
 def prune(tree: HtmlElement) -> None:
     """Drop what is hidden, readers' conversations, cards of other articles, and articles shown in short."""
     _drop_hidden(tree)
+    drop_asides(tree)
     for parts in (_conversations(tree), _cards(tree)):
         _drop(tree, list(parts))
     _drop_other_articles(tree)
@@ -52,24 +54,19 @@ def prune(tree: HtmlElement) -> None:
 
 def _drop(tree: HtmlElement, parts: Iterable[HtmlElement]) -> None:
     """Drop the parts, unless that would leave next to no prose."""
-    listed = list(dict.fromkeys(parts))
-    whole = _prose(tree)
-    if whole - sum(map(_prose, listed)) < _ENOUGH:
+    some = set(parts)
+    listed = [part for part in some if some.isdisjoint(part.iterancestors())]
+    if prose(tree) - sum(map(prose, listed)) < _ENOUGH:
         return
     for part in listed:
         if part.getparent() is not None:
             part.drop_tree()
 
 
-def _prose(element: HtmlElement) -> int:
-    """Return how many letters stand in long stretches; words of menus and buttons are short ones."""
-    return sum(len(words) for words in element.itertext() if len(words) >= _PROSE)
-
-
 def _drop_hidden(tree: HtmlElement) -> None:
     """Drop what nobody sees; a page whose text is shown by its scripts alone hides most of it, and keeps it."""
     hidden = [element for element in tree.iter() if isinstance(element.tag, str) and _is_hidden(element)]
-    if sum(map(_prose, hidden)) * 2 > _prose(tree):
+    if sum(map(prose, hidden)) * 2 > prose(tree):
         return
     for element in hidden:
         if element.getparent() is not None and element.tag not in ("html", "head", "body"):
@@ -122,9 +119,10 @@ def _is_card(element: HtmlElement, site: str) -> bool:
     if not 0 < len(words) <= _LONGEST_CARD:
         return False
     link = element if element.tag == "a" else next(element.iter("a"), None)
-    if link is None or _host(link.get("href") or "") not in ("", site):
-        return False
-    linked = one_line(link.text_content())
+    address = "#" if link is None else link.get("href") or ""
+    if address.startswith("#") or _host(address) not in ("", site):
+        return False  # it leads nowhere else, or to what the article names
+    linked = one_line(link.text_content() if link is not None else "")
     return len(linked.split()) >= _FEWEST_WORDS_OF_A_LINK and words.find(linked) * 2 <= len(words) - len(
         linked
     )
@@ -152,7 +150,7 @@ def _between_prose(element: HtmlElement) -> bool:
         element = element.getparent()
     parent = element.getparent()
     beside = [child for child in parent if child.tag == "p"] if parent is not None else []
-    return any(_prose(child) for child in beside) and element.tag in ("ul", "ol")
+    return any(prose(child) for child in beside) and element.tag in ("ul", "ol")
 
 
 def _kind(element: HtmlElement) -> _Kind:

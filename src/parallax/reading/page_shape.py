@@ -11,14 +11,17 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LONGEST_CELL = 1000
+# A cell of so many lines is no cell of data.
+_MANY_LINES = 4
 # What can stand inside a line; everything else ends a paragraph.
-_INLINE = frozenset(
+INLINE = frozenset(
     ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
      "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
 )  # fmt: skip
 _HOLDERS = ("div", "td", "font", "span", "section", "article", "main", "center", "body")
 # So many letters beside other paragraphs are one of them; a caption, a button or a date has less.
 _SHORTEST = 80
+_SEVERAL = 3
 
 
 def undo_layout_tables(tree: HtmlElement) -> None:
@@ -38,13 +41,33 @@ def undo_layout_tables(tree: HtmlElement) -> None:
 def _holds_much(cell: HtmlElement) -> bool:
     if next(cell.iter("table", "h1"), None) is not None:
         return True
-    return sum(len(words) for words in islice(cell.itertext(), 60)) > _LONGEST_CELL
+    length = sum(len(words) for words in islice(cell.itertext(), 60))
+    lines = sum(1 for _ in islice(cell.iter("p", "br", "h2", "h3"), _MANY_LINES))
+    return length > (_LONGEST_CELL if lines < _MANY_LINES else _LONGEST_CELL // 3)
+
+
+def name_paragraphs(tree: HtmlElement) -> None:
+    """Turn parts whose text stands in parts of lines alone into paragraphs, where several are side by side."""
+    lines: dict[tuple[HtmlElement, str], list[HtmlElement]] = {}
+    for part in tree.iter("div"):
+        if part.getparent() is not None and _holds_a_line(part):
+            lines.setdefault((part.getparent(), part.get("class") or ""), []).append(part)
+    for some in lines.values():
+        if len(some) >= _SEVERAL:
+            for part in some:
+                part.tag = "p"
+
+
+def _holds_a_line(part: HtmlElement) -> bool:
+    if not len(part) or _loose(part) or any(inner.tag not in INLINE for inner in part.iterdescendants()):
+        return False
+    return sum(len(words) for words in islice(part.itertext(), 60)) >= _SHORTEST
 
 
 def wrap_loose_text(tree: HtmlElement) -> None:
     """Make paragraphs of the text that stands loose beside paragraphs, or between tables and pictures."""
     for holder in list(tree.iter(*_HOLDERS)):
-        blocks = {child.tag for child in holder if child.tag not in _INLINE and child.tag != "br"}
+        blocks = {child.tag for child in holder if child.tag not in INLINE and child.tag != "br"}
         if blocks & {"p", "div", "table", "ul", "figure"} and _loose(holder) >= _SHORTEST:
             _wrap(holder)
 
@@ -63,7 +86,7 @@ def _wrap(holder: HtmlElement) -> None:
     lines = {line}
     placed: list[HtmlElement] = [line]
     for child in children:
-        if child.tag in _INLINE:
+        if child.tag in INLINE:
             line.append(child)  # with its tail
             continue
         tail, child.tail = child.tail, None
