@@ -75,6 +75,13 @@ def test_what_is_folded_away_is_left_out_of_the_round(window: MainWindow, keyboa
     assert seen == [window.strip, window.top_bar, window.room]
 
 
+def test_what_is_folded_away_leaves_the_keyboard_to_the_texts(window: MainWindow, keyboard: Keyboard) -> None:
+    keyboard.press(Qt.Key.Key_1, ALT)
+    assert keyboard.part() is window.sidebar
+    keyboard.press(Qt.Key.Key_F9)
+    assert keyboard.part() is window.room
+
+
 def test_the_keyboard_goes_from_pane_to_pane(window: MainWindow, keyboard: Keyboard) -> None:
     def pane() -> str:
         focused = QApplication.focusWidget()

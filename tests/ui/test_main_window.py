@@ -11,7 +11,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.comparison import Place, SentenceRef
@@ -247,6 +256,15 @@ def test_list_and_sidebar_fold_away_by_key(window: MainWindow, qtbot: QtBot) -> 
         assert not part.isVisible()
         press(window, qtbot, action)
         assert part.isVisible()
+
+
+def test_a_narrow_window_keeps_every_button_of_the_bar(window: MainWindow, qtbot: QtBot) -> None:
+    field = window.top_bar.find_field
+    assert field.sizeHint().width() == 250
+    window.resize(960, 600)
+    qtbot.waitUntil(lambda: window.width() == 960)
+    buttons = [button for button in window.top_bar.findChildren(QToolButton) if button.text() == "Export…"]
+    assert [button.isVisible() for button in buttons] == [True]
 
 
 def test_keys_are_listed_and_about_names_version_and_licences(window: MainWindow, qtbot: QtBot) -> None:

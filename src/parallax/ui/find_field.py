@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from parallax.ui.finder import Hits
 from parallax.ui.own_keys import kept_from_window
 
 _WIDTH = 250
+_LEAST_WIDTH = 180
 _CLEAR_BUTTON = 26
 """Pixels that Qt's own button for emptying the field takes at its end."""
 
@@ -32,7 +33,8 @@ class FindField(QWidget):
         self._words.setPlaceholderText(self.tr("Find in all articles"))
         self._words.setAccessibleName(self.tr("Find in all articles"))
         self._words.setClearButtonEnabled(True)
-        self._words.setFixedWidth(_WIDTH)
+        self._words.setMinimumWidth(_LEAST_WIDTH)
+        self._words.setMaximumWidth(_WIDTH)
         self._count = QLabel()
         self._count.setAccessibleName(self.tr("Hits"))
         self._count.setProperty("look", "quiet")
@@ -54,6 +56,10 @@ class FindField(QWidget):
         self._words.textChanged.connect(self._tell)
         whole_words.toggled.connect(self._tell)
         self.show_hits(Hits())
+
+    def sizeHint(self) -> QSize:
+        """Return the size that it has where there is room; in a narrow window it gives way to the buttons."""
+        return QSize(_WIDTH, super().sizeHint().height())
 
     def begin(self) -> None:
         """Take the keyboard, with what was sought selected."""

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from parallax.domain.comparison import Place
 from parallax.domain.errors import ParallaxError
@@ -270,8 +270,8 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         actions["linked"].toggled.connect(self.room.set_linked)
         actions["all_links"].toggled.connect(self.room.links.set_every)
-        actions["show_articles"].toggled.connect(self.columns.left.setVisible)
-        actions["show_sidebar"].toggled.connect(self.sidebar.setVisible)
+        actions["show_articles"].toggled.connect(_showing(self.columns.left, self.room))
+        actions["show_sidebar"].toggled.connect(_showing(self.sidebar, self.room))
         actions["show_strip"].toggled.connect(lambda on: self.strip.set_folded(not on))
         self.strip.fold_requested.connect(actions["show_strip"].toggle)
         for mark in Mark:
@@ -387,6 +387,19 @@ class _Keyed(Protocol):
 
     def key_rows(self) -> Iterable[tuple[str, str, str]]:
         """Return group, words and keys."""
+
+
+def _showing(part: QWidget, room: ReadingRoom) -> Callable[[bool], None]:
+    """Return what shows and hides a part of the window; hidden, it leaves the keyboard to the texts."""
+
+    def show(on: bool) -> None:
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and part.isAncestorOf(focused)
+        part.setVisible(on)
+        if had_keyboard and not on:
+            room.step_pane(0)
+
+    return show
 
 
 def _helps(window: QWidget, parts: Sequence[_Keyed]) -> dict[str, Callable[[], object]]:

@@ -112,7 +112,7 @@ class ArticleModel(QAbstractListModel):
                 return Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked
         if role == ARTICLE_ROLE:
             return article
-        return _breaking_at_dots(second_line(article, share)) if role == SECOND_LINE_ROLE else None
+        return second_line(article, share) if role == SECOND_LINE_ROLE else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick or untick an article."""
@@ -169,8 +169,3 @@ def _tooltip(article: Article) -> str:
     name, *others = [" ".join(part.split()) for part in (article.name, article.title, article.path) if part]
     lines = [f"<b>{html.escape(name)}</b>", *map(html.escape, others)]
     return "<p>" + "<br>".join(lines) + "</p>"
-
-
-def _breaking_at_dots(line: str) -> str:
-    """Return a line that wraps between date and share and nowhere else."""
-    return line.replace(" ", "\u00a0").replace("·\u00a0", "· ")
