@@ -4,6 +4,6 @@
 
 from __future__ import annotations
 
-from parallax.reading.door import read_article, read_articles, read_text
+from parallax.reading.door import read_article, read_articles, read_noting, read_text
 
-__all__ = ["read_article", "read_articles", "read_text"]
+__all__ = ["read_article", "read_articles", "read_noting", "read_text"]

@@ -5,16 +5,29 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from parallax.domain.article import Article, Paragraph
 from parallax.domain.errors import UnreadableArticle
 from parallax.reading.draft import FACTS, MOST_PARAGRAPHS, Draft, NotReadable
 
+if TYPE_CHECKING:
+    from parallax.reading.page_kinds import PageKind
+
 # The rules' many expressions take time to compile: they are imported with the first article, not at start-up.
 
 LARGEST = 20_000_000
 """The most bytes a file may have: far more than any article, far less than memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The articles in a file, and what it seems to hold in place of the whole of one."""
+
+    articles: tuple[Article, ...]
+    gate: PageKind | None = None
 
 
 def read_article(source: Path, *, article_id: str | None = None) -> Article:
@@ -42,13 +55,26 @@ def read_articles(source: Path) -> tuple[Article, ...]:
     Raises:
         UnreadableArticle: as `read_article`.
     """
+    return read_noting(source)[0]
+
+
+def read_noting(source: Path) -> tuple[tuple[Article, ...], tuple[UnreadableArticle, ...]]:
+    """Read every article in a file, and tell what the reader of a saved page that is no whole article should know.
+
+    Raises:
+        UnreadableArticle: as `read_article`.
+    """
+    from parallax.reading.page_kinds import PROBLEMS
+
+    name = shown_name(str(source))
     try:
-        return articles_in(_content(source), source.suffix, _identity(source.stem), str(source))
+        read = articles_in(_content(source), source.suffix, _identity(source.stem), str(source))
     except NotReadable as refused:
-        raise UnreadableArticle(shown_name(str(source)), refused.problem, refused.remedy) from refused
+        raise UnreadableArticle(name, refused.problem, refused.remedy) from refused
+    return read.articles, (UnreadableArticle(name, *PROBLEMS[read.gate]),) if read.gate else ()
 
 
-def articles_in(data: bytes, ending: str, identity: str, path: str | None = None) -> tuple[Article, ...]:
+def articles_in(data: bytes, ending: str, identity: str, path: str | None = None) -> Read:
     """Return every article in the bytes of a file or a page, whose format they or its ending tell.
 
     Raises:
@@ -57,11 +83,13 @@ def articles_in(data: bytes, ending: str, identity: str, path: str | None = None
     from parallax.reading.formats import format_of
     from parallax.reading.several import split
 
-    parts = split(_bounded(format_of(data, ending).read(data)))
-    return tuple(
+    draft = _bounded(format_of(data, ending).read(data))
+    parts = split(draft)
+    articles = tuple(
         article_of(part, identity if n == 1 else f"{identity}-{n}", path)
         for n, part in enumerate(parts, start=1)
     )
+    return Read(articles, draft.gate if len(articles) == 1 else None)
 
 
 def read_text(text: str, *, article_id: str, path: str | None = None) -> Article:

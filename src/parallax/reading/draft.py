@@ -6,8 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING
 
 from parallax.domain.article import Origin, Role
+
+if TYPE_CHECKING:
+    from parallax.reading.page_kinds import PageKind
 
 MOST_PARAGRAPHS = 60_000
 """More than a thousand articles have."""
@@ -69,3 +73,5 @@ class Draft:
     text: str
     blocks: tuple[Block, ...]
     stated: Stated = field(default_factory=Stated)
+    gate: PageKind | None = None
+    """What a web page seems to be in place of the whole article."""

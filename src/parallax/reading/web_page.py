@@ -47,7 +47,9 @@ def read_source(source: str) -> Draft:
     from parallax.reading.downloads import download_in
     from parallax.reading.main_text import find_main_text
     from parallax.reading.page_facts import find_facts
+    from parallax.reading.page_gate import gate_in
     from parallax.reading.page_head import outlet_in
+    from parallax.reading.page_kinds import PROBLEMS
     from parallax.reading.page_tree import parse_page
 
     tree = parse_page(source)
@@ -57,12 +59,17 @@ def read_source(source: str) -> Draft:
     facts = find_facts(tree, source)
     pieces = find_main_text(tree, facts)
     if not pieces:
+        gate = gate_in(source, "")
+        if gate is not None:
+            raise NotReadable(*PROBLEMS[gate])
         raise NotReadable(
             "no article was found in this page", "Copy the article's text and save it as plain text"
         )
     title, pieces = _with_its_title(pieces, facts.stated.title)
     outlet = Stated(source=outlet_in(facts.stated.title or "", title)).found_in(Origin.SHOWN)
-    return set_out(pieces, replace(facts.stated, title=title).completed(outlet))
+    draft = set_out(pieces, replace(facts.stated, title=title).completed(outlet))
+    text = " ".join(piece.words for piece in pieces if piece.role in (None, Role.BODY))
+    return replace(draft, gate=gate_in(source, text))
 
 
 def _with_its_title(pieces: list[Piece], stated: str | None) -> tuple[str | None, list[Piece]]:

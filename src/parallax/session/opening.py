@@ -54,7 +54,7 @@ def read_files(
     Raises:
         Cancelled: `cancelled` answered True between two files.
     """
-    from parallax.reading import read_articles  # after the window is painted
+    from parallax.reading import read_noting  # after the window is painted
     from parallax.reading.link_files import address_in
 
     found = files_in(paths, readable_endings())
@@ -68,7 +68,9 @@ def read_files(
         link = address_in(path)
         try:
             if link is None:
-                articles.extend(read_articles(path))
+                some, notes = read_noting(path)
+                articles.extend(some)
+                problems.extend(notes)
                 if originals and sum(len(one.data) for one in packed.values()) < _MOST_HELD:
                     packed[str(path)] = Original.of(path.read_bytes())
             else:
