@@ -23,6 +23,7 @@ from parallax.reading.draft import NotReadable
 _SLICE = 0.2
 """Seconds after which waiting looks whether it is still wanted."""
 _MOST_NUMBERS = 4
+_CHECK_PROXY = "Check your connection, and the proxy in your system's settings"
 # In these numbers the older kind of number is hidden (RFC 6052): networks without that kind make them.
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
 
@@ -53,11 +54,12 @@ class Clock:
 
 
 class GuardedNetwork(httpcore.NetworkBackend):
-    """Connects to public addresses, and to those hosts of the reader's own network that are `inside`."""
+    """Connects to public addresses, to those hosts of the reader's own network that are `inside`, and to the proxy."""
 
-    def __init__(self, clock: Clock, inside: Collection[str] = ()) -> None:
+    def __init__(self, clock: Clock, inside: Collection[str] = (), proxy: str | None = None) -> None:
         self._clock = clock
         self._inside = frozenset(inside)
+        self._proxy = proxy
         self._network = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -74,7 +76,10 @@ class GuardedNetwork(httpcore.NetworkBackend):
             NotReadable: there is no such host, it is not to be asked, or it does not answer.
         """
         failure: Exception | None = None
-        for number in self._numbers(host, port):
+        numbers = self._numbers(host, port)
+        if host != self._proxy:
+            self._check(host, numbers)
+        for number in numbers[:_MOST_NUMBERS]:
             try:
                 stream = self._network.connect_tcp(
                     number, port, self._clock.left(), local_address, socket_options
@@ -83,23 +88,48 @@ class GuardedNetwork(httpcore.NetworkBackend):
                 failure = error
             else:
                 return _TimedStream(stream, self._clock)
+        if host == self._proxy:
+            problem = f"the proxy of your network, {host}, does not answer"
+            raise NotReadable(problem, _CHECK_PROXY) from failure
         problem = "the site does not answer"
         raise NotReadable(problem, "Check the address and your connection, or try again later") from failure
+
+    def check_beyond(self, host: str, port: int) -> None:
+        """See that a host is to be asked through the proxy, which looks up by itself what nobody here knows.
+
+        Raises:
+            NotReadable: it leads into the reader's own network.
+        """
+        try:
+            numbers = self._numbers(host, port)
+        except NotReadable:
+            self._clock.left()
+            return
+        self._check(host, numbers)
 
     def _numbers(self, host: str, port: int) -> list[str]:
         self._clock.left()
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
+            if host == self._proxy:
+                problem = f"the proxy that your system names, {host}, is not there"
+                raise NotReadable(problem, _CHECK_PROXY) from error
             raise NotReadable(
                 "there is no such site, or no connection to the internet",
                 "Check the address and your connection",
             ) from error
-        numbers = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+        return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+    def _check(self, host: str, numbers: Collection[str]) -> None:
         # One bad number is enough: a name that mixes both kinds is out to deceive.
         if host not in self._inside and not all(map(is_public, numbers)):
-            raise NotReadable("it leads into your own network, not to a public site", "Nothing was asked for")
-        return numbers[:_MOST_NUMBERS]
+            raise leads_inside()
+
+
+def leads_inside() -> NotReadable:
+    """Return the refusal of an address in the reader's own network."""
+    return NotReadable("it leads into your own network, not to a public site", "Nothing was asked for")
 
 
 def is_public(number: str) -> bool:

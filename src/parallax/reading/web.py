@@ -3,7 +3,7 @@
 """From an address to the bytes of a page: one polite question, and nothing that the page itself asks for.
 
 Nothing is sent but the address, the program's name and what can be read; no cookie is taken or given. Every
-step on the way is checked as the first one is.
+step on the way is checked as the first one is, also where the system's proxy is asked for it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from parallax.reading.draft import NotReadable
 if TYPE_CHECKING:
     import httpcore
 
-    from parallax.reading.network import Clock
+    from parallax.reading.network import Clock, GuardedNetwork
+    from parallax.reading.proxies import Proxy
 
 _ASKED_WITH = (
     (
@@ -34,6 +35,7 @@ _ASKED_WITH = (
     (b"Accept-Encoding", b"gzip"),
     (b"Connection", b"close"),
 )
+_PROXY_ASKS = 407
 _MOVED = (301, 302, 303, 307, 308)
 _IN_A_BROWSER = "Open it in a browser and paste its text"
 _AGAIN = "Try again, or open it in a browser and paste its text"
@@ -125,21 +127,23 @@ def _ask(
     import httpcore
 
     from parallax.reading.network import GuardedNetwork
+    from parallax.reading.proxies import proxy_for
 
+    # What is in the reader's own network is reached from there.
+    proxy = None if address.host in inside else proxy_for(address)
+    network = GuardedNetwork(clock, inside, proxy.host if proxy is not None else None)
     origin = httpcore.Origin(address.scheme.encode(), address.host.encode(), address.port)
-    url = httpcore.URL(
-        scheme=origin.scheme, host=origin.host, port=address.port, target=address.target.encode()
-    )
+    # A proxy is told the address as it is written, without the usual port.
+    port = address.port if address.authority.endswith(f":{address.port}") else None
+    url = httpcore.URL(scheme=origin.scheme, host=origin.host, port=port, target=address.target.encode())
     headers = [(b"Host", address.authority.encode()), *_ASKED_WITH]
     try:
         with (
-            httpcore.HTTPConnection(
-                origin,
-                ssl_context=_certificates() if address.scheme == "https" else None,
-                network_backend=GuardedNetwork(clock, inside),
-            ) as connection,
+            _connection(origin, proxy, network, address) as connection,
             connection.stream("GET", url, headers=headers) as response,
         ):
+            if proxy is not None and response.status == _PROXY_ASKS:
+                raise _asked_by_proxy()
             heads = _heads(response)
             if response.status in _MOVED and "location" in heads:
                 return read_address(heads["location"].replace(" ", "%20"), base=address)
@@ -150,8 +154,41 @@ def _ask(
     except httpcore.TimeoutException as error:
         problem = f"the site was silent for {limits.silence:g} seconds"
         raise NotReadable(problem, _AGAIN) from error
+    except httpcore.ProxyError as error:
+        if str(error).startswith(str(_PROXY_ASKS)):
+            raise _asked_by_proxy() from error
+        problem = f"the proxy of your network does not let it through (it answered {str(error)[:60].strip()})"
+        raise NotReadable(problem, _IN_A_BROWSER) from error
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:
         raise _told(error) from error
+
+
+def _connection(
+    origin: httpcore.Origin, proxy: Proxy | None, network: GuardedNetwork, address: Address
+) -> httpcore.HTTPConnection | httpcore.HTTPProxy:
+    """Return the way to a site: directly, or through the proxy."""
+    import httpcore
+
+    from parallax.reading.network import leads_inside
+
+    certificates = _certificates() if address.scheme == "https" else None
+    if proxy is None:
+        return httpcore.HTTPConnection(origin, ssl_context=certificates, network_backend=network)
+    if address.looks_inside:
+        raise leads_inside()
+    network.check_beyond(address.host, address.port)
+    return httpcore.HTTPProxy(
+        proxy.url,
+        proxy_auth=proxy.user,
+        ssl_context=certificates,
+        proxy_ssl_context=_certificates() if proxy.scheme == "https" else None,
+        network_backend=network,
+    )
+
+
+def _asked_by_proxy() -> NotReadable:
+    problem = "the proxy of your network asks for a name and a password"
+    return NotReadable(problem, "Put them into the proxy's address in your system's settings")
 
 
 def _told(error: Exception) -> NotReadable:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from parallax.domain.errors import ParallaxError, UnreadableArticle
 
-MOST_FILES = 100
+MOST_FILES = 500
 """So many articles are taken from one folder; more are told."""
 DEEPEST = 4
 """Folders within folders are looked into so far."""
