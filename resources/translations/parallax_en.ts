@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>Librarian</name>
+    <message numerus="yes">
+        <source>Compare %n article(s) at once?</source>
+        <translation>
+            <numerusform>Compare %n article at once?</numerusform>
+            <numerusform>Compare %n articles at once?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryDialog</name>
     <message numerus="yes">
         <source>%n article(s)</source>

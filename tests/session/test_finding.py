@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parallax.domain.article import Article, Paragraph, Role
-from parallax.session import find_words
+from parallax.session import find_words, folded
 
 
 def article(text: str, name: str = "a") -> Article:
@@ -57,3 +57,8 @@ def test_places_lie_in_the_text(text: str, query: str, whole_words: bool) -> Non
 )
 def test_what_stands_there_is_found(words: str, around: str) -> None:
     assert find_words([article(f"{around} {words} {around}")], words)
+
+
+def test_words_are_folded_for_filters() -> None:
+    assert folded("Le Café “Ørsted”") == 'le cafe "orsted"'
+    assert folded("Plain") == "plain"

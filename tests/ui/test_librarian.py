@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QTableView, QTreeWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMessageBox, QPushButton, QTableView, QTreeWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from parallax.session import Session, read_pasted
+from parallax.ui import librarian
 from parallax.ui.dialogs.library import LibraryDialog
 from parallax.ui.dialogs.search import SearchDialog
 from parallax.ui.main_window import MainWindow
@@ -48,7 +49,8 @@ def test_space_takes_an_article_out_of_the_comparison_and_back(
     window: MainWindow, table: QTableView, qtbot: QtBot
 ) -> None:
     before = compared(window)
-    table.setCurrentIndex(cell(table, 1, 0))
+    table.clearSelection()
+    table.selectRow(1)
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert compared(window) == [before[0], *before[2:]]
     assert len(window.workbench.session.library.entries) == 5
@@ -89,6 +91,73 @@ def test_rows_are_filtered_and_sorted(window: MainWindow, table: QTableView, qtb
     field = window.findChild(LibraryDialog).findChild(QLineEdit)
     qtbot.keyClicks(field, "shafaq")
     assert table.model().rowCount() == 1
+
+
+def choose_rows(table: QTableView, *rows: int) -> None:
+    table.setCurrentIndex(cell(table, rows[0], 0))
+    flags = table.selectionModel().SelectionFlag
+    for row in rows:
+        table.selectionModel().select(cell(table, row, 0), flags.Select | flags.Rows)
+
+
+def test_space_and_tags_take_all_selected_rows_in_one_step(
+    window: MainWindow, table: QTableView, qtbot: QtBot
+) -> None:
+    session = window.workbench.session
+    choose_rows(table, 0, 2, 3)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert [entry.compared for entry in session.library.entries] == [False, True, False, False, True]
+    session.undo()
+    assert all(entry.compared for entry in session.library.entries)
+    choose_rows(table, 1, 4)
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QLineEdit)
+    qtbot.keyClicks(editor, "wire")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [entry.tags for entry in session.library.entries][4] == ("wire",))
+    assert [entry.tags for entry in session.library.entries] == [(), ("wire",), (), (), ("wire",)]
+
+
+def test_columns_sort_by_key_and_sources_by_their_names(
+    window: MainWindow, table: QTableView, qtbot: QtBot
+) -> None:
+    before = column(table, 1)
+    qtbot.keyClick(table, Qt.Key.Key_2, CTRL)
+    names = [words.split("  ", 1)[1] for words in column(table, 1)]
+    assert names == sorted(names, key=str.casefold)
+    qtbot.keyClick(table, Qt.Key.Key_2, CTRL)
+    assert [words.split("  ", 1)[1] for words in column(table, 1)] == names[::-1]
+    qtbot.keyClick(table, Qt.Key.Key_2, CTRL)
+    assert column(table, 1) == before
+
+
+def test_those_that_are_compared_can_be_shown_alone(
+    window: MainWindow, table: QTableView, qtbot: QtBot
+) -> None:
+    window.workbench.carry_out(lambda session: session.library.choose(compared(window)[:2]))
+    only = next(b for b in window.findChild(LibraryDialog).findChildren(QCheckBox) if "Only" in b.text())
+    qtbot.keyClick(only, Qt.Key.Key_Space)
+    assert table.model().rowCount() == 2
+    qtbot.keyClick(only, Qt.Key.Key_Space)
+    assert table.model().rowCount() == 5
+
+
+def test_more_than_is_usual_is_compared_only_when_agreed(
+    window: MainWindow, table: QTableView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(librarian, "MOST_COMPARED", 1)
+    window.workbench.carry_out(lambda session: session.library.choose(()))
+    choose_rows(table, 0, 1, 2)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert compared(window) == []
+    question = table.window().findChild(QMessageBox)
+    qtbot.mouseClick(question.defaultButton(), Qt.MouseButton.LeftButton)
+    assert compared(window) == []
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    question = [box for box in table.window().findChildren(QMessageBox) if box.isVisible()][-1]
+    agree = next(button for button in question.buttons() if "Compare" in button.text())
+    qtbot.mouseClick(agree, Qt.MouseButton.LeftButton)
+    assert len(compared(window)) == 3
 
 
 def test_the_models_keep_qts_rules(table: QTableView, qtmodeltester: ModelTester) -> None:

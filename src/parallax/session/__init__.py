@@ -9,7 +9,7 @@ from parallax.session.changes import Changes
 from parallax.session.comparing import Comparer, compare_articles
 from parallax.session.decisions import Decisions
 from parallax.session.export import export
-from parallax.session.finding import find_words
+from parallax.session.finding import find_words, folded
 from parallax.session.joining import Joined, Steps, all_articles, join, settle, settle_in_steps
 from parallax.session.keeping import Keeping
 from parallax.session.library import Library, search_workspaces
@@ -24,7 +24,7 @@ from parallax.session.opening import (
 )
 from parallax.session.recent import Recent
 from parallax.session.resolving import Placed, State
-from parallax.session.session import Session
+from parallax.session.session import MOST_COMPARED, Session
 from parallax.session.twins import Likeness, Settling, Twin, Twins
 from parallax.session.typed_dates import typed_date
 from parallax.session.unnamed import ENDING, Unnamed, make_whole
@@ -32,6 +32,7 @@ from parallax.session.unnamed import ENDING, Unnamed, make_whole
 __all__ = [
     "ENDING",
     "LONGEST_MEANING",
+    "MOST_COMPARED",
     "NOTES_ENDINGS",
     "Address",
     "Changes",
@@ -58,6 +59,7 @@ __all__ = [
     "export",
     "fetch_pages",
     "find_words",
+    "folded",
     "join",
     "make_whole",
     "read_files",

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Place
@@ -32,6 +33,12 @@ def find_words(articles: Sequence[Article], query: str, *, whole_words: bool = F
             if len(places) == MOST_HITS:
                 return tuple(places)
     return tuple(places)
+
+
+@lru_cache(maxsize=4096)
+def folded(words: str) -> str:
+    """Return words without case and accents, as a filter compares them."""
+    return words.lower() if words.isascii() else _folded(words)[0]
 
 
 def _past_accents(text: str, end: int) -> int:

@@ -5,16 +5,16 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from parallax.domain.comparison import Place
 from parallax.domain.library import Found, Hit
-from parallax.session import Changes, Session, search_workspaces
+from parallax.session import MOST_COMPARED, Changes, Session, search_workspaces
 from parallax.ui.library.article_words import share_of_shared
 from parallax.ui.workbench import Workbench
 
@@ -55,7 +55,7 @@ class Librarian(QObject):
 
         table = show_library(self._window)
         table.ticked.connect(self._tick)
-        table.chosen.connect(lambda ids: self._change(lambda session: session.library.choose(ids)))
+        table.chosen.connect(self._choose)
         table.tagged.connect(self._tag)
         table.remove_requested.connect(lambda ids: self._change(lambda session: session.remove(*ids)))
         table.article_activated.connect(lambda article: self._go(Place(article, 0, 0)))
@@ -111,17 +111,36 @@ class Librarian(QObject):
             self._change(lambda session: session.library.choose([*compared, place.article]))
         self.place_chosen.emit(place)
 
-    @Slot(str, bool)
-    def _tick(self, article: str, on: bool) -> None:
+    @Slot(object, bool)
+    def _tick(self, articles: Sequence[str], on: bool) -> None:
         compared = {entry.id for entry in self._workbench.session.library.entries if entry.compared}
-        wanted = compared | {article} if on else compared - {article}
-        self._change(lambda session: session.library.choose(wanted))
+        self._choose(compared.union(articles) if on else compared.difference(articles))
 
-    @Slot(str, object)
-    def _tag(self, article: str, tags: Sequence[str]) -> None:
-        before = next(entry.tags for entry in self._workbench.session.library.entries if entry.id == article)
-        gone = [tag for tag in before if tag not in tags]
-        self._change(lambda session: session.library.tag([article], add=tags, remove=gone))
+    @Slot(object)
+    def _choose(self, articles: Collection[str]) -> None:
+        """Compare just these; where they are many, and more than now, not before it is agreed to."""
+        session = self._workbench.session
+
+        def choose() -> None:
+            self._change(lambda session: session.library.choose(articles))
+
+        if len(articles) <= max(MOST_COMPARED, len(session.articles)):
+            choose()
+            return
+        question = QMessageBox(self._table or self._window)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setWindowTitle(self.tr("Compare many articles"))
+        question.setText(self.tr("Compare %n article(s) at once?", "", len(articles)))
+        question.setInformativeText(self.tr("With so many it takes long, and each has a pane."))
+        compare = question.addButton(self.tr("&Compare"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        compare.clicked.connect(choose)
+        question.open()
+
+    @Slot(object, object, object)
+    def _tag(self, articles: Sequence[str], new: Sequence[str], gone: Sequence[str]) -> None:
+        self._change(lambda session: session.library.tag(articles, add=new, remove=gone))
 
     def _change(self, deed: Callable[[Session], Changes]) -> None:
         self._workbench.carry_out(deed)

@@ -55,6 +55,12 @@ def test_notes_are_filtered_by_text_tag_and_colour() -> None:
     assert [row.key for row in filtered(rows, Filter(kind="red"))] == ["note-2"]
 
 
+def test_a_filter_knows_no_accents() -> None:
+    rows = note_rows([(note(text="Ask the café."), HERE)], ENTRIES, {})
+    assert filtered(rows, Filter("CAFE")) == rows
+    assert filtered(rows, Filter("Café")) == rows
+
+
 def test_a_note_on_an_article_says_so_and_one_of_several_lines_keeps_them() -> None:
     [row] = note_rows([(note(kind=NoteKind.ARTICLE, exact="", text="One.\nTwo."), HERE)], ENTRIES, {})
     assert words(row)[:2] == ["One.\u2028Two.", "on the whole article"]

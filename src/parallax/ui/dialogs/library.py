@@ -10,8 +10,10 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -22,12 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from parallax.domain.library import Entry
+from parallax.session import folded
 from parallax.ui.dialogs.parts import close_button, plain_label, resize_within_screen
 from parallax.ui.library.entry_model import SEARCH_ROLE, SORT_ROLE, Column, EntryModel
 
 _WIDTHS = {
-    Column.SOURCE: 130,
-    Column.DATE: 100,
+    Column.SOURCE: 160,
+    Column.DATE: 112,
     Column.WORDS: 64,
     Column.SHARE: 64,
     Column.TAGS: 150,
@@ -37,12 +40,12 @@ _WIDTHS = {
 class LibraryDialog(QDialog):
     """Says what the user wants done; the rows follow what was done."""
 
-    ticked = Signal(str, bool)
-    """An article is to be compared, or no longer."""
+    ticked = Signal(object, bool)
+    """The ids of articles that are to be compared, or no longer."""
     chosen = Signal(object)
     """The ids of the only articles that are to be compared."""
-    tagged = Signal(str, object)
-    """An article is to have these tags."""
+    tagged = Signal(object, object, object)
+    """The ids of articles, the tags that they are to have, and those that they are to have no longer."""
     remove_requested = Signal(object)
     """The ids of articles that are to go."""
     article_activated = Signal(str)
@@ -56,17 +59,23 @@ class LibraryDialog(QDialog):
         self._filter.setAccessibleName(self._filter.placeholderText())
         self._filter.setClearButtonEnabled(True)
         self._model = EntryModel(self)
-        self._model.ticked.connect(self.ticked)
-        self._model.tagged.connect(self.tagged)
+        self._model.ticked.connect(lambda article, on: self.ticked.emit(self._along_with(article), on))
+        self._model.tagged.connect(self._tag)
         self._rows = _Rows(self)
         self._rows.setSourceModel(self._model)
         self._table = self._make_table()
         self._filter.textChanged.connect(self._rows.set_words)
+        self._compared = QCheckBox(self.tr("Only c&ompared ones"))
+        self._compared.toggled.connect(self._rows.set_compared_only)
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._filter, 1)
+        first.addWidget(self._compared)
         self._counts: QLabel = plain_label(look="quiet")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
-        layout.addWidget(self._filter)
+        layout.addLayout(first)
         layout.addWidget(self._table, 1)
         layout.addWidget(self._counts)
         layout.addWidget(self._make_buttons())
@@ -78,17 +87,27 @@ class LibraryDialog(QDialog):
         self._model.set_entries(entries, shares)
         compared = sum(entry.compared for entry in entries)
         told = [self.tr("%n article(s)", "", len(entries)), self.tr("{0} compared").format(compared)]
-        self._counts.setText(", ".join(told))
+        keys = self.tr("Space compares or not, F2 tags, Enter goes there, Ctrl+1 to Ctrl+6 sort")
+        self._counts.setText(f"{', '.join(told)}. {keys}")
         if not self._table.currentIndex().isValid():
             self._table.setCurrentIndex(self._rows.index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks all selected rows, Delete removes them, Enter goes to the article."""
+        """Delete removes the selected rows, Enter goes to the article, F2 tags, Ctrl and a digit sort by a column."""
         if self._table.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
             return
         ids = self._selected()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         match event.key():
+            case Qt.Key.Key_Down if self._filter.hasFocus():
+                self._table.setFocus()
+            case Qt.Key.Key_F if control:
+                self._filter.setFocus()
+            case Qt.Key.Key_F2 if ids:
+                self._table.edit(self._table.currentIndex().siblingAtColumn(Column.TAGS))
+            case digit if control and 0 <= digit - Qt.Key.Key_1 < len(Column):
+                self._sort(digit - Qt.Key.Key_1)
             case Qt.Key.Key_Delete if ids:
                 self.remove_requested.emit(ids)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if ids and self._table.hasFocus():
@@ -114,6 +133,7 @@ class LibraryDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(30)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
@@ -135,6 +155,33 @@ class LibraryDialog(QDialog):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         return buttons
 
+    def _sort(self, column: int) -> None:
+        """Sort by a column; once more the other way round, and a third time not at all, as clicks do."""
+        header = self._table.horizontalHeader()
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        if header.sortIndicatorSection() != column:
+            header.setSortIndicator(column, up)
+        elif header.sortIndicatorOrder() is up:
+            header.setSortIndicator(column, down)
+        else:
+            header.setSortIndicator(-1, up)
+
+    def _tag(self, article: str, tags: Sequence[str]) -> None:
+        """Give the tags to the article and to all that are selected with it; what it loses they lose too."""
+        before = next(
+            entry.tags
+            for row in range(self._model.rowCount())
+            if (entry := self._model.entry(self._model.index(row, 0))) is not None and entry.id == article
+        )
+        new = tuple(tag for tag in tags if tag not in before)
+        gone = tuple(tag for tag in before if tag not in tags)
+        self.tagged.emit(self._along_with(article), new, gone)
+
+    def _along_with(self, article: str) -> tuple[str, ...]:
+        """Return an article, and where it is selected all that are selected with it."""
+        selected = self._selected()
+        return selected if article in selected else (article,)
+
     def _selected(self) -> tuple[str, ...]:
         rows = self._table.selectionModel().selectedRows()
         entries = (self._model.entry(self._rows.mapToSource(index)) for index in rows)
@@ -155,15 +202,24 @@ class _Rows(QSortFilterProxyModel):
         self.setSortRole(SORT_ROLE)
         self.setDynamicSortFilter(True)
         self._words: tuple[str, ...] = ()
+        self._compared_only = False
+
+    def set_compared_only(self, on: bool) -> None:
+        """Show the rows of articles that are compared, or all."""
+        self._compared_only = on
+        self.invalidate()
 
     def set_words(self, words: str) -> None:
         """Show the rows that have all these words."""
-        self._words = tuple(words.casefold().split())
+        self._words = tuple(folded(words).split())
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: object) -> bool:
         """Whether a row has all the words."""
-        searched = str(self.sourceModel().index(row, 0).data(SEARCH_ROLE))
+        index = self.sourceModel().index(row, 0)
+        if self._compared_only and index.data(Qt.ItemDataRole.CheckStateRole) != Qt.CheckState.Checked:
+            return False
+        searched = str(index.data(SEARCH_ROLE)) if self._words else ""
         return all(word in searched for word in self._words)
 
 

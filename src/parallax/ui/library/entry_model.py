@@ -10,6 +10,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from parallax.domain.library import Entry
+from parallax.session import folded
 from parallax.ui.library.article_words import short_date
 from parallax.ui.reading_room.words import plain_tip
 
@@ -112,7 +113,7 @@ class EntryModel(QAbstractTableModel):
             case _ if role == SORT_ROLE:
                 return self._rank(entry, column)
             case _ if role == SEARCH_ROLE:
-                return " ".join(self._words(entry, each) for each in Column).casefold()
+                return folded(" ".join(self._words(entry, each) for each in Column))
             case _:
                 return None
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Place
+from parallax.session import folded
 
 WARNING_SIGN = "\u26a0\ufe0e"
 SEPARATOR = "\u00a0· "
@@ -163,7 +164,7 @@ class Filter:
             (not self.kind or row.kind == self.kind)
             and (not self.article or self.article in row.articles)
             and (row.disagrees or not self.disagreements)
-            and all(word in row.search for word in self.text.casefold().split())
+            and all(word in folded(row.search) for word in folded(self.text).split())
         )
 
 
