@@ -108,18 +108,21 @@ class Page:
                 self._painter.found(painter, (line.translated(corner) for line in lines))
         self.gutter.paint(painter, clip)
 
-    def paint_over(self, painter: QPainter, window: QRect, clip: QRect) -> None:
-        """Paint over a part of the page what changes while one reads."""
-        if not self._looks.chosen and not self.gutter.is_loud:
+    def paint_over(self, painter: QPainter, clip: QRect) -> None:
+        """Paint the lines around chosen sentences over a part of the page."""
+        if not self._looks.chosen or clip.right() < GUTTER:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         within = QRectF(clip)
-        if clip.right() >= GUTTER:
-            if self._outlines is None:
-                self._outlines = list(self._outlined())
-            self._painter.outline(painter, (one for one in self._outlines if one.bounds.intersects(within)))
-        if clip.left() < GUTTER:
-            self.gutter.paint_loud(painter, within, window.top())
+        if self._outlines is None:
+            self._outlines = list(self._outlined())
+        self._painter.outline(painter, (one for one in self._outlines if one.bounds.intersects(within)))
+
+    def paint_beside(self, painter: QPainter, window: QRect, clip: QRect) -> None:
+        """Paint what is more than quiet in the gutter over a part of the page."""
+        if self.gutter.is_loud and clip.left() < GUTTER:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.gutter.paint_loud(painter, QRectF(clip), window.top())
 
     def _outlined(self) -> Iterator[Outline]:
         for sentence in self.shapes.among(self._looks.chosen):

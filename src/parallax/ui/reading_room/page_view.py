@@ -94,7 +94,7 @@ class PageView(QTextEdit):
         self._selecting = selecting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the marks, and the letters over them."""
+        """Paint the marks and the letters over them, what comes over the gutter, and its badges over that."""
         value, viewport = self.value, self.viewport()
         painter = QPainter(viewport)
         painter.translate(0, -value)
@@ -107,11 +107,16 @@ class PageView(QTextEdit):
                 self.page.paint_under(painter, QRectF(part))
             else:
                 self.page.lay(painter, window, part, self.devicePixelRatio())
-            self.page.paint_over(painter, window, part)
+            self.page.paint_over(painter, part)
         if self.over_gutter is not None:
             painter.translate(0, value)
             painter.setClipRect(0, 0, GUTTER, window.height())
             self.over_gutter(painter)
+            painter.translate(0, -value)
+        for part in parts:
+            if painter.hasClipping():
+                painter.setClipRect(part)
+            self.page.paint_beside(painter, window, part)
         painter.end()
         if self._selecting:
             super().paintEvent(event)  # Qt paints the letters then, with the selected words
