@@ -224,6 +224,7 @@ def test_twins_that_were_brought_together_are_settled_by_what_became_of_the_firs
     bring(session, article("Another report."))
     first, second = article(*LINES, path="/a.txt"), article(*LINES[1:], path="/b.txt")
     twins = bring(session, first, second).twins
+    assert [twin.known.letter for twin in twins] == ["B"]
     settled(session, twins, Settling.REPLACE)
     assert [(one.id, one.path) for one in all_articles(session)] == [("flood", None), ("flood-2", "/b.txt")]
 

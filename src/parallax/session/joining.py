@@ -53,7 +53,8 @@ def join(session: Session, opened: Opened, twins: Twins) -> Steps[Joined]:
     for done, article in enumerate(joining, len(opened.articles)):
         originals |= session.store(article, originals)
         yield done / total
-    return Joined(session.add(joining, originals, again=True)[0], tuple(found))
+    changes = session.add(joining, originals, again=True)[0]
+    return Joined(changes, tuple(replace(twin, known=_as_joined(session, twin.known)) for twin in found))
 
 
 def settle_in_steps(session: Session, twins: Sequence[Twin], settling: Settling) -> Steps[Changes]:
@@ -123,6 +124,12 @@ def _marks(path: str | None, url: str | None) -> Iterator[Path | str]:
     page = address_key(url)
     if page is not None:
         yield page
+
+
+def _as_joined(session: Session, known: Article) -> Article:
+    """Return a known article as it is open now, with the letter that it has got."""
+    there = _still_there(session, known)
+    return known if there is None else session.article(there)
 
 
 def _still_there(session: Session, known: Article) -> str | None:

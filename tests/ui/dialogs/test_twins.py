@@ -46,7 +46,7 @@ def test_each_is_named_with_why(qtbot: QtBot, shown: Shower) -> None:
         Twin(new("/news/b.txt"), KNOWN, Likeness.NEARLY),
         Twin(new(), KNOWN, Likeness.TEXT),
     )
-    known = "A “Ferry <b>stuck</b> off Tarn” (Harbour Post)"
+    known = "A, “Ferry <b>stuck</b> off Tarn” (Harbour Post)"
     assert dialog.findChild(QPlainTextEdit).toPlainText().split("\n\n") == [
         f"a.txt: this file is open as {known}.",
         f"https://example.org/a: from the same address as {known}, with another text.",

@@ -88,7 +88,7 @@ def _known(article: Article) -> str:
     title = _one_line(article.title or "")
     short = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
     name = _one_line(article.name)
-    return " ".join(filter(None, [article.letter, f"“{short}” ({name})" if short else name]))
+    return ", ".join(filter(None, [article.letter, f"“{short}” ({name})" if short else name]))
 
 
 def _one_line(words: str) -> str:

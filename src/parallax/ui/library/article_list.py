@@ -32,6 +32,7 @@ class ArticleList(QWidget):
         super().__init__(parent)
         self._model = ArticleModel(self)
         self._view = _ArticleView(load_theme("light"), self._model)
+        self._revealed: Sequence[str] = ()
         heading = QLabel(self.tr("ARTICLES"))
         heading.setProperty("look", "heading")
         heading.setContentsMargins(10, 12, 10, 6)
@@ -64,6 +65,9 @@ class ArticleList(QWidget):
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Tell each article's share of shared sentences; none while nothing is compared."""
         self._model.set_comparison(comparison)
+        if comparison is not None:  # with their shares rows may be taller
+            self.reveal(self._revealed)
+            self._revealed = ()
 
     def set_shown(self, ids: Sequence[str]) -> None:
         """Tick the articles that have a pane."""
@@ -71,6 +75,7 @@ class ArticleList(QWidget):
 
     def reveal(self, article_ids: Sequence[str]) -> None:
         """Bring rows that follow one another onto the screen; the first in any case."""
+        self._revealed = article_ids
         for article_id in (article_ids[-1], article_ids[0]) if article_ids else ():
             self._view.scrollTo(self._model.index(self._model.position(article_id)))
 
