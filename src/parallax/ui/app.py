@@ -38,7 +38,7 @@ def run(files: Sequence[Path]) -> int:
     """Open the window, read the files into it, and return the exit code when it closes."""
     application = make_application(sys.argv)
     window = MainWindow(SettingsFile())
-    crashes = CrashHandler(window)
+    crashes = CrashHandler(window, save=window.opening.secure)
     crashes.install()
     starts = Starts()
     again = _Again(window, starts)
@@ -109,6 +109,7 @@ class _Again(QObject):
         self._window = window
         self._starts = starts
         self._files: list[str] | None = None
+        window.opening.stayed.connect(self._forget)
 
     @Slot()
     def ask(self) -> None:
@@ -117,6 +118,10 @@ class _Again(QObject):
         # What fails as it starts is left to resuming, which gives up after a while.
         self._files = [str(path)] if path is not None and self._starts.settled else []
         self._window.close()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._files = None
 
     def start(self) -> None:
         """Start the program again if that was asked for."""

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import platform
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -22,21 +24,28 @@ from parallax import __version__
 from parallax.domain.errors import ParallaxError
 from parallax.files import write_atomically
 
+_MOST_REPORTS = 20
+"""A mistake that is made at every stroke of a brush would fill the disk."""
+
 
 class CrashHandler(QObject):
-    """Takes the place of `sys.excepthook`; safe to call on any thread, shows its message on the main one."""
+    """Takes the place of `sys.excepthook`; safe to call on any thread, saves and tells on the main one."""
 
     restart_requested = Signal()
     """The user wants the program to start again."""
     _reported = Signal(object)
 
-    def __init__(self, window: QWidget, folder: Path | None = None) -> None:
+    def __init__(
+        self, window: QWidget, folder: Path | None = None, save: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._save = save
         self._folder = folder or platformdirs.user_log_path("parallax", appauthor=False)
         self.caught = False
         """Whether anything went wrong since the start."""
         self._told = False
+        self._reports = 0
         self._busy = threading.Lock()
         self._reported.connect(self._tell)
 
@@ -57,7 +66,9 @@ class CrashHandler(QObject):
         self.caught = True
         try:
             sys.__excepthook__(kind, error or kind(), trace)
-            self._reported.emit(self._write(kind, trace))
+            if self._reports < _MOST_REPORTS:
+                self._reports += 1
+                self._reported.emit(self._write(kind, trace))
         finally:
             self._busy.release()
 
@@ -70,7 +81,7 @@ class CrashHandler(QObject):
             *(line.rstrip() for line in traceback.format_tb(trace)),
             kind.__name__,
         ]
-        path = self._folder / f"crash-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
+        path = self._folder / f"crash-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.txt"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             write_atomically(path, "\n".join(lines).encode())
@@ -80,6 +91,8 @@ class CrashHandler(QObject):
 
     @Slot(object)
     def _tell(self, report: Path | None) -> None:
+        with contextlib.suppress(Exception):  # another mistake; that there was one matters more now
+            self._save()
         if self._told:
             return
         self._told = True

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -25,6 +25,8 @@ from parallax.ui.workbench import Workbench
 
 _WINDOW = "window"
 """Under this name a workspace keeps how the window stood."""
+_KEPT_EACH = 30_000
+"""Milliseconds: so much of where one was is lost with the machine's current."""
 _MOST_UNNAMED = 5
 _MOST_OFFERED = 5
 _TITLES_SHOWN = 3
@@ -36,6 +38,8 @@ class Opening(QObject):
 
     told = Signal(str)
     """A short sentence for the line at the window's foot."""
+    stayed = Signal()
+    """Work would have been lost by leaving, and its user thought better of it."""
     former_found = Signal(object)
     """The workspaces of before, each a `Former`, while there is nothing to read."""
 
@@ -59,6 +63,10 @@ class Opening(QObject):
         self._recent.setToolTipsVisible(True)
         self._recent.aboutToShow.connect(self._fill_recent)
         recent.setMenu(self._recent)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_KEPT_EACH)
+        self._clock.timeout.connect(self._keep_view)
+        self._clock.start()
         workbench.workspace_met.connect(self.open)
         workbench.changed.connect(self._take_changes)
 
@@ -117,6 +125,11 @@ class Opening(QObject):
         self._memory.change(workspace=str(kept or ""))
         self._keeping.close()
         return True
+
+    def secure(self) -> None:
+        """Keep where one is, and what no file holds: the program may not get to the end of what it does."""
+        self._keep_view()
+        self._keeping.rescue()
 
     @Slot()
     def _fill_recent(self) -> None:
@@ -207,6 +220,8 @@ class Opening(QObject):
         def save_and_go() -> None:
             if self._filing.save_as(self.tr("Save the workspace")):
                 then()
+            else:
+                self.stayed.emit()
 
         def go() -> None:
             self._put(self._keeping.new)
@@ -216,6 +231,7 @@ class Opening(QObject):
             self.tr("The work is not saved in a file."),
             (self.tr("&Save…"), save_and_go),
             (self.tr("&Leave it"), go),
+            otherwise=self.stayed.emit,
         )
 
     def _tell_problems(self, problems: Sequence[object], heading: str | None = None) -> None:
@@ -223,11 +239,17 @@ class Opening(QObject):
 
         show_problems(self._window, problems, heading=heading)
 
-    def _ask(self, question: str, *answers: tuple[str, Callable[[], object]]) -> None:
-        show_question(self._window, question, answers)
+    def _ask(
+        self,
+        question: str,
+        *answers: tuple[str, Callable[[], object]],
+        otherwise: Callable[[], object] = lambda: None,
+    ) -> None:
+        show_question(self._window, question, answers, otherwise)
 
+    @Slot()
     def _keep_view(self) -> None:
-        if self._workbench.session.library.entries:
+        if not self._closed and self._workbench.session.library.entries:
             self._workbench.carry_out(lambda session: session.keeping.set_view(_WINDOW, self._viewing.now()))
 
 

@@ -37,9 +37,12 @@ def ask_workspace_name(parent: QWidget | None, title: str, suggested: Path) -> P
 
 
 def show_question(
-    parent: QWidget | None, question: str, answers: Sequence[tuple[str, Callable[[], object]]]
+    parent: QWidget | None,
+    question: str,
+    answers: Sequence[tuple[str, Callable[[], object]]],
+    otherwise: Callable[[], object] = lambda: None,
 ) -> QMessageBox:
-    """Ask without waiting; the first answer is the one that Enter takes, Esc takes none."""
+    """Ask without waiting; the first answer is the one that Enter takes, Esc takes none and does `otherwise`."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.NoIcon)
@@ -56,6 +59,7 @@ def show_question(
     box.setDefaultButton(next(iter(doings), cancel))
     box.setEscapeButton(cancel)
     box.buttonClicked.connect(lambda button: doings.get(button, lambda: None)())
+    box.finished.connect(lambda: None if box.clickedButton() in doings else otherwise())
     box.open()
     return box
 
