@@ -163,6 +163,7 @@ class CompareStrip(QWidget):
         self.bar.copy_requested.connect(self._copy_shown)
         self.bar.fold_requested.connect(self.fold_requested)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(12)
         self._head.setContentsMargins(14, 8, 10, 0)
         self._head.addWidget(self._heading, 1)
         self._head.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
@@ -228,8 +229,9 @@ class CompareStrip(QWidget):
         self._text.setVisible(not alone)
         narrow = self.width() - self.bar.sizeHint().width() < _LEAST_HEADING
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._head.setDirection(down if narrow else across)
-        self._head.setSpacing(2 if narrow else 12)
+        if self._head.direction() is not (down if narrow else across):  # to set spacing asks for another layout
+            self._head.setDirection(down if narrow else across)
+            self._head.setSpacing(2 if narrow else 12)
         layout = self.layout()
         wanted = self._open_height
         if alone and layout is not None:
