@@ -36,8 +36,8 @@ class _LineStyle:
 
 _LINES = {
     Wash.SHARED_1: _LineStyle("shared_line", 0.6),
-    Wash.SHARED_2: _LineStyle("shared_line", 1.2),
-    Wash.SHARED_3: _LineStyle("shared_line", 1.8),
+    Wash.SHARED_2: _LineStyle("shared_line", 1.5),
+    Wash.SHARED_3: _LineStyle("shared_line", 2.5),
     Wash.PARTIAL: _LineStyle("shared_line", 0.9, (5, 5)),
     Wash.UNIQUE: _LineStyle("unique_line", 1.3, (0.1, 2.9)),
     Wash.CONFLICT: _LineStyle("conflict_line", 1.0, (7, 2.5, 1.5, 2.5)),
