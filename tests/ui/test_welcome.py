@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from parallax.ui.welcome import Former, Welcome
+from parallax.ui.former import Former
+from parallax.ui.welcome import Welcome
 
 
 @pytest.fixture

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,13 +12,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from parallax.domain.errors import DamagedWorkspace, ParallaxError, WorkspaceInUse
-from parallax.session import Changes, Keeping, Unnamed
+from parallax.session import Changes, Keeping
 from parallax.ui.dialogs.workspaces import ask_workspace, show_question
 from parallax.ui.filing import Filing
+from parallax.ui.former import ClearingUp, former_workspaces, titles_words, when_words
 from parallax.ui.reading_room.words import plain_tip
 from parallax.ui.remembering import Memory
 from parallax.ui.viewing import Viewing
-from parallax.ui.welcome import Former
 from parallax.ui.workbench import Workbench
 
 _WINDOW = "window"
@@ -29,8 +27,6 @@ _KEPT_EACH = 30_000
 """Milliseconds: so much of where one was is lost with the machine's current."""
 _MOST_UNNAMED = 5
 _MOST_OFFERED = 5
-_TITLES_SHOWN = 3
-_TITLE_LENGTH = 60
 
 
 class Opening(QObject):
@@ -59,6 +55,8 @@ class Opening(QObject):
         self._viewing = viewing
         self._window = window
         self._closed = False
+        self._clearing = ClearingUp(lambda: self._keeping, window)
+        self._clearing.chosen.connect(self.open)
         self._recent = QMenu(window)
         self._recent.setToolTipsVisible(True)
         self._recent.aboutToShow.connect(self._fill_recent)
@@ -146,11 +144,14 @@ class Opening(QObject):
         if named and unnamed:
             menu.addSeparator()
         for one in unnamed:
-            called = f"{_when(one.changed)}: {_titles(one)}"
+            called = f"{when_words(one.changed)}: {titles_words(one)}"
             action = menu.addAction(called.replace("&", "&&"))
             action.triggered.connect(lambda _=False, path=one.path: self.open(path))
         if menu.isEmpty():
             menu.addAction(self.tr("None yet")).setEnabled(False)
+            return
+        menu.addSeparator()
+        menu.addAction(self.tr("&All workspaces…")).triggered.connect(self._clearing.show_all)
 
     @Slot(object)
     def _take_changes(self, changes: Changes) -> None:
@@ -158,17 +159,8 @@ class Opening(QObject):
             self._offer_former()
 
     def _offer_former(self) -> None:
-        """Say which workspaces there are to go on with, named or not, the latest first."""
-        former: list[tuple[datetime, Path, str]] = []
-        for path in [path for path in self._keeping.recent.paths() if path != self._keeping.path]:
-            with contextlib.suppress(OSError):
-                former.append((datetime.fromtimestamp(path.stat().st_mtime, UTC), path, path.stem))
-        unnamed = self._keeping.left_unnamed(_MOST_OFFERED)
-        former.extend((one.changed, one.path, _titles(one)) for one in unnamed)
-        former.sort(key=lambda each: each[0], reverse=True)
-        self.former_found.emit(
-            [Former(path, called, _when(changed)) for changed, path, called in former[:_MOST_OFFERED]]
-        )
+        """Say which workspaces there are to go on with."""
+        self.former_found.emit(former_workspaces(self._keeping, _MOST_OFFERED))
 
     def _open(self, path: Path) -> None:
         try:
@@ -251,17 +243,3 @@ class Opening(QObject):
     def _keep_view(self) -> None:
         if not self._closed and self._workbench.session.library.entries:
             self._workbench.carry_out(lambda session: session.keeping.set_view(_WINDOW, self._viewing.now()))
-
-
-def _when(changed: datetime) -> str:
-    return f"{changed.astimezone():%Y-%m-%d %H:%M}"
-
-
-def _titles(one: Unnamed) -> str:
-    """Return what its first articles are called; a title may be as long as its maker liked."""
-    more = "…" if len(one.titles) > _TITLES_SHOWN else ""
-    return "; ".join(_short(title) for title in one.titles[:_TITLES_SHOWN]) + more
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= _TITLE_LENGTH else f"{title[:_TITLE_LENGTH].rstrip()}…"

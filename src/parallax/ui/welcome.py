@@ -5,27 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from parallax.ui.former import Former
 from parallax.ui.reading_room.words import plain_tip
 from parallax.ui.theme import reading_font
 
 _MEASURE = 460
 _ROW_HEIGHT = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Former:
-    """A workspace of before, as it is offered."""
-
-    path: Path
-    called: str
-    when: str
 
 
 class Welcome(QWidget):
