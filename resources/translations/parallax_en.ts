@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ClearingUp</name>
+    <message numerus="yes">
+        <source>This disk has no bin: %n workspace(s) would be gone for good.</source>
+        <translation>
+            <numerusform>This disk has no bin: %n workspace would be gone for good.</numerusform>
+            <numerusform>This disk has no bin: %n workspaces would be gone for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindField</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

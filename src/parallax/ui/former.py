@@ -113,9 +113,7 @@ class ClearingUp(QObject):
                     one.path.unlink()
             then()
 
-        question = self.tr(
-            "This system has no bin for %n workspace(s), or one is open elsewhere.", "", len(left)
-        )
+        question = self.tr("This disk has no bin: %n workspace(s) would be gone for good.", "", len(left))
         show_question(self._window, question, [(self.tr("&Delete for good"), delete)])
 
 
