@@ -373,6 +373,19 @@ def test_decisions_need_a_comparison_to_name_sentences(session: Session) -> None
         session.decisions.reject(DAM)
 
 
+def test_a_decision_is_explained(session: Session) -> None:
+    compare(session)
+    session.decisions.reject(DAM)
+    comparison = compare(session)
+    number = session.decisions.all[0][0].number
+    assert session.decisions.explain(" two  dams ", number) == Changes(decisions=True, history=True)
+    assert session.decisions.all[0][0].why == "two dams"
+    assert session.comparison == comparison
+    assert not session.decisions.explain("two dams", number)
+    session.undo()
+    assert session.decisions.all[0][0].why == ""
+
+
 # -- notes -------------------------------------------------------------------------------------------
 
 

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidget
+from PySide6.QtWidgets import QLineEdit, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.comparison import Claim, Comparison, SentenceRef, Standing
 from parallax.ui.dialogs.decisions import DecisionsDialog
 from parallax.ui.main_window import MainWindow
 from parallax.ui.reading_room.claim_headline import HeadlineLabel
+from parallax.ui.reading_room.own_signs import own_signs
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -112,6 +113,34 @@ def test_decisions_are_listed_and_taken_back(window: MainWindow, qtbot: QtBot) -
     wait(window, qtbot)
     assert rows.topLevelItemCount() == 0
     assert claim.sentences in [now.sentences for now in comparison(window).claims]
+
+
+def test_a_decision_is_explained_in_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    ref = choose(window, comparison(window).claims[0])
+    qtbot.keyClick(window, Qt.Key.Key_M, CTRL | SHIFT)
+    wait(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_D, CTRL | SHIFT)
+    rows = window.findChild(DecisionsDialog).findChild(QTreeWidget)
+    qtbot.keyClick(rows, Qt.Key.Key_F2)
+    qtbot.keyClicks(rows.findChild(QLineEdit), "two  meetings")
+    qtbot.keyClick(rows.findChild(QLineEdit), Qt.Key.Key_Return)
+    session = window.workbench.session
+    qtbot.waitUntil(lambda: {decision.why for decision, _ in session.decisions.all} == {"two meetings"})
+    assert rows.topLevelItem(0).text(3) == "two meetings"
+    signs = own_signs(comparison(window), (), session.decisions.all, {})
+    assert signs[ref].words == "you decided: not a match (two meetings)"
+    window.actions_by_name["undo"].trigger()
+    assert {decision.why for decision, _ in session.decisions.all} == {""}
+
+
+def test_a_claim_says_which_of_its_sentences_were_judged(window: MainWindow, qtbot: QtBot) -> None:
+    before = next(claim for claim in comparison(window).claims if claim.conflict)
+    window.navigator.choose_claim(comparison(window).claims.index(before))
+    qtbot.keyClick(window, Qt.Key.Key_M, CTRL | ALT)
+    wait(window, qtbot)
+    told = window.strip.copied_text()
+    assert "no conflict, by you" in told
+    assert "joined by you" not in told
 
 
 def test_nothing_can_be_judged_where_nothing_is_chosen(window: MainWindow) -> None:

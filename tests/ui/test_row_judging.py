@@ -63,6 +63,8 @@ def test_a_figure_is_parted_from_its_row_and_joined_again(window: MainWindow, qt
     qtbot.keyClick(window, Qt.Key.Key_F, CTRL | ALT)
     wait(window, qtbot)
     assert Verdict.SAME_FIGURE in verdicts(window)
+    judged = [shown.model().index(n, 0).data() for n in range(shown.model().rowCount())]
+    assert any("Joined by you" in spoken for spoken in judged)
 
 
 def test_the_speaker_is_named_from_the_row(window: MainWindow, qtbot: QtBot) -> None:
@@ -76,6 +78,10 @@ def test_the_speaker_is_named_from_the_row(window: MainWindow, qtbot: QtBot) -> 
     qtbot.keyClick(field, Qt.Key.Key_Return)
     wait(window, qtbot)
     assert "Mara Dole" in {quote.speaker for quote in window.workbench.session.comparison.quotes}
+    named = [
+        n for n in range(shown.model().rowCount()) if "by you" in shown.model().index(n, 0).data().lower()
+    ]
+    assert named
     qtbot.waitUntil(lambda: not any(one.isVisible() for one in window.findChildren(SpeakerDialog)))
     window.actions_by_name["undo"].trigger()
     wait(window, qtbot)

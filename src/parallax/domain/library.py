@@ -86,6 +86,7 @@ class Deed(StrEnum):
     OTHER_FIGURE = "figures are not the same"
     SPEAKER = "name speaker"
     TAKE_BACK = "take back decision"
+    EXPLAIN = "explain decision"
     ADD_NOTE = "add note"
     EDIT_NOTE = "edit note"
     REMOVE_NOTE = "remove note"

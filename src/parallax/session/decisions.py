@@ -92,6 +92,19 @@ class Decisions:
 
         return self._desk.change(Deed.TAKE_BACK, remove)
 
+    def explain(self, why: str, *numbers: int) -> Changes:
+        """Say why these decisions were made."""
+        why = " ".join(why.split())
+        changed = [d.number for d in self._desk.decisions if d.number in numbers and d.why != why]
+        if not changed:
+            return Changes()
+
+        def explain(step: Recorder) -> None:
+            for number in changed:
+                self._desk.workspace.marks.explain(step, number, why)
+
+        return self._desk.change(Deed.EXPLAIN, explain)
+
     def _on_sentences(
         self, verdict: Verdict, pairs: tuple[tuple[SentenceRef, SentenceRef], ...], why: str
     ) -> Changes:

@@ -29,6 +29,7 @@ def deed_words(name: str) -> str:
         Deed.OTHER_FIGURE: translate("Deeds", "part figures"),
         Deed.SPEAKER: translate("Deeds", "name speaker"),
         Deed.TAKE_BACK: translate("Deeds", "take back decision"),
+        Deed.EXPLAIN: translate("Deeds", "explain decision"),
         Deed.ADD_NOTE: translate("Deeds", "add note"),
         Deed.EDIT_NOTE: translate("Deeds", "edit note"),
         Deed.REMOVE_NOTE: translate("Deeds", "remove note"),

@@ -116,6 +116,11 @@ class Judging(QObject):
 
         self._dialog = show_decisions(self._workbench.session, self._window)
         self._dialog.take_back_requested.connect(self._take_back)
+        self._dialog.explained.connect(
+            lambda numbers, why: self._workbench.carry_out(
+                lambda session: session.decisions.explain(why, *numbers)
+            )
+        )
         self._dialog.place_chosen.connect(self.place_chosen)
         self._dialog.destroyed.connect(self._forget_dialog)
 

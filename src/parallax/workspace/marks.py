@@ -43,6 +43,11 @@ class Marks:
         """Add a decision; returns its number."""
         return step.add("decision", _row(replace(decision, made=decision.made or _now()), ("anchors",)))
 
+    def explain(self, step: Recorder, number: int, why: str) -> None:
+        """Give a decision another reason."""
+        row = self._store.row("decision", number)
+        step.write("decision", number, row | {"why": clean(why)})
+
     def add_note(self, step: Recorder, note: Note) -> int:
         """Add a note; returns its number."""
         now = _now()

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 
 from parallax.domain.decision import Decision, Verdict
 from parallax.session import Placed, Session, State
-from parallax.ui.dialogs.parts import close_button
+from parallax.ui.dialogs.parts import close_button, resize_within_screen
 from parallax.ui.reading_room.words import plain_tip
 
 translate = QCoreApplication.translate
 
-_SIZE = (760, 420)
+_SIZE = (880, 420)
+_WORDS, _WHY = 1, 3
+_WHY_WIDTH = 170
 _ROW_HEIGHT = 30
 _NUMBERS = Qt.ItemDataRole.UserRole
 _PLACES = Qt.ItemDataRole.UserRole + 1
@@ -37,6 +39,8 @@ class DecisionsDialog(QDialog):
 
     take_back_requested = Signal(object)
     """The numbers of the decisions that no longer hold."""
+    explained = Signal(object, str)
+    """The numbers of decisions, and the reader's reason for them."""
     place_chosen = Signal(object)
     """The domain's Place of the first words of a decision."""
 
@@ -44,7 +48,7 @@ class DecisionsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Decisions"))
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._hint = QLabel()
         self._hint.setProperty("look", "quiet")
         self._hint.setWordWrap(True)
@@ -54,9 +58,16 @@ class DecisionsDialog(QDialog):
         self._rows.setAllColumnsShowFocus(True)
         self._rows.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self._rows.setHeaderLabels(
-            [self.tr("Decision"), self.tr("Words"), self.tr("Sources"), self.tr("Now")]
+            [self.tr("Decision"), self.tr("Words"), self.tr("Sources"), self.tr("Why"), self.tr("Now")]
         )
-        self._rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header = self._rows.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(_WHY, _WHY_WIDTH)
+        self._rows.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
+        self._rows.itemChanged.connect(self._explain)
         self._rows.itemSelectionChanged.connect(self._offer)
         self._rows.itemActivated.connect(self._go)
         buttons = close_button(self)
@@ -76,6 +87,8 @@ class DecisionsDialog(QDialog):
     def show_all(self, session: Session) -> None:
         """List the session's decisions as they stand now."""
         names = {entry.id: (entry.letter, entry.name) for entry in session.library.entries}
+        before = max(self._rows.currentIndex().row(), 0)
+        blocked = QSignalBlocker(self._rows)
         self._rows.clear()
         for some in _together(session.decisions.all):
             decision, placed = some[0]
@@ -87,33 +100,38 @@ class DecisionsDialog(QDialog):
                     verdict_words(decision),
                     " ↔ ".join(words),
                     ", ".join(letter for letter, _ in sources),
+                    decision.why,
                     _state_words(max((placed.state for _, placed in some), key=list(State).index)),
                 ]
             )
-            item.setSizeHint(0, QSize(0, _ROW_HEIGHT))
+            item.setSizeHint(_WORDS, QSize(0, _ROW_HEIGHT))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setData(0, _NUMBERS, tuple(one.number for one, _ in some))
             item.setData(0, _PLACES, placed.places)
-            item.setToolTip(1, plain_tip(*words))
+            item.setToolTip(_WORDS, plain_tip(*words))
             item.setToolTip(2, plain_tip(", ".join(f"{letter} {name}" for letter, name in sources)))
             self._rows.addTopLevelItem(item)
-        first = self._rows.topLevelItem(0)
-        if first is not None:
-            self._rows.setCurrentItem(first)
-            self._hint.setText(self.tr("Enter goes to the words, Delete takes a decision back."))
+        blocked.unblock()
+        current = self._rows.topLevelItem(min(before, self._rows.topLevelItemCount() - 1))
+        if current is not None:
+            self._rows.setCurrentItem(current)
+            told = self.tr("Enter goes to the words, F2 says why, Delete takes a decision back.")
+            self._hint.setText(told)
         else:
             self._hint.setText(
                 self.tr(
                     "Nothing was decided yet. The menu Judge says what can be: not a match, not a conflict…"
                 )
             )
-        for column in (0, 2, 3):
-            self._rows.resizeColumnToContents(column)
         self._offer()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take back with Delete."""
+        """Take back with Delete, say why with F2."""
+        current = self._rows.currentItem()
         if event.key() == Qt.Key.Key_Delete:
             self._ask_back()
+        elif event.key() == Qt.Key.Key_F2 and current is not None:
+            self._rows.editItem(current, _WHY)
         else:
             super().keyPressEvent(event)
 
@@ -125,9 +143,16 @@ class DecisionsDialog(QDialog):
         if numbers:
             self.take_back_requested.emit(numbers)
 
-    def _go(self, item: QTreeWidgetItem) -> None:
+    def _explain(self, item: QTreeWidgetItem, column: int) -> None:
+        if column == _WHY:
+            self.explained.emit(item.data(0, _NUMBERS), item.text(_WHY))
+
+    def _go(self, item: QTreeWidgetItem, column: int) -> None:
+        """Go to the words of a row; a double click on its reason is for changing that."""
         places = item.data(0, _PLACES)
-        if places:
+        if column == _WHY and QGuiApplication.mouseButtons():
+            self._rows.editItem(item, _WHY)
+        elif places:
             self.place_chosen.emit(places[0])
             self.accept()
 

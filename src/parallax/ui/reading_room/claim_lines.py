@@ -16,8 +16,8 @@ from parallax.domain.comparison import (
     Comparison,
     Match,
     MatchKind,
+    Pair,
     Place,
-    ReasonKind,
     SentenceRef,
 )
 
@@ -86,9 +86,14 @@ class ClaimReader:
         if absent:
             letters = ", ".join(article.letter for article in absent)
             notes.append(translate("Compare", "not in {0}").format(letters))
-        joined = self._letters(self._joined(claim))
-        if joined:
-            notes.append(translate("Compare", "joined by you: {0}").format(joined))
+        rulings = self._comparison.rulings
+        for pairs, words in (
+            (rulings.together, translate("Compare", "joined by you: {0}")),
+            (rulings.peaceful, translate("Compare", "no conflict, by you: {0}")),
+        ):
+            judged = self._letters(self._judged(claim, pairs))
+            if judged:
+                notes.append(words.format(judged))
         if not claim.conflict:
             differs = any(claim.differs)
             notes.append(
@@ -109,7 +114,7 @@ class ClaimReader:
         sentence = self._comparison.sentence(ref)
         if sentence.standing is None:
             return Headline(translate("Compare", "Not compared"), ())
-        partly = self._letters(self._partial(ref))
+        partly = self._letters(self.partial(ref))
         if partly:
             return Headline(
                 translate("Compare", "Shared in part"), (translate("Compare", "with {0}").format(partly),)
@@ -120,25 +125,32 @@ class ClaimReader:
 
     def sentence_lines(self, ref: SentenceRef, order: Sequence[str]) -> tuple[ClaimLine, ...]:
         """Return the sentence, and below it those that share a part of it."""
-        others = sorted(self._partial(ref), key=lambda other: self._rank(other, order))
+        others = sorted(self.partial(ref), key=lambda other: self._rank(other, order))
         return self._lines([ref, *others], {}, {})
 
-    def _partial(self, ref: SentenceRef) -> list[SentenceRef]:
+    def partial(self, ref: SentenceRef) -> list[SentenceRef]:
+        """Return the sentences that share a part of one, no more."""
         found = [
             m.b if m.a == ref else m.a for m in self._matches.get(ref, ()) if m.kind is MatchKind.PARTIAL
         ]
         return list(dict.fromkeys(found))
 
-    def _joined(self, claim: Claim) -> set[SentenceRef]:
-        """Return the sentences of a claim that its reader joined."""
-        inside = set(claim.sentences)
-        return {
-            ref
-            for own in inside
-            for match in self._matches.get(own, ())
-            if {match.a, match.b} <= inside and any(r.kind is ReasonKind.DECIDED for r in match.reasons)
-            for ref in (match.a, match.b)
-        }
+    def _judged(self, claim: Claim, pairs: Sequence[Pair]) -> set[SentenceRef]:
+        """Return the sentences of a claim that its reader judged as one of these pairs."""
+        judged: set[SentenceRef] = set()
+        for one, other in pairs:
+            begin = [
+                [ref for ref in claim.sentences if self._begins_in(place, ref)] for place in (one, other)
+            ]
+            if all(begin):
+                judged.update(*begin)
+        return judged
+
+    def _begins_in(self, place: Place, ref: SentenceRef) -> bool:
+        if place.article != ref.article:
+            return False
+        sentence = self._comparison.sentence(ref)
+        return sentence.start <= place.start < sentence.end
 
     def _letters(self, refs: Iterable[SentenceRef]) -> str:
         ids = sorted({ref.article for ref in refs}, key=lambda article_id: self._position[article_id])

@@ -37,10 +37,12 @@ from parallax.ui.reading_room.claim_trimming import (
     whole,
     whole_words,
 )
+from parallax.ui.reading_room.line_signs import LineSigns
 from parallax.ui.theme import Theme, reading_font
 
 _INDENT = 28
 _LEFT = 14
+_SIGNS_LEFT = 1
 _LINE_HEIGHT = 106
 _NOTCH = 120
 _SLACK = 3.0
@@ -65,6 +67,7 @@ class ClaimText(QTextEdit):
         self._opened: set[int] = set()
         self._shown: list[tuple[Shown, ...]] = []
         self._pressed_at = QPointF()
+        self.signs = LineSigns(self.viewport(), self._line_at)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -252,7 +255,7 @@ class ClaimText(QTextEdit):
         painter.end()
 
     def _paint_badges(self, painter: QPainter, top: float, bottom: float) -> None:
-        """Paint each source's badge beside its first line, or beside the first that is seen of it."""
+        """Paint each source's badge beside its first line, or the first seen of it, and each sentence's signs."""
         down = self.verticalScrollBar().value()
         layout = self.document().documentLayout()
         told: str | None = None
@@ -260,11 +263,10 @@ class ClaimText(QTextEdit):
             first = block.layout().lineAt(0).rect() if block.layout().lineCount() else QRectF()
             rect = layout.blockBoundingRect(block).translated(0, -down)
             begins = max(rect.top() + first.top(), top)
-            if (
-                line.place.article != told
-                and begins < rect.bottom() - 1
-                and begins + first.height() <= bottom + 1
-            ):
+            if begins >= rect.bottom() - 1 or begins + first.height() > bottom + 1:
+                continue
+            self.signs.paint(painter, line.place, _SIGNS_LEFT, begins + first.height() / 2, self._theme)
+            if line.place.article != told:
                 told = line.place.article
                 size = min(BADGE_SIZE, first.height())
                 middle = QPointF(_LEFT + BADGE_SIZE / 2, begins + first.height() / 2)
@@ -284,7 +286,7 @@ class ClaimText(QTextEdit):
         if self.hasFocus() and self._lines:
             rect = self.document().documentLayout().blockBoundingRect(block)
             top = rect.top() - self.verticalScrollBar().value()
-            painter.fillRect(QRectF(3, top, 3, rect.height()), self._theme.colour("accent"))
+            painter.fillRect(QRectF(0, top, 3, rect.height()), self._theme.colour("accent"))
 
 
 def _formats(theme: Theme, font: QFont) -> dict[Look, QTextCharFormat]:

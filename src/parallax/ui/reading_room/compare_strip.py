@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from parallax.domain.comparison import Comparison, SentenceRef
+from parallax.domain.comparison import Comparison, Place, SentenceRef
 from parallax.ui.reading_room.claim_copy import claim_data, claim_text
 from parallax.ui.reading_room.claim_headline import HeadlineLabel
 from parallax.ui.reading_room.claim_lines import ClaimLine, ClaimReader, Headline
 from parallax.ui.reading_room.claim_text import ClaimText
-from parallax.ui.reading_room.own_signs import Signs
+from parallax.ui.reading_room.own_signs import OwnSigns, Signs
 from parallax.ui.reading_room.strip_bar import StripBar
 from parallax.ui.theme import Theme, load_theme
 
@@ -212,14 +212,20 @@ class CompareStrip(QWidget):
         at = self._claims[self._at] if self._claims else None
         self.bar.show_place(at, len(claims), conflicts=any(claim.conflict for claim in claims))
         self.bar.show_others(self._at, len(self._claims))
-        shown = [self._sentence] if self._sentence is not None else []
+        shown: list[SentenceRef] = []
         if at is not None:
             shown = list(claims[at].sentences)
-        own = [self._signs[ref] for ref in shown if ref in self._signs]
-        self.bar.show_notes(list({note.number: note for signs in own for note in signs.notes}.values()))
+        elif self._sentence is not None and self._reader is not None:
+            shown = [self._sentence, *self._reader.partial(self._sentence)]
+        own = {ref: self._signs[ref] for ref in shown if ref in self._signs}
+        self.bar.show_notes(
+            list({note.number: note for signs in own.values() for note in signs.notes}.values())
+        )
+        if self._comparison is not None:
+            self._text.signs.show(_by_place(own, self._comparison))
         self.bar.offer(
             copy=self._headline is not None,
-            whole=self._text.can_trim and not self._folded,
+            whole=self._text.can_trim if self._lines and not self._folded else None,
             fold=bool(self._lines),
         )
 
@@ -229,7 +235,9 @@ class CompareStrip(QWidget):
         self._text.setVisible(not alone)
         narrow = self.width() - self.bar.sizeHint().width() < _LEAST_HEADING
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        if self._head.direction() is not (down if narrow else across):  # to set spacing asks for another layout
+        if self._head.direction() is not (
+            down if narrow else across
+        ):  # to set spacing asks for another layout
             self._head.setDirection(down if narrow else across)
             self._head.setSpacing(2 if narrow else 12)
         layout = self.layout()
@@ -273,6 +281,12 @@ class CompareStrip(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("paper"))
         painter.fillRect(0, 0, self.width(), 2, self._theme.colour("accent"))
         painter.end()
+
+
+def _by_place(own: Signs, comparison: Comparison) -> dict[Place, OwnSigns]:
+    """Return signs by where their sentences stand."""
+    sentences = {ref: comparison.sentence(ref) for ref in own}
+    return {Place(ref.article, one.start, one.end): own[ref] for ref, one in sentences.items()}
 
 
 def _hint(comparison: Comparison | None) -> str:

@@ -42,6 +42,7 @@ class OwnSigns:
         ]
         told += dict.fromkeys(
             translate("OwnSigns", "you decided: {words}").format(words=decision_words(decision))
+            + (f" ({_short(decision.why)})" if decision.why else "")
             for decision in self.decisions
         )
         return "; ".join(told)

@@ -14,6 +14,7 @@ from parallax.domain.library import Entry
 from parallax.domain.note import Meanings, Note
 from parallax.session import Placed
 from parallax.ui.note_colours import note_colours
+from parallax.ui.sidebar.decided_rows import with_decisions
 from parallax.ui.sidebar.figure_rows import figure_kinds, figure_rows
 from parallax.ui.sidebar.left_out_rows import left_out_rows
 from parallax.ui.sidebar.note_rows import note_number, note_rows
@@ -150,8 +151,8 @@ class Sidebar(QWidget):
                 tab.set_rows(None)
             return
         articles = articles_of(comparison)
-        self._figures.set_rows(figure_rows(comparison), articles)
-        self._quotes.set_rows(quote_rows(comparison, indirect=self._indirect), articles)
+        self._figures.set_rows(with_decisions(figure_rows(comparison), comparison.rulings), articles)
+        self._show_quotes(comparison)
         alone, too_few = "", ""
         if len(articles) < 2:
             alone = self.tr("One article alone: add another to see what each calls things.")
@@ -177,8 +178,11 @@ class Sidebar(QWidget):
     def _show_indirect(self, on: bool) -> None:
         self._indirect = on
         if self._comparison is not None:
-            rows = quote_rows(self._comparison, indirect=on)
-            self._quotes.set_rows(rows, articles_of(self._comparison))
+            self._show_quotes(self._comparison)
+
+    def _show_quotes(self, comparison: Comparison) -> None:
+        rows = with_decisions(quote_rows(comparison, indirect=self._indirect), comparison.rulings)
+        self._quotes.set_rows(rows, articles_of(comparison))
 
     def key_rows(self) -> list[tuple[str, str, str]]:
         """Return group, words and keys of what the rows do while they have the focus."""
