@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from parallax.domain.article import Article, Paragraph, Role
 from parallax.domain.comparison import Place, SentenceRef
 from parallax.domain.note import NoteColour, NoteKind
-from parallax.session import Changes, Comparer, Session
+from parallax.session import Changes, Comparer, Likeness, Session, Settling, Twin, read_pasted, settle
 from parallax.session.desk import Desk
 
 LINES = (
@@ -50,6 +50,7 @@ class Uses(RuleBasedStateMachine):
         self.session.keeping.new(self.path)
         self.seen: list[dict[str, Any]] = [self.shown()]
         self.at = 0
+        self.view: dict[str, Any] | None = None
 
     def shown(self) -> dict[str, Any]:
         session = self.session
@@ -59,6 +60,7 @@ class Uses(RuleBasedStateMachine):
             "rulings": session.rulings,
             "decisions": session.decisions.all,
             "notes": session.notes.all,
+            "meanings": session.notes.meanings,
         }
 
     def did(self, changes: Changes) -> None:
@@ -73,6 +75,7 @@ class Uses(RuleBasedStateMachine):
         )
         assert changes.decisions or now["decisions"] == before["decisions"]
         assert changes.comparison or now["rulings"] == before["rulings"]
+        assert changes.notes or (now["notes"], now["meanings"]) == (before["notes"], before["meanings"])
 
     def ids(self) -> list[str]:
         return [entry.id for entry in self.session.library.entries]
@@ -84,6 +87,9 @@ class Uses(RuleBasedStateMachine):
         comparison = self.session.comparison
         assert comparison is not None
         return comparison
+
+    def figures(self) -> list[Place]:
+        return [Place(one.article, one.start, one.end) for one in self.compared().figures]
 
     @rule(texts=st.lists(TEXT, min_size=1, max_size=3))
     def add(self, texts: list[str]) -> None:
@@ -127,6 +133,68 @@ class Uses(RuleBasedStateMachine):
         if pairs:
             self.did(getattr(self.session.decisions, what)(pairs[pick % len(pairs)]))
 
+    @rule(pick=PICK, other=PICK, same=st.booleans())
+    def decide_figures(self, pick: int, other: int, same: bool) -> None:
+        places = self.figures()
+        pairs = [(a, b) for a in places for b in places if a.article != b.article]
+        if pairs:
+            decisions = self.session.decisions
+            decide = decisions.same_figure if same else decisions.other_figure
+            self.did(decide(pairs[(pick * 7 + other) % len(pairs)]))
+
+    @rule(pick=PICK, name=st.sampled_from(["Ada Venn", "the mayor", ""]))
+    def name_speaker(self, pick: int, name: str) -> None:
+        quotes = self.compared().quotes
+        if quotes:
+            one = quotes[pick % len(quotes)]
+            self.did(self.session.decisions.name_speaker(name, Place(one.article, one.start, one.end)))
+
+    @rule(chance=st.randoms(use_true_random=False))
+    def reorder(self, chance: Any) -> None:  # noqa: ANN401 - a source of chance
+        ids = self.ids()
+        chance.shuffle(ids)
+        self.did(self.session.reorder(ids))
+
+    @rule(pick=PICK, hidden=PICK, alone=st.booleans())
+    def arrange_panes(self, pick: int, hidden: int, alone: bool) -> None:
+        ids = [one.id for one in self.session.articles]
+        gone = [one for n, one in enumerate(ids) if hidden >> n & 1]
+        panes = {"articles": ids, "hidden": gone, "alone": ids[pick % len(ids)] if ids and alone else None}
+        assert not self.session.keeping.set_view("panes", panes)
+        self.view = panes
+
+    @rule(text=TEXT)
+    def paste(self, text: str) -> None:
+        if len(self.ids()) < 6:
+            pasted = read_pasted(None, text)
+            self.did(self.session.add([pasted])[0])
+
+    @rule(pick=PICK, text=TEXT, settling=st.sampled_from(Settling))
+    def settle_a_twin(self, pick: int, text: str, settling: Settling) -> None:
+        ids = self.ids()
+        if ids and len(ids) < 6:
+            twin = Twin(self.session.article(ids[pick % len(ids)]), article("twin", text), Likeness.NEARLY)
+            self.did(settle(self.session, [twin], settling))
+
+    @rule(pick=PICK, text=st.sampled_from(["Where?", "When?"]), colour=st.sampled_from(NoteColour))
+    def edit_note(self, pick: int, text: str, colour: NoteColour) -> None:
+        if notes := self.session.notes.all:
+            number = notes[pick % len(notes)][0].number
+            self.did(self.session.notes.edit(number, text=text, colour=colour, tags=[text]))
+
+    @rule(pick=PICK)
+    def remove_note(self, pick: int) -> None:
+        if notes := self.session.notes.all:
+            self.did(self.session.notes.remove(notes[pick % len(notes)][0].number))
+
+    @rule(colour=st.sampled_from([one for one in NoteColour if one is not NoteColour.NONE]))
+    def mean_by_a_colour(self, colour: NoteColour) -> None:
+        self.did(self.session.notes.name_colours({colour: "to check"}))
+
+    @rule()
+    def revert(self) -> None:
+        self.did(self.session.keeping.revert())
+
     @rule(pick=PICK, role=st.sampled_from(Role))
     def set_role(self, pick: int, role: Role) -> None:
         if articles := self.session.articles:
@@ -164,6 +232,7 @@ class Uses(RuleBasedStateMachine):
         self.session = Session()
         self.session.keeping.open(self.path)
         assert self.shown() == before
+        assert self.session.keeping.view().get("panes") == self.view
 
     @invariant()
     def what_is_shown_is_what_is_kept(self) -> None:
@@ -193,7 +262,7 @@ TestUses.settings = settings(max_examples=8, stateful_step_count=25)
 
 
 @pytest.mark.slow
-class TestManyUses(Uses.TestCase):  # type: ignore[misc, valid-type]
-    """Hundreds of uses in a row."""
+class TestAThousandUses(Uses.TestCase):  # type: ignore[misc, valid-type]
+    """A thousand uses in a row."""
 
-    settings = settings(max_examples=10, stateful_step_count=200)
+    settings = settings(max_examples=3, stateful_step_count=1_000)

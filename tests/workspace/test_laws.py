@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,17 @@ class Actions(RuleBasedStateMachine):
                 Deed.ADD_NOTE, lambda step: _none(self.workspace.marks.add_note(step, note))
             )
         )
+
+    @rule(pick=PICK, words=WORDS)
+    def edit_note(self, pick: int, words: str) -> None:
+        marks = self.workspace.marks
+        if notes := marks.notes():
+            changed = replace(notes[pick % len(notes)], text=words, tags=(words,), colour=NoteColour.RED)
+            self.did(self.workspace.change(Deed.EDIT_NOTE, lambda step: marks.change_note(step, changed)))
+
+    @rule()
+    def revert(self) -> None:
+        self.did(self.workspace.revert(Deed.REVERT))
 
     @rule(pick=PICK, kind=st.sampled_from(["note", "decision"]))
     def take_back(self, pick: int, kind: str) -> None:
