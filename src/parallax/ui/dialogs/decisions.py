@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -82,7 +82,6 @@ class DecisionsDialog(QDialog):
         layout.addWidget(self._rows, 1)
         layout.addWidget(buttons)
         self.show_all(session)
-        self._rows.setFocus()
 
     def show_all(self, session: Session) -> None:
         """List the session's decisions as they stand now."""
@@ -124,6 +123,7 @@ class DecisionsDialog(QDialog):
                 )
             )
         self._offer()
+        self._rows.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take back with Delete, say why with F2."""
@@ -145,7 +145,9 @@ class DecisionsDialog(QDialog):
 
     def _explain(self, item: QTreeWidgetItem, column: int) -> None:
         if column == _WHY:
-            self.explained.emit(item.data(0, _NUMBERS), item.text(_WHY))
+            numbers, why = item.data(0, _NUMBERS), item.text(_WHY)
+            # The rows are listed anew after it: not before this one is done with.
+            QTimer.singleShot(0, self, lambda: self.explained.emit(numbers, why))
 
     def _go(self, item: QTreeWidgetItem, column: int) -> None:
         """Go to the words of a row; a double click on its reason is for changing that."""
