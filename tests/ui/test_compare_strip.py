@@ -23,7 +23,9 @@ from pytestqt.qtbot import QtBot
 
 from parallax.domain.article import Span
 from parallax.domain.comparison import Claim, Comparison, Place, SentenceRef
+from parallax.domain.note import Note, NoteKind
 from parallax.ui.reading_room.claim_headline import HeadlineLabel
+from parallax.ui.reading_room.claim_lines import WARNING_SIGN
 from parallax.ui.reading_room.compare_strip import CompareStrip
 from parallax.ui.theme import Theme, load_theme
 
@@ -148,6 +150,20 @@ def test_clashing_words_are_red_and_underlined(strip: CompareStrip, theme: Theme
     for _, look in runs:
         assert look.foreground().color() == theme.colour("conflict_line")
         assert look.underlineStyle() == QTextCharFormat.UnderlineStyle.SingleUnderline
+
+
+def test_clashing_words_have_their_sign_which_is_no_part_of_the_sentence(qtbot: QtBot, strip: CompareStrip):
+    strip.show_claim(KILLED)
+    text = text_of(strip)
+    first, *_, last = lines(strip)
+    assert first.startswith(f"{WARNING_SIGN} Two workers were killed")
+    assert last == f"{WARNING_SIGN} At least 5 people were killed."
+    text.selectAll()
+    qtbot.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text().split("\n")
+    assert copied[0].startswith("Two workers were killed")
+    assert copied[-1] == "At least 5 people were killed."
+    assert WARNING_SIGN not in text.accessibleDescription()
 
 
 def test_words_that_clash_outside_the_claim_are_not_marked(
@@ -399,9 +415,23 @@ def test_a_long_sentence_is_trimmed_and_shown_whole_by_its_switch(
     qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
     assert lines(strip)[1] == long_claim
     strip.show_claim(KILLED)
-    assert not switch.isVisible()
+    assert not switch.isEnabled()
     strip.show_claim(FIRE)
     assert lines(strip)[1] == long_claim
+
+
+def test_from_claim_to_claim_no_button_moves_away_from_the_pointer(strip: CompareStrip, long_claim: str):
+    assert long_claim
+    note = Note(1, NoteKind.CLAIM, (), "Ask the mill")
+    places = []
+    for claim, notes in ((FIRE, ()), (KILLED, (note,)), (SAFETY, ())):
+        strip.show_claim(claim)
+        strip.bar.show_notes(notes)
+        QApplication.processEvents()
+        names = ("Next claim", "Next conflict", "Show long sentences whole", "Copy this with its sources")
+        places.append([button(strip, name).mapTo(strip, QPoint()) for name in names])
+        assert button(strip, "Show long sentences whole").isVisible()
+    assert places[0] == places[1] == places[2]
 
 
 def test_a_click_on_an_ellipsis_opens_that_sentence_and_goes_nowhere(

@@ -39,6 +39,8 @@ class Look(Enum):
     CLASHES = auto()
     GAP = auto()
     """No words of the sentence: a sign for some that are left out."""
+    SIGN = auto()
+    """No words of the sentence: the sign before those that clash."""
 
 
 @dataclass(frozen=True, slots=True)

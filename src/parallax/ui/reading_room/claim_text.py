@@ -38,7 +38,7 @@ from parallax.ui.reading_room.claim_trimming import (
     whole_words,
 )
 from parallax.ui.reading_room.line_signs import LineSigns
-from parallax.ui.theme import Theme, reading_font
+from parallax.ui.theme import Theme, reading_font, window_font
 
 _INDENT = 28
 _LEFT = 14
@@ -47,6 +47,7 @@ _LINE_HEIGHT = 106
 _NOTCH = 120
 _SLACK = 3.0
 """So much of a line is the blank below its letters, in pixels."""
+_SIGN_SIZE = 0.85  # of the sentences' letters
 _SIZE = 0.88  # of the articles' text
 
 
@@ -305,7 +306,11 @@ def _formats(theme: Theme, font: QFont) -> dict[Look, QTextCharFormat]:
     clashes.setUnderlineColor(theme.colour("conflict_line"))
     gap = QTextCharFormat(plain)
     gap.setForeground(theme.colour("text_quiet"))
-    return {Look.PLAIN: plain, Look.DIFFERS: differs, Look.CLASHES: clashes, Look.GAP: gap}
+    sign = QTextCharFormat(plain)
+    sign.setFont(window_font(font.pointSizeF() * _SIGN_SIZE))
+    sign.setForeground(theme.colour("conflict_line"))
+    looks = (Look.PLAIN, Look.DIFFERS, Look.CLASHES, Look.GAP, Look.SIGN)
+    return dict(zip(looks, (plain, differs, clashes, gap, sign), strict=True))
 
 
 def _line_places(blocks: Sequence[QTextBlock]) -> Iterator[tuple[float, float]]:

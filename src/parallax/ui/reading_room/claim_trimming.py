@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from parallax.ui.reading_room.claim_lines import ClaimLine, Look
+from parallax.ui.reading_room.claim_lines import WARNING_SIGN, ClaimLine, Look
 from parallax.ui.text_positions import Piece, utf16_length
 
 _SHORT = 90
@@ -30,6 +30,7 @@ _WORDS_ALONE = 20
 _LEAST_LEFT_OUT = 12
 """Characters that are worth an ellipsis."""
 _GAP = "…"
+_NO_WORDS = (Look.GAP, Look.SIGN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Shown:
 
 def whole(line: ClaimLine) -> tuple[Shown, ...]:
     """Return a sentence in its pieces."""
-    return tuple(_between(line, 0, len(line.text)))
+    return tuple(_signed(_between(line, 0, len(line.text))))
 
 
 def telling_words(line: ClaimLine) -> frozenset[str]:
@@ -68,7 +69,7 @@ def trimmed(line: ClaimLine, elsewhere: frozenset[str] = frozenset()) -> tuple[S
         at = end
     if at < len(text):
         shown.append(Shown(f" {_GAP}", Look.GAP, at))
-    return tuple(shown)
+    return tuple(_signed(shown))
 
 
 def piece_at(shown: Sequence[Shown], position: int) -> Shown | None:
@@ -88,11 +89,11 @@ def whole_words(line: ClaimLine, shown: Sequence[Shown], first: int, last: int) 
     for number, piece in enumerate(shown):
         after = shown[number + 1].start if number + 1 < len(shown) else len(line.text)
         place = Piece.of(piece.text, piece.start, at)
-        gap = piece.look is Look.GAP
+        wordless = piece.look in _NO_WORDS
         if at <= first < place.position_end:
-            start = piece.start if gap else place.to_article(first)
+            start = piece.start if wordless else place.to_article(first)
         if at < last <= place.position_end:
-            end = after if gap else place.to_article(last)
+            end = after if wordless else place.to_article(last)
         at = place.position_end
     return line.text[start:end]
 
@@ -122,7 +123,7 @@ def _telling(line: ClaimLine, words: Sequence[tuple[int, int]], elsewhere: froze
     """Return the positions of the words in which something differs or clashes, of long runs some."""
     starts = [start for start, _ in words]
     found: list[int] = []
-    for piece in whole(line):
+    for piece in _between(line, 0, len(line.text)):
         if piece.look is Look.PLAIN or not piece.text.strip():
             continue
         first = max(bisect_right(starts, piece.start) - 1, 0)
@@ -145,6 +146,14 @@ def _bare(word: str) -> str:
     """Return a word as it is compared, empty where it says nothing by itself."""
     bare = "".join(filter(str.isalnum, word)).casefold()
     return bare if len(bare) >= _LEAST_TELLING or bare.isdecimal() else ""
+
+
+def _signed(shown: Iterable[Shown]) -> Iterator[Shown]:
+    """Yield pieces with the sign of a conflict before each that clashes."""
+    for piece in shown:
+        if piece.look is Look.CLASHES:
+            yield Shown(f"{WARNING_SIGN}\u00a0", Look.SIGN, piece.start)
+        yield piece
 
 
 def _between(line: ClaimLine, start: int, end: int) -> Iterator[Shown]:

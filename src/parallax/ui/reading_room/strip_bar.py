@@ -38,6 +38,7 @@ class StripBar(QWidget):
         )
         self._previous = self._button("‹", self.tr("Previous claim"), lambda: self.step_requested.emit(-1))
         self._place = QLabel()
+        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._next = self._button("›", self.tr("Next claim"), lambda: self.step_requested.emit(1))
         self._conflict = self._button(
             f"{WARNING_SIGN} ›", self.tr("Next conflict"), self.next_conflict_requested.emit
@@ -62,10 +63,11 @@ class StripBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
-        for part in (self._other, self._previous, self._place, self._next):
+        # What comes and goes from claim to claim stands to the left: under the pointer nothing moves.
+        for part in (self._notes, self._other, self._previous, self._place, self._next):
             row.addWidget(part)
         row.addSpacing(_GROUP_GAP)
-        for part in (self._conflict, self._judge, self._notes, self._whole, self._copy, self._fold):
+        for part in (self._conflict, self._judge, self._whole, self._copy, self._fold):
             row.addWidget(part)
 
     def show_place(self, at: int | None, claims: int, *, conflicts: bool) -> None:
@@ -75,6 +77,8 @@ class StripBar(QWidget):
         else:
             place = self.tr("%n claim(s)", "", claims) if claims else ""
         self._place.setText(place)
+        widest = self.tr("{0} of {1}").format(claims, claims) if at is not None else ""
+        self._place.setMinimumWidth(self._place.fontMetrics().horizontalAdvance(widest))
         self._previous.setVisible(bool(claims))
         self._next.setVisible(bool(claims))
         self._conflict.setVisible(conflicts)
@@ -105,11 +109,12 @@ class StripBar(QWidget):
         self._notes.setText(self.tr("%n note(s)", "", len(notes)))
         self._notes.setVisible(bool(notes))
 
-    def offer(self, *, copy: bool, whole: bool, fold: bool) -> None:
-        """Offer what can be done with what is shown."""
+    def offer(self, *, copy: bool, whole: bool | None, fold: bool) -> None:
+        """Offer what can be done with what is shown; `whole` is None where no sentences are to be seen."""
         self._judge.setVisible(copy and self._judge.menu() is not None)
         self._copy.setVisible(copy)
-        self._whole.setVisible(whole)
+        self._whole.setVisible(whole is not None)
+        self._whole.setEnabled(bool(whole))
         self._fold.setVisible(fold)
 
     def set_folded(self, *, folded: bool) -> None:
