@@ -9,6 +9,7 @@ would be started again.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from parallax.domain.article import Article
 from parallax.domain.comparison import Place
 from parallax.ui import app
+from parallax.ui.dialogs.workspaces import show_question
 from parallax.ui.main_window import MainWindow
 from parallax.workspace.articles import Articles
 from parallax.workspace.history import Recorder
@@ -137,6 +139,16 @@ def crash_in_memory_and_die() -> None:
     wait_for(lambda: one.workbench.session.comparison is not None)
     change_in_memory()
     crash_and_die()
+
+
+def be_ended() -> None:
+    """Be asked by the system to end while a question is on the screen."""
+    one = window()
+    show_question(one, "Is that so?", [("Yes", lambda: None)])
+    wait_for(lambda: bool(boxes()))
+    os.kill(os.getpid(), signal.SIGTERM)
+    wait_for(lambda: not one.isVisible())
+    say("ended")
 
 
 def look() -> None:

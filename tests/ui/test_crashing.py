@@ -101,3 +101,10 @@ def test_what_no_file_holds_is_rescued_when_a_mistake_happens(run: Run) -> None:
     [left] = Session().keeping.left_unnamed()
     assert "In memory" in left.titles
     assert "Put right" in left.titles
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a signal of POSIX")
+def test_the_system_may_end_the_program_also_while_a_question_is_on_the_screen(run: Run) -> None:
+    code, said = run("be_ended")
+    assert code == 0
+    assert "ended" in said

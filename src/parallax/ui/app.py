@@ -130,6 +130,13 @@ class _Again(QObject):
             QProcess.startDetached(sys.executable, [*program, *self._files])
 
 
+def _close_all(application: QApplication) -> None:
+    """Close what waits for an answer, then the window: left to itself Qt closes the one and stops."""
+    while (dialog := QApplication.activeModalWidget()) is not None and dialog.close():
+        pass
+    application.closeAllWindows()
+
+
 class _Interrupts(QObject):
     """Lets Ctrl+C in the terminal, or an end asked for by the system, close the windows as a user does.
 
@@ -145,7 +152,7 @@ class _Interrupts(QObject):
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(lambda: self._ours.recv(64))
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: application.closeAllWindows())
+            signal.signal(number, lambda *_: _close_all(application))
         application.aboutToQuit.connect(self._let_go)
 
     def _let_go(self) -> None:
