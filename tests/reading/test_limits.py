@@ -46,3 +46,15 @@ def test_a_long_article_in_markdown_is_markup(read_bytes: Callable[[bytes, str],
     assert (
         "*" not in read_bytes(("It was *very* [long](https://x.example).\n\n" * 5_000).encode(), "a.md").text
     )
+
+
+@pytest.mark.parametrize(
+    "part", ["<h1>Title</h1>", "<input type=email>", "<div class=related>", "<h4>Related</h4>"]
+)
+def test_a_page_of_thousands_of_one_part_is_read(
+    read_bytes: Callable[[bytes, str], Article], part: str
+) -> None:
+    story = "<p>The old bridge over the Sann was closed on Monday after two of its bolts were found.</p>" * 9
+    end = "</div>" * 200 if part.startswith("<div") else ""
+    many = (part * (200 if end else 12_000) + end) * (40 if end else 1)
+    assert "old bridge" in read_bytes(f"<html><body>{story}<div>{many}</div>".encode(), "a.html").text

@@ -7,6 +7,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from parallax.domain.article import Role
@@ -53,6 +54,8 @@ _MOST_OF_IT = 0.85
 _LITTLE = 0.4
 # Where so much was found, looking again takes more time than it is worth.
 _PLENTY = 60_000
+# So many stretches of text has no page but a list of thousands.
+_VAST = 5_000
 # So many letters are no refrain.
 _LONG = 60
 _BREAKING = frozenset(["lb", "p", "item", "quote", "list", "head", "table", "row"])
@@ -131,11 +134,20 @@ def _found_by_trafilatura(tree: HtmlElement, *, precise: bool) -> list[Piece]:
 
     try:
         found = trafilatura.bare_extraction(
-            tree, favor_precision=precise, include_comments=False, include_tables=True
+            tree,
+            fast=_is_vast(tree),
+            favor_precision=precise,
+            include_comments=False,
+            include_tables=True,
         )
     except RecursionError as error:
         raise NotReadable("its HTML is nested too deep", "Save the article as plain text") from error
     return list(_pieces(getattr(found, "body", None)))
+
+
+def _is_vast(tree: HtmlElement) -> bool:
+    """Whether a page has so many parts that looking at each beside all others would take minutes."""
+    return next(islice(filter(str.strip, tree.itertext()), _VAST, None), None) is not None
 
 
 def _told(pieces: Sequence[Piece]) -> int:

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from parallax.reading.furniture import heads_links
 from parallax.reading.lines import Line
-from parallax.reading.page_prose import prose
+from parallax.reading.page_prose import prose_inside
 from parallax.reading.pieces import one_line
 
 if TYPE_CHECKING:
@@ -53,37 +54,48 @@ _ENOUGH = 100
 _LARGEST_BOX = 700
 _LONGEST_HEAD = 60
 _HIGHEST = 6
+# No page needs more of them.
+_MANY = 60
 _HEADS = ("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong")
 
 
 def drop_asides(tree: HtmlElement) -> None:
     """Drop the parts that stand beside the article by their name, by a form in them, or by their heading."""
-    whole = prose(tree)
+    inside = prose_inside(tree)
+    whole = inside.get(tree, 0)
+    titles = {part for title in islice(tree.iter("h1"), _MANY) for part in (title, *title.iterancestors())}
     for parts, most in ((_readers(tree), whole - _ENOUGH), (_others(tree), whole // _SMALL)):
         for part in list(parts):
-            if part.getparent() is not None and prose(part) <= most and not _holds_title(part):
+            small = inside.get(part, 0) <= most and part not in titles and part.tag not in _WHOLE_PAGE
+            if small and part.getparent() is not None:
                 part.drop_tree()
-
-
-def _holds_title(part: HtmlElement) -> bool:
-    return part.tag in _WHOLE_PAGE or next(part.iter("h1"), None) is not None
 
 
 def _readers(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the parts that readers write in: they follow the article."""
     seen = 0
     for element in tree.iter():
-        if seen >= _ENOUGH and isinstance(element.tag, str) and any(map(_READERS.fullmatch, _names(element))):
+        if seen >= _ENOUGH and isinstance(element.tag, str) and any(map(_of_readers, _names(element))):
             yield element
         seen += sum(len(words) for words in (element.text, element.tail) if words and len(words) >= _PROSE)
 
 
 def _others(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in tree.iter():
-        if isinstance(element.tag, str) and any(map(_BESIDE.fullmatch, _names(element))):
+        if isinstance(element.tag, str) and any(map(_beside, _names(element))):
             yield element
     yield from _boxes_with_forms(tree)
     yield from _under_heads(tree)
+
+
+@lru_cache(maxsize=2000)
+def _of_readers(name: str) -> bool:
+    return _READERS.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=2000)
+def _beside(name: str) -> bool:
+    return _BESIDE.fullmatch(name) is not None
 
 
 def _names(element: HtmlElement) -> Iterator[str]:
@@ -98,12 +110,13 @@ def _names(element: HtmlElement) -> Iterator[str]:
 
 def _boxes_with_forms(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the small boxes in which an e-mail address is asked for."""
-    for field in tree.iter("input"):
-        if (
-            "mail"
-            in " ".join(field.get(key) or "" for key in ("type", "name", "id", "placeholder")).casefold()
-        ):
-            yield from _largest(field, lambda box: _length(box) <= _LARGEST_BOX)
+    fields = (field for field in tree.iter("input") if "mail" in _said_of(field))
+    for field in islice(fields, _MANY):
+        yield from _largest(field, lambda box: _length(box) <= _LARGEST_BOX)
+
+
+def _said_of(field: HtmlElement) -> str:
+    return " ".join(field.get(key) or "" for key in ("type", "name", "id", "placeholder")).casefold()
 
 
 def _under_heads(tree: HtmlElement) -> Iterator[HtmlElement]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from parallax.reading.furniture import heads_links
 from parallax.reading.lines import Line
-from parallax.reading.page_order import beginning, inserted, is_told, lines_within, numbers_of
+from parallax.reading.page_order import beginning, inserted, is_alone, is_told, lines_within, numbers_of
 from parallax.reading.pieces import Piece, bare, one_line
 
 if TYPE_CHECKING:
@@ -74,11 +74,7 @@ def _own(element: HtmlElement) -> bool:
         return True
     return not any(part.tag in ("p", "div", "ul", "ol", "table", "h1", "h2", "h3") for part in element) and (
         element.tag == "div"
-        or (
-            element.getparent() is not None
-            and element.getparent().tag == "div"
-            and len(element.getparent()) == 1
-        )
+        or (element.getparent() is not None and element.getparent().tag == "div" and is_alone(element))
     )
 
 

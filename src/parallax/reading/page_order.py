@@ -117,9 +117,14 @@ def _stands_over(heading: HtmlElement, element: HtmlElement) -> bool:
 def _holder(element: HtmlElement) -> HtmlElement | None:
     """Return what holds an element and others beside it."""
     outer = element.getparent()
-    while outer is not None and len(outer) == 1 and outer.tag in _PARTS:
-        outer = outer.getparent()
+    while outer is not None and outer.tag in _PARTS and is_alone(element):
+        element, outer = outer, outer.getparent()
     return outer
+
+
+def is_alone(element: HtmlElement) -> bool:
+    """Whether an element is the only one in its part; to count them all would take long where they are many."""
+    return element.getprevious() is None and element.getnext() is None
 
 
 def _inner(element: HtmlElement) -> HtmlElement:

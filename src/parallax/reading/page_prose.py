@@ -25,14 +25,19 @@ def prose(element: HtmlElement) -> int:
     return sum(length for _, length in _stretches(element))
 
 
-def paragraphs_of_most(tree: HtmlElement) -> list[Piece]:
-    """Return the paragraphs and headings of the lowest part that holds most of a page's prose."""
+def prose_inside(tree: HtmlElement) -> dict[HtmlElement, int]:
+    """Return how much prose stands in each part of a page that has any."""
     inside: dict[HtmlElement, int] = {}
-    whole = 0
     for block, length in _stretches(tree):
-        whole += length
         for outer in (block, *block.iterancestors()):
             inside[outer] = inside.get(outer, 0) + length
+    return inside
+
+
+def paragraphs_of_most(tree: HtmlElement) -> list[Piece]:
+    """Return the paragraphs and headings of the lowest part that holds most of a page's prose."""
+    inside = prose_inside(tree)
+    whole = inside.get(tree, 0)
     enough = [part for part, length in inside.items() if length >= whole * _MOST]
     part = max(enough, key=lambda part: sum(1 for _ in part.iterancestors()), default=None)
     return list(_paragraphs(part)) if part is not None else []
