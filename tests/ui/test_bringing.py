@@ -232,6 +232,21 @@ def agree(sheet: AddressDialog, qtbot: QtBot) -> None:
     answer(qtbot, sheet, "Fetch")
 
 
+def test_a_question_waits_until_another_window_is_closed(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = QDialog(window)
+    qtbot.addWidget(other)
+    other.open()
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04")
+    window.open_files([tmp_path / "broken.docx"])
+    qtbot.waitUntil(lambda: not window.workbench.bringing)
+    qtbot.wait(300)
+    assert not window.findChildren(ProblemsDialog)
+    other.close()
+    assert "broken.docx" in asked(window, qtbot, ProblemsDialog).findChild(QPlainTextEdit).toPlainText()
+
+
 def test_an_address_is_typed(window: MainWindow, qtbot: QtBot, site: Site) -> None:
     QGuiApplication.clipboard().setText("nothing of that kind")
     qtbot.keyClick(window, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from parallax.domain.article import Article
 from parallax.domain.errors import ParallaxError
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # The questions are imported when they are asked: none is before the window is painted.
 
+_PATIENCE = 200
+"""Milliseconds after which a question looks again whether there is room for it."""
 # Where browsers write down which page something was copied from.
 _COPIED_AT = (("chromium/x-source-url", "utf-8"), ("text/x-moz-url-priv", "utf-16-le"))
 
@@ -54,6 +56,10 @@ class Bringing(QObject):
         self._window = window
         self._waiting: deque[Callable[[], QDialog]] = deque()
         self._asking = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self._show_next)
         workbench.pasted.connect(self._look_over)
         workbench.links_met.connect(self._take_addresses)
         workbench.twins_met.connect(self._ask_twins)
@@ -176,10 +182,16 @@ class Bringing(QObject):
         self._waiting.append(make)
         self._show_next()
 
+    @Slot()
     def _show_next(self) -> None:
-        if self._waiting and not self._asking:
-            self._asking = True
-            self._waiting.popleft()().finished.connect(self._go_on)
+        """Ask the next question; never over another window, where the next key is meant for something else."""
+        if not self._waiting or self._asking:
+            return
+        if QApplication.activeModalWidget() is not None:
+            self._patience.start()
+            return
+        self._asking = True
+        self._waiting.popleft()().finished.connect(self._go_on)
 
     @Slot()
     def _go_on(self) -> None:

@@ -120,3 +120,17 @@ def test_escape_fetches_nothing(qtbot: QtBot, show: Shower) -> None:
 
 def test_a_name_that_only_looks_familiar_is_shown_as_it_is_looked_up(qtbot: QtBot, show: Shower) -> None:
     assert "xn--pple-43d.example" in show("https://аpple.example/").said
+
+
+@pytest.mark.parametrize(
+    "url", ["", "https://example.org/flood", "http://127.0.0.1:8000/flood", "mailto:x@example.org "]
+)
+def test_nothing_that_is_said_is_cut_off(qtbot: QtBot, show: Shower, url: str) -> None:
+    shown = show()
+    qtbot.keyClicks(shown.field, url)
+    if not url.startswith("http"):
+        qtbot.keyClick(shown.field, Qt.Key.Key_Return)  # which tells what is wrong
+    qtbot.wait(50)
+    for label in shown.dialog.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()

@@ -55,7 +55,7 @@ class AddressDialog(QDialog):
         self._always = QCheckBox(self.tr("&Fetch pasted and dropped addresses without asking"))
         self._always.setChecked(not ask)
         self._buttons, self._fetch = take_or_cancel(self, self.tr("Fetch"))
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(9)
         for part in (label, self._field, self._problem, self._whom, self._what, self._inside, self._always):
@@ -64,6 +64,7 @@ class AddressDialog(QDialog):
         layout.addSpacing(4)
         layout.addWidget(self._buttons)
         self.setMinimumWidth(540)
+        self.resize(540, 0)
         self._field.textChanged.connect(lambda: self._look_at(typing=True))
         self._inside.toggled.connect(lambda: self._look_at(typing=True))
         self._look_at(typing=True)
@@ -93,6 +94,8 @@ class AddressDialog(QDialog):
         inside = any(address.looks_inside for address in self._addresses)
         self._inside.setVisible(inside)
         self._fetch.setEnabled(not inside or self._inside.isChecked())
+        # What is said now may need more room; a dialog that was drawn larger stays so.
+        self.setMinimumHeight(self._layout.totalHeightForWidth(self.width()))
 
     def _said(self) -> str:
         """Name the sites that will be asked."""

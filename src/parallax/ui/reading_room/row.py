@@ -232,6 +232,8 @@ class PaneRow(QScrollArea):
         bar = self.horizontalScrollBar()
         if not self._panes or bar.isSliderDown() or bar.value() == bar.maximum():
             return
+        if self._glide.state() == QPropertyAnimation.State.Running:
+            return  # it is on its way to one
         shown = (pane for pane in self._panes if not pane.isHidden())
         self._slide(min((pane.x() for pane in shown), key=lambda x: abs(x - bar.value())))
 
