@@ -111,7 +111,7 @@ def test_a_held_pane_goes_to_a_sentence_that_is_off_its_screen(desk: Desk):
 
 def test_a_held_pane_says_so_and_looks_so(desk: Desk, qtbot: QtBot):
     before = desk.room.grab().toImage()
-    with qtbot.waitSignal(desk.room.pointed_at) as told:
+    with qtbot.waitSignal(desk.room.told) as told:
         desk.room.toggle_hold("south")
     assert "stays" in told.args[0]
     assert desk.room.grab().toImage() != before

@@ -40,7 +40,9 @@ class ReadingRoom(QWidget):
     sentence_chosen = Signal(object)
     """A `SentenceRef`, chosen by click or by keyboard."""
     pointed_at = Signal(str)
-    """What the status line says: who else has the sentence under the pointer, which pane is held."""
+    """What the status line says while the pointer is there: who else has the sentence under it."""
+    told = Signal(str)
+    """What it says for a while: which pane is held, what was noted on the sentence chosen."""
     zoom_requested = Signal(int)
     """1 for larger, -1 for smaller letters."""
     remove_requested = Signal(str)
@@ -168,7 +170,7 @@ class ReadingRoom(QWidget):
         if level:
             own = self._looks.signs.get(ref)
             if own is not None:
-                self.pointed_at.emit(own.words)
+                self.told.emit(own.words)
                 announce(self, own.words)
             self._levelling.bring_level(self._marking.counterparts(sentence), ref.article)
 
@@ -240,7 +242,7 @@ class ReadingRoom(QWidget):
             held = name in self._sync.held
             self._panes[name].set_held(held=held)
             told = self.tr("{source} stays where it is") if held else self.tr("{source} goes along again")
-            self.pointed_at.emit(told.format(source=self._panes[name].article.name))
+            self.told.emit(told.format(source=self._panes[name].article.name))
 
     def step_pane(self, step: int) -> None:
         """Give the keyboard to the next pane (1) or the one before (-1), round the ends; to the one on screen (0)."""
