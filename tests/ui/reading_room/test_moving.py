@@ -124,7 +124,11 @@ def by_wheel(drive: Drive) -> None:
 
 
 def by_trackpad(drive: Drive) -> None:
-    begun, finger, flung = Qt.ScrollPhase.ScrollBegin, Qt.ScrollPhase.ScrollUpdate, Qt.ScrollPhase.ScrollMomentum
+    begun, finger, flung = (
+        Qt.ScrollPhase.ScrollBegin,
+        Qt.ScrollPhase.ScrollUpdate,
+        Qt.ScrollPhase.ScrollMomentum,
+    )
     for pixels, phase in ((3, begun), (11, finger), (19, finger), (14, flung), (6, flung), (1, flung)):
         before = drive.view.value
         turn(drive, pixels, 2 * pixels, phase)
