@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>Judging</name>
+    <message numerus="yes">
+        <source>%n decision(s) found no words to hold to any more: Judge, Decisions lists all.</source>
+        <translation>
+            <numerusform>%n decision found no words to hold to any more: Judge, Decisions lists all.</numerusform>
+            <numerusform>%n decisions found no words to hold to any more: Judge, Decisions lists all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Librarian</name>
     <message numerus="yes">
         <source>Compare %n article(s) at once?</source>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.comparison import Claim, Comparison, SentenceRef, Standing
+from parallax.session import read_pasted
 from parallax.ui.dialogs.decisions import DecisionsDialog
 from parallax.ui.main_window import MainWindow
 from parallax.ui.reading_room.claim_headline import HeadlineLabel
@@ -141,6 +142,28 @@ def test_a_claim_says_which_of_its_sentences_were_judged(window: MainWindow, qtb
     told = window.strip.copied_text()
     assert "no conflict, by you" in told
     assert "joined by you" not in told
+
+
+def test_it_is_told_when_a_decision_loses_its_words_and_it_stays_listed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window.workbench.session
+    ref = choose(window, comparison(window).claims[0])
+    qtbot.keyClick(window, Qt.Key.Key_M, CTRL | SHIFT)
+    wait(window, qtbot)
+    article = session.article(ref.article)
+    with qtbot.waitSignal(window.judging.told) as said:
+        other = read_pasted(
+            None, "Something else\n\nNothing of what was there is to be read here any longer."
+        )
+        window.workbench.carry_out(lambda one: one.renew(article.id, other))
+    assert "found no words" in said.args[0]
+    qtbot.keyClick(window, Qt.Key.Key_D, CTRL | SHIFT)
+    rows = window.findChild(DecisionsDialog).findChild(QTreeWidget)
+    assert "words not found" in [rows.topLevelItem(n).text(4) for n in range(rows.topLevelItemCount())]
+    window.workbench.carry_out(lambda one: one.undo())
+    wait(window, qtbot)
+    assert rows.topLevelItem(0).text(4) == "holds"
 
 
 def test_nothing_can_be_judged_where_nothing_is_chosen(window: MainWindow) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from parallax.domain.article import Paragraph, Role
 from parallax.domain.comparison import Claim, Comparison, Place, SentenceRef
-from parallax.session import Changes
+from parallax.session import Changes, State
 from parallax.ui.actions import Actions
 from parallax.ui.navigator import Choice, Navigator
 from parallax.ui.workbench import Workbench
@@ -39,6 +39,8 @@ class Judging(QObject):
         self._actions = actions
         self._window = window
         self._held: SentenceRef | None = None
+        self._lost: set[int] = set()
+        """The decisions that are known to find their words no longer."""
         self._join_text = actions["join"].text()
         self._dialog: DecisionsDialog | None = None
         navigator.chosen.connect(self._take_choice)
@@ -145,8 +147,23 @@ class Judging(QObject):
         if changes.articles or changes.comparison:
             self._hold(None, tell=False)
             self._take_choice(self._navigator.choice)
-        if changes.decisions and self._dialog is not None:
-            self._dialog.show_all(self._workbench.session)
+        if changes.decisions:
+            self._tell_lost()
+            if self._dialog is not None:
+                self._dialog.show_all(self._workbench.session)
+
+    def _tell_lost(self) -> None:
+        """Say that decisions no longer find their words; the list has them still."""
+        decisions = self._workbench.session.decisions.all
+        lost = {decision.number for decision, placed in decisions if placed.state is State.LOST}
+        if lost - self._lost:
+            told = self.tr(
+                "%n decision(s) found no words to hold to any more: Judge, Decisions lists all.",
+                "",
+                len(lost),
+            )
+            self.told.emit(told)
+        self._lost = lost
 
     def _hold(self, ref: SentenceRef | None, *, tell: bool = True) -> None:
         self._held = ref
