@@ -13,11 +13,16 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import io
 import sys
 import tempfile
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
-LIMITS = ("-timeout=10", "-rss_limit_mb=500", "-max_len=20000")
+LIMITS = ("-timeout=10", "-rss_limit_mb=500", "-max_len=60000")
+PACKED = ("docx", "odt")
+"""A byte changed in these breaks the file as a whole; so their parts are changed."""
 
 
 def main() -> None:
@@ -42,8 +47,37 @@ def main() -> None:
                 for article in read_articles(path):
                     article.text.encode("utf-8")
 
-        atheris.Setup([sys.argv[0], *LIMITS, *rest], read_once)
+        def change_a_part(data: bytes, most: int, seed: int) -> bytes:
+            changed = with_a_part_changed(
+                data, seed, lambda part: bytes(atheris.Mutate(part, len(part) + 64))
+            )
+            return (
+                changed if changed is not None and len(changed) <= most else bytes(atheris.Mutate(data, most))
+            )
+
+        changing = {"custom_mutator": change_a_part} if ending in PACKED else {}
+        atheris.Setup([sys.argv[0], *LIMITS, *rest], read_once, **changing)
         atheris.Fuzz()
+
+
+def with_a_part_changed(data: bytes, seed: int, change: Callable[[bytes], bytes]) -> bytes | None:
+    """Return a packed document with one of its parts changed, None where it cannot be unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            parts = {name: file.read(name) for name in file.namelist()}
+    except Exception:  # noqa: BLE001 - whatever a changed file makes of it
+        return None
+    if not parts:
+        return None
+    # Most often the largest part, which holds the text.
+    names = sorted(parts, key=lambda name: len(parts[name]), reverse=True)
+    name = names[0] if seed % 2 else names[seed // 2 % len(names)]
+    parts[name] = change(parts[name])
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        for each, content in parts.items():
+            file.writestr(each, content)
+    return packed.getvalue()
 
 
 if __name__ == "__main__":

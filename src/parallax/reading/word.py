@@ -78,7 +78,11 @@ def _property(document: Document, name: str) -> str:
 def _styles(document: Document) -> dict[str, str]:
     """Return the names of the styles by their ids, in small letters; they are English in every language's Word."""
     names: dict[str, str] = {}
-    for style in document.styles.element.iter(f"{_W}style"):
+    try:
+        styles = document.styles.element
+    except Exception:  # noqa: BLE001 - broken styles name nothing
+        return names
+    for style in styles.iter(f"{_W}style"):
         name = style.find(f"{_W}name")
         if name is not None:
             names[style.get(f"{_W}styleId") or ""] = (name.get(f"{_W}val") or "").casefold()
