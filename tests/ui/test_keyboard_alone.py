@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -80,6 +81,22 @@ def test_what_is_folded_away_leaves_the_keyboard_to_the_texts(window: MainWindow
     assert keyboard.part() is window.sidebar
     keyboard.press(Qt.Key.Key_F9)
     assert keyboard.part() is window.room
+
+
+def test_alt_held_for_the_wheel_does_not_open_the_menus(window: MainWindow, keyboard: Keyboard) -> None:
+    keyboard.press(Qt.Key.Key_Tab, CTRL)
+    view = QApplication.focusWidget()
+    assert isinstance(view, ArticleView)
+    middle = QPointF(view.viewport().rect().center())
+    QTest.keyPress(view, Qt.Key.Key_Alt)
+    turn = QWheelEvent(
+        middle, view.viewport().mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        ALT, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), turn)
+    QTest.keyRelease(view, Qt.Key.Key_Alt)
+    assert QApplication.focusWidget() is view
+    assert window.menuBar().activeAction() is None
 
 
 def test_the_keyboard_goes_from_pane_to_pane(window: MainWindow, keyboard: Keyboard) -> None:

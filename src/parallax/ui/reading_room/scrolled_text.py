@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -84,6 +84,8 @@ class ScrolledText(MarkedText):
                 self.zoom_requested.emit(1 if steps > 0 else -1)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._scroll_by_notches(delta.y() or delta.x(), alone=True)
+            # Qt's menu bar takes the keyboard when Alt is let go, unless one of a few events came between: no wheel.
+            QApplication.sendEvent(self.viewport(), QEvent(QEvent.Type.ActivationChange))
         elif abs(delta.x()) >= abs(delta.y()) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             event.ignore()  # sideways is the room's business
             return
