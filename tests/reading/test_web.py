@@ -25,6 +25,7 @@ from parallax.domain.errors import Cancelled
 from parallax.reading.addresses import read_address
 from parallax.reading.draft import NotReadable
 from parallax.reading.network import is_public
+from parallax.reading.page_tree import decode_page
 from parallax.reading.web import Limits, Page, fetch, marked_utf8
 
 if TYPE_CHECKING:
@@ -359,6 +360,12 @@ def test_bytes_that_are_utf8_are_that_whatever_the_site_says(site: Site, charset
     text = "<p>Überschwemmung – Потоп</p>"
     page = get(site.answer("/", site.page(text.encode(), kind=f"text/html; charset={charset}")))
     assert marked_utf8(page).decode("utf-8-sig") == text
+
+
+def test_bytes_that_are_not_what_the_site_says_are_what_the_page_says(site: Site) -> None:
+    text = "<meta charset=iso-8859-1><p>Die Flöte</p>"
+    page = get(site.answer("/", site.page(text.encode("latin-1"), kind="text/html; charset=utf-8")))
+    assert decode_page(marked_utf8(page)) == text
 
 
 def test_bytes_of_an_unknown_encoding_are_left_to_the_reader(site: Site) -> None:

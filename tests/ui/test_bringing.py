@@ -412,6 +412,9 @@ def test_what_was_brought_comes_onto_the_screen(window: MainWindow, qtbot: QtBot
     window.open_files([tmp_path / f"{n}.txt" for n in range(9, 14)])
     joined(window, qtbot, 14)
     qtbot.waitUntil(lambda: len(window.showing.shown) == 12)
+    (tmp_path / "14.txt").write_text("Ferry 14\n\nAt last it lay in the harbour of Tarn.", encoding="utf-8")
+    window.open_files([tmp_path / "14.txt"])
+    qtbot.waitUntil(lambda: "14" in window.showing.shown)
 
 
 def test_joining_can_be_stopped_and_leaves_nothing(

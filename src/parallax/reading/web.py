@@ -110,6 +110,8 @@ def marked_utf8(page: Page) -> bytes:
             pass
         else:
             return content
+        if encoding == "utf-8":
+            return content  # the site is wrong: what the page says of itself, and what it looks like, is better
     try:
         return codecs.BOM_UTF8 + content.decode(encoding, errors="replace").encode("utf-8", errors="replace")
     except (LookupError, ValueError):  # Python also knows codecs that are no encodings of text

@@ -18,7 +18,8 @@ from parallax.ui.reading_room.pane_states import PaneStates
 from parallax.ui.reading_room.room import ReadingRoom
 
 MOST_PANES = 12
-"""So many articles get a pane of themselves; more only when somebody ticks them."""
+"""So many articles get a pane of themselves; more when they come in ones and twos, or when somebody ticks them."""
+_FEW = 3
 _AT_ONCE = 4
 """So many panes are made at a time, as many as most screens have room for: long texts take their time."""
 
@@ -79,7 +80,8 @@ class Showing(QObject):
         new = [one for one in self._known if one not in before]
         self._list.set_articles(articles)
         self._room.set_articles(articles)
-        wanted = [*shown, *new][: max(len(shown), MOST_PANES)]
+        most = max(len(shown) + (len(new) if len(new) <= _FEW else 0), MOST_PANES)
+        wanted = [*shown, *new][:most]
         self.show_panes(wanted[: len(shown) + _AT_ONCE])
         self._coming = wanted[len(shown) + _AT_ONCE :]
         self._next.start(0)
