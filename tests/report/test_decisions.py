@@ -9,6 +9,7 @@ import pytest
 
 from parallax.domain.article import Role
 from parallax.domain.comparison import Comparison, Place, Reason, ReasonKind, Rulings
+from parallax.domain.note import Notebook
 from parallax.files import resource
 from parallax.report import as_json, as_pdf
 from parallax.report.phrases import Phrases
@@ -72,3 +73,13 @@ def test_the_comparison_file_tells_what_was_decided(ruled: Comparison) -> None:
     ]
     assert [row["value"] for row in content["decisions"][5:]] == ["Ada Venn", None, "boilerplate"]
     assert content["matches"][0]["reasons"][-1] == "decided by the reader"
+
+
+def test_the_reasons_go_out_with_the_decisions(ruled: Comparison) -> None:
+    book = Notebook(reasons={tuple(sorted(PAIR)): "two *ships*"})
+    content = sheet(ruled, Phrases.read(resource("report", "strings.toml")), book)
+    assert content["decisions"][0]["verdict"] == "These do not report the same: two *ships*"
+    assert content["decisions"][6]["verdict"] == "Nobody is named as the speaker"
+    rows = json.loads(as_json(ruled, book))["decisions"]
+    assert [row["why"] for row in rows] == ["two *ships*"] * 5 + [None] * 3
+    assert as_pdf(ruled, book).startswith(b"%PDF")

@@ -381,6 +381,7 @@ def test_a_decision_is_explained(session: Session) -> None:
     assert session.decisions.explain(" two  dams ", number) == Changes(decisions=True, history=True)
     assert session.decisions.all[0][0].why == "two dams"
     assert session.comparison == comparison
+    assert session.notes.book.reasons == {tuple(sorted(comparison.rulings.apart[0])): "two dams"}
     assert not session.decisions.explain("two dams", number)
     session.undo()
     assert session.decisions.all[0][0].why == ""

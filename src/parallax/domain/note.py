@@ -59,10 +59,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """Notes with where their words stand now (a place for each anchor, or none), and what their colours mean."""
+    """What a reader wrote of articles, as it goes out with a comparison of them."""
 
     notes: tuple[tuple[Note, tuple[Place, ...]], ...] = ()
+    """Notes with where their words stand now: a place for each anchor, or none."""
     meanings: Meanings = field(default_factory=dict)
+    reasons: Mapping[tuple[Place, ...], str] = field(default_factory=dict)
+    """Why something was decided, by its places in order."""
 
 
 NO_NOTES = Notebook()

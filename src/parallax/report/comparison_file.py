@@ -81,7 +81,7 @@ def _tables(
             "quote_groups": (comparison.quote_groups, _quote_group),
             "wordings": (comparison.wordings, _wording),
             "left_out": (comparison.left_out, _left_out),
-            "decisions": (_decisions(comparison.rulings), dict),
+            "decisions": (_decisions(comparison.rulings, notebook), dict),
             "notes": (_notes(comparison, notebook), dict),
         }
     )
@@ -225,8 +225,13 @@ def _wording(wording: Wording) -> Row:
     }
 
 
-def _decisions(rulings: Rulings) -> Iterable[Row]:
-    """Yield what the reader decided, each with its places."""
+def _decisions(rulings: Rulings, notebook: Notebook) -> Iterable[Row]:
+    """Yield what the reader decided, each with its places, and why if that was said."""
+
+    def row(verdict: str, value: str | None, *places: Place) -> Row:
+        why = notebook.reasons.get(tuple(sorted(places)))
+        return {"verdict": verdict, "at": [_place(place) for place in places], "value": value, "why": why}
+
     for verdict, pairs in (
         ("not a match", rulings.apart),
         ("match", rulings.together),
@@ -234,12 +239,9 @@ def _decisions(rulings: Rulings) -> Iterable[Row]:
         ("same figure", rulings.same_figures),
         ("other figure", rulings.other_figures),
     ):
-        for pair in pairs:
-            yield {"verdict": verdict, "at": [_place(place) for place in pair], "value": None}
-    for place, speaker in rulings.speakers:
-        yield {"verdict": "speaker", "at": [_place(place)], "value": speaker or None}
-    for place, role in rulings.roles:
-        yield {"verdict": "role", "at": [_place(place)], "value": role}
+        yield from (row(verdict, None, *pair) for pair in pairs)
+    yield from (row("speaker", speaker or None, place) for place, speaker in rulings.speakers)
+    yield from (row("role", role, place) for place, role in rulings.roles)
 
 
 def _notes(comparison: Comparison, notebook: Notebook) -> Iterable[Row]:

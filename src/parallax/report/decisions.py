@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from parallax.domain.comparison import Claim, Place
+from parallax.domain.note import Notebook
 from parallax.report.marked_text import printable, right_to_left, shortened
 from parallax.report.material import Material
 
 _LONGEST = 240
 
 
-def decisions(material: Material) -> list[dict[str, Any]]:
-    """Return the decisions that the comparison holds to, each with the words that it is about."""
+def decisions(material: Material, notebook: Notebook) -> list[dict[str, Any]]:
+    """Return the decisions that the comparison holds to, each with the words that it is about, and why."""
     rulings = material.comparison.rulings
     say = material.phrases.say
     ruled = (
@@ -25,23 +26,25 @@ def decisions(material: Material) -> list[dict[str, Any]]:
         (say("decided_same_figures"), rulings.same_figures),
         (say("decided_other_figures"), rulings.other_figures),
     )
-    rows = [_row(material, verdict, pair) for verdict, pairs in ruled for pair in pairs]
+
+    def row(verdict: str, *places: Place) -> dict[str, Any]:
+        why = shortened(notebook.reasons.get(tuple(sorted(places)), ""), _LONGEST)
+        told = say("decided_because", verdict=verdict, why=why) if why else verdict
+        return {"verdict": printable(told), "lines": [*_lines(material, places)]}
+
+    rows = [row(verdict, *pair) for verdict, pairs in ruled for pair in pairs]
     for place, speaker in rulings.speakers:
         name = shortened(speaker, _LONGEST)
         verdict = say("decided_speaker", name=name) if name else say("decided_no_speaker")
-        rows.append(_row(material, verdict, (place,)))
+        rows.append(row(verdict, place))
     for place, role in rulings.roles:
-        rows.append(_row(material, say("decided_role", role=role), (place,)))
-    return [row for row in rows if row["lines"]]
+        rows.append(row(say("decided_role", role=role), place))
+    return [one for one in rows if one["lines"]]
 
 
 def decided(material: Material, claim: Claim) -> bool:
     """Whether the reader had the last word on a match of the claim."""
     return not material.decided.isdisjoint(claim.sentences)
-
-
-def _row(material: Material, verdict: str, places: tuple[Place, ...]) -> dict[str, Any]:
-    return {"verdict": printable(verdict), "lines": [*_lines(material, places)]}
 
 
 def _lines(material: Material, places: tuple[Place, ...]) -> Iterator[dict[str, Any]]:

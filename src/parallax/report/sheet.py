@@ -49,7 +49,7 @@ def sheet(comparison: Comparison, phrases: Phrases, notebook: Notebook = NO_NOTE
         "figures": figures(material),
         "quotations": quotations(material),
         "marked_words": marked_words(material),
-        "decisions": decisions(material),
+        "decisions": decisions(material, notebook),
         "notes": notes(material, noted, notebook.meanings),
         "articles": full_texts(material),
     }

@@ -46,8 +46,14 @@ class Notes:
 
     @property
     def book(self) -> Notebook:
-        """All notes as they go out with a comparison."""
-        return Notebook(tuple((note, placed.places) for note, placed in self.all), self.meanings)
+        """All notes, and the reasons of decisions, as they go out with a comparison."""
+        placed = self._desk.resolved.placed
+        reasons = {
+            tuple(sorted(placed[decision.number].places)): decision.why
+            for decision in self._desk.decisions
+            if decision.why and decision.number in placed
+        }
+        return Notebook(tuple((note, where.places) for note, where in self.all), self.meanings, reasons)
 
     @property
     def tags(self) -> tuple[str, ...]:
