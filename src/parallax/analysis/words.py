@@ -13,13 +13,12 @@ from typing import NamedTuple
 import snowballstemmer
 
 from parallax.language.function_words import FUNCTION_WORDS
+from parallax.language.stems import OWN_STEMS
 
 # "U.S." and "U.S-backed", "4,000" and "27th", then any word with its inner apostrophes.
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}|(?:[A-Za-z]\.)+[A-Za-z]\b|\d+(?:[.,]\d+)*[^\W\d_]*|[^\W_]+(?:[’'][^\W_]+)*"
 )
-_OWN_STEMS = {form: word for word in ("conservative", "liberal") for form in (word, word + "s")}
-"""Parties are not to be taken for conservation and liberation, which the stemmer cuts to the same stems."""
 _CHECKED_EVERY = 1_000
 _LONGEST = 100
 """Letters of a word: a page of one letter is none."""
@@ -50,7 +49,7 @@ def stem(word: str) -> str:
     """Return the stem of a folded word; function words, numbers and what is no word stand for themselves."""
     if word in FUNCTION_WORDS or not word.isalpha() or len(word) > _LONGEST:
         return word
-    return _OWN_STEMS.get(word) or str(_stemmer.stemWord(word))
+    return OWN_STEMS.get(word) or str(_stemmer.stemWord(word))
 
 
 def read_words(

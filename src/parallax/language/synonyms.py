@@ -113,7 +113,7 @@ trophy title cup
 lawyer attorney solicitor barrister counsel
 suspect defendant
 witness eyewitness bystander
-corpse body bodies remains
+corpse body bodies
 explosion explode detonate
 hostage captive abduct kidnap
 capture seize overrun
@@ -164,7 +164,6 @@ religion religious faith
 university college campus
 scientist researcher
 treatment therapy
-surgery operation
 cancer tumour tumor
 outbreak epidemic pandemic
 quarantine isolate isolation
@@ -174,7 +173,7 @@ cancel scrap abandon
 delay postpone
 travel traveller journey
 airport runway
-train rail railway
+rail railway
 flight fly flew
 driver motorist
 ammunition bullet round
@@ -224,7 +223,6 @@ alive survivor survive
 nuclear atomic
 visit trip
 fake bogus
-urgent pressing
 rebuild reconstruct reconstruction
 shortage scarcity dearth
 motorway highway expressway
@@ -339,6 +337,136 @@ convoy motorcade
 dispute contest challenge
 photo photograph picture image
 website site
+advertise advert
+advise advisor advice
+allocate allotment
+analyse analyze analysis
+apply applicant
+argue argument
+arson arsonist
+attain achieve accomplish
+autonomous autonomy
+behaviour behavior
+belief believe
+burn burnt
+capable ability
+cautious caution
+chaos chaotic mayhem turmoil upheaval unrest
+claimant plaintiff
+clergy priest cleric
+clothing garment
+compete competition competitor
+complain complaint
+compulsory mandatory obligatory
+consume consumption
+crime criminal
+cruel brutal cruelty
+culprit perpetrator
+deceive deception
+defend defence defense
+define definition
+deliver delivery
+describe description
+disaster catastrophe tragedy
+discover discovery
+district neighbourhood neighborhood
+harbour harbor port dock
+doubt sceptical skeptical
+embassy consulate
+emerge emergence
+enter entry entrance
+equip gear
+evidence proof prove proven
+exclude exclusion
+expose exposure
+extend extension
+favourite favorite
+finance financial
+fish fisherman fishermen fishery
+flag banner
+freedom liberty
+friend friendship
+frighten scared terrified
+gang gangster
+garbage rubbish trash
+genuine authentic
+guarantee assure
+guide guidance guideline
+hero heroic
+historic history
+holiday vacation
+honest honesty
+horrific horror horrifying
+hunger starvation starve hungry famine
+identify identification identity
+ignore disregard
+important significant crucial vital
+indigenous aboriginal
+intend intention
+interfere meddle
+introduce introduction
+island isle
+jewel jewellery jewelry
+jury juror
+justify justification
+knife stabbing
+labour labor
+lack absence absent
+law legislation statute
+librarian library
+licence license
+limit restrict curb
+liability liable
+loyal loyalty
+maintain maintenance
+mine miner
+missing disappear vanish
+muslim islam
+necessary necessity
+newspaper daily
+occupy occupation
+offence offense
+opinion view
+outcome result
+partner partnership
+pirate piracy
+plead plea
+pontiff pope
+prayer pray worship
+inmate detainee
+produce production
+province provincial
+provoke provocation
+pursue pursuit chase
+radiation radioactive
+react reaction
+rebellion revolt uprising insurrection
+recession downturn
+recognise recognize recognition
+reconcile reconciliation
+register registration
+repair fix
+resolve resolution
+retaliate revenge avenge
+rumour rumor
+safe safety
+schedule timetable
+sign signature
+slave slavery
+solution solve
+stable stability
+subsidise subsidize subsidy
+suspicion suspicious
+swear sworn oath
+taxi cab
+temporary interim
+theatre theater
+tourism tourist
+tribe tribal
+unite unity
+violent violence
+wheat grain
+worse worsen deteriorate
 """
 
 

@@ -66,6 +66,24 @@ def test_parties_are_not_taken_for_conservation_and_liberation():
     assert stem("liberals") != stem("liberation")
 
 
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("important", "imported"), ("authorities", "authorised"), ("department", "departure"),
+        ("publication", "public"), ("defendant", "defend"), ("responsible", "respond"),
+        ("supporters", "supported"), ("executives", "execution"), ("projection", "project"),
+    ],
+)  # fmt: skip
+def test_words_that_a_stemmer_takes_for_one_are_kept_apart(word: str, other: str):
+    kinds = [KIND_OF_STEM.get(stem(each), stem(each)) for each in (word, other)]
+    assert kinds[0] != kinds[1]
+
+
+def test_all_forms_of_such_a_word_are_one():
+    assert stem("department") == stem("departments")
+    assert stem("authority") == stem("authorities")
+
+
 def test_every_row_of_synonyms_joins_words_that_are_not_one_already():
     for row in rows():
         assert len({stem(word) for word in row}) > 1, row

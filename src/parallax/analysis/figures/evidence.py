@@ -35,7 +35,7 @@ _SURE = 0.6
 """What a match must score for that where the values differ."""
 _ONLY_TOLL = 0.2
 _OF_ONE_EVENT = frozenset({"missing", "rescued", "displaced", "arrested", "abstained"})
-_COMMON_KIND = -0.15
+_COMMON_KIND = -0.25
 """Durations: the same few days and years turn up everywhere."""
 
 _APART = frozenset({"child", "woman"})

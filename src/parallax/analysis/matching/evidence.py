@@ -18,10 +18,10 @@ from parallax.analysis.matching.lines import Line
 from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.domain.comparison import Figure
 
-_SLACK = 25.0
+_SLACK = 20.0
 """Shared weight counts in full against a line of about twelve words; a short line that is held whole in a
 long one has still said little."""
-_CLAUSE_SLACK = 10.0
+_CLAUSE_SLACK = 8.0
 """The same for clauses."""
 _SELDOM = 2.0
 """What stands in so many lines of each article tells in full that two of them are about one thing."""

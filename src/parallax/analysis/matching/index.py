@@ -19,9 +19,11 @@ from parallax.analysis.matching.readings import Reading
 from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.analysis.stopping import stopping
 
-FLOOR = 0.12
+FLOOR = 0.08
 """Pairs that overlap less are not judged: of a hundred of them one or two would be right."""
-_FLOOR_WITH_FIGURE = 0.05
+_FLOOR_OF_ONE = 0.12
+"""The same for lines that share no more than one word can weigh."""
+_FLOOR_WITH_FIGURE = 0.03
 """The same for lines that give a number for one thing in one role: "56 civilians killed"."""
 _CHECKED_EVERY = 100
 """Lines or keys."""
@@ -69,11 +71,12 @@ def find_pairs(
                 row = shared[a]
                 for b in theirs:
                     row[b] += weight
+    one_word = math.log((1 + len(one.lines) + len(other.lines)) / 2)
     heavy, heavy_there = _weights(one, vocabulary), _weights(other, vocabulary)
     for a, row in enumerate(stopping(shared, check, _CHECKED_EVERY)):
         for b, weight in sorted(row.items()):
             overlap = weight / math.sqrt(heavy[a] * heavy_there[b])
-            if overlap >= FLOOR or (
+            if overlap >= (FLOOR if weight > one_word else _FLOOR_OF_ONE) or (
                 overlap >= _FLOOR_WITH_FIGURE and _count_one_thing(one.lines[a], other.lines[b])
             ):
                 yield Pair(a, b, weight, overlap)

@@ -17,24 +17,24 @@ from typing import NamedTuple
 from parallax.analysis.matching.evidence import Evidence
 from parallax.analysis.matching.index import Pair
 
-THRESHOLD = 0.28
+THRESHOLD = 0.275
 """Pairs that score less are no match."""
 
 _WEIGHTS = Evidence(
-    held=11.05,
-    common=2.77,
-    same_figure=1.84,
-    same_role=1.83,
-    rival_figure=2.23,
-    same_day=1.68,
-    leads=0.72,
-    apart=-1.41,
-    same_year=1.9,
-    clause=3.71,
-    same_value=1.57,
+    held=13.23,
+    common=2.65,
+    same_figure=2.18,
+    same_role=1.67,
+    rival_figure=2.09,
+    same_day=1.73,
+    leads=0.88,
+    apart=-1.5,
+    same_year=1.68,
+    clause=3.08,
+    same_value=1.03,
 )
-_BIAS = -4.06
-_NEIGHBOURS = 1.44
+_BIAS = -4.27
+_NEIGHBOURS = 1.48
 """What it weighs that the lines before or after surely report the same."""
 
 _MOST_AHEAD = 3.0

@@ -43,15 +43,15 @@ class Fullness(NamedTuple):
 
 
 _WEIGHTS = Fullness(
-    ahead=0.34,
-    leads=1.35,
-    neighbours=0.56,
-    spread=1.13,
-    openings=2.41,
-    opening_figure=0.91,
-    late=-0.81,
+    ahead=0.32,
+    leads=1.43,
+    neighbours=0.57,
+    spread=0.87,
+    openings=2.21,
+    opening_figure=1.01,
+    late=-1.24,
 )
-_BIAS = -0.77
+_BIAS = -0.45
 
 
 def kind_of(a: Entry, b: Entry, evidence: Evidence, verdict: Verdict, vocabulary: Vocabulary) -> MatchKind:

@@ -59,7 +59,7 @@ def learn(one: Reading, other: Reading) -> Vocabulary:
 
 def _weigh(here: LinesOf, there: LinesOf, total: int) -> dict[str, float]:
     """Return how much each key tells, by the lines of either article in which it stands."""
-    rarity = [0.0, *(math.log(1 + total / used) for used in range(1, total + 1))]
+    rarity = [0.0, *(math.log((1 + total) / used) for used in range(1, total + 1))]
     weights: dict[str, float] = {}
     for alone in (here, there):
         weights.update(zip(alone, map(rarity.__getitem__, map(len, alone.values())), strict=True))
