@@ -216,7 +216,7 @@ class Workbench(QObject):
         self._jobs.cancel(COMPARING)
         if self.session.articles:
             work = partial(_compared, self._comparer, self.session.articles, self.session.rulings)
-            self._start(COMPARING, work, self._take_comparison)
+            self._start(COMPARING, work, lambda made: self._tell(self.session.take_comparison(made)))
 
     def _take_opened(self, brought: _Brought) -> None:
         opened = brought.opened
@@ -248,9 +248,6 @@ class Workbench(QObject):
         elif any(article.id == article_id for article in self.session.articles):
             place = min(self.session.place_in_file(article_id), len(opened.articles) - 1)
             self._tell(self.session.renew(article_id, opened.articles[place]))
-
-    def _take_comparison(self, comparison: Comparison) -> None:
-        self._tell(self.session.take_comparison(comparison))
 
     def _take_exported(self, outcome: Path | ParallaxError) -> None:
         if isinstance(outcome, ParallaxError):
