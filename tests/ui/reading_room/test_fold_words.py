@@ -94,4 +94,10 @@ def test_opened_it_stands_above_and_each_paragraph_has_its_own(qtbot: QtBot, vie
 def test_every_reason_has_words_of_its_own(reason: Reason | None):
     told = {why: paragraph_words(Paragraph(0, 4, Role.BOILERPLATE, why)) for why in (*Reason, None)}
     assert [why for why in told if told[why] == told[reason]] == [reason]
-    assert fold_words("Sign", [Paragraph(0, 4, Role.BOILERPLATE, reason)])[1].startswith("1 line left out")
+
+
+@pytest.mark.parametrize("text", ["Sign in to read on", "Advertisementofakindthatneverends\n" * 120, "OK"])
+def test_the_folded_line_fits_the_narrowest_pane(text: str):
+    closed, _ = fold_words(text, [Paragraph(0, len(text), Role.BOILERPLATE)])
+    assert len(" ".join(closed)) <= 37
+    assert text[:2] in closed[0]

@@ -420,7 +420,7 @@ def test_boilerplate_is_one_line_that_opens_by_click(desk: Desk, qtbot: QtBot):
     folded = view.document().size().height()
     view.scroll_to(view.verticalScrollBar().maximum())
     desk.rest()
-    assert "3 lines left out: Leave a comment" in view.toPlainText()
+    assert "3 lines left out: Leave a …" in view.toPlainText()
     block = next(block for block in _blocks(view) if block.text().startswith("3 lines left out: "))
     assert block.isVisible()
     rect = view.document().documentLayout().blockBoundingRect(block)

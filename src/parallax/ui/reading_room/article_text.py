@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
     QFontInfo,
@@ -237,17 +237,14 @@ class ArticleText:
 
     def _set_fold_lines(self, setter: _Setter, article: Article, paragraphs: list[Paragraph]) -> None:
         first = len(self._paragraph_of)
-        translate = QCoreApplication.translate
         closed, opened = fold_words(article.text, paragraphs)
-        for told, action in (
-            (closed, translate("ArticleText", "show")),
-            (opened, translate("ArticleText", "hide")),
-        ):
+        why, _ = opened
+        for told, action in (closed, opened):
             setter.begin_block(Role.BOILERPLATE)
-            setter.add_own_words(told, action, opened)
+            setter.add_own_words(told, action, why)
             self._paragraph_of.append(None)
         hidden = range(first + 2, first + 2 + len(paragraphs))
-        self.folds.append(Fold(first, first + 1, hidden, opened))
+        self.folds.append(Fold(first, first + 1, hidden, why))
 
     def _show(self, fold: Fold, *, opened: bool) -> None:
         fold.opened = opened

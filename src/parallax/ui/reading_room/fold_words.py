@@ -10,25 +10,41 @@ from PySide6.QtCore import QCoreApplication
 
 from parallax.domain.article import Paragraph, Reason
 
-_MOST_WORDS = 16
-"""Letters of what is left out that its line shows."""
+_LINE = 37
+"""So many letters, as small as what is left out is set, stand in a line of the narrowest pane."""
+_FEWEST = 6
+"""So many letters of what is left out are shown however long the rest is."""
+
+Line = tuple[str, str]
+"""What a line tells, and the word to click."""
 
 
-def fold_words(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
-    """Return what the line of a run of boilerplate says closed (how it begins) and opened (why it was left out)."""
+def fold_words(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Line, Line]:
+    """Return the line of a run of boilerplate closed (how it begins) and opened (why it was left out)."""
     translate = QCoreApplication.translate
     count = sum(text.count("\n", paragraph.start, paragraph.end) + 1 for paragraph in paragraphs)
-    words = " ".join(text[paragraphs[0].start : paragraphs[0].end][:200].split())
-    if len(words) > _MOST_WORDS:
-        words = (words[: _MOST_WORDS + 1].rsplit(" ", 1)[0] or words)[:_MOST_WORDS]
+    show, hide = translate("ArticleText", "show"), translate("ArticleText", "hide")
     if count == 1:
         closed = translate("ArticleText", "1 line left out: {words} …")
         opened = translate("ArticleText", "1 line left out of the comparison: {reasons}.")
     else:
         closed = translate("ArticleText", "{count} lines left out: {words} …")
         opened = translate("ArticleText", "{count} lines left out of the comparison: {reasons}.")
+    room = _LINE - len(closed.format(count=count, words="")) - len(f" {show}")
+    words = _beginning(text[paragraphs[0].start : paragraphs[0].end], max(room, _FEWEST))
     reasons = "; ".join(_reasons(paragraphs))
-    return closed.format(count=count, words=words), opened.format(count=count, reasons=reasons)
+    return (closed.format(count=count, words=words), show), (
+        opened.format(count=count, reasons=reasons),
+        hide,
+    )
+
+
+def _beginning(text: str, most: int) -> str:
+    """Return the first words, cut inside a word only where one is longer than that."""
+    words = " ".join(text[:200].split())
+    if len(words) <= most:
+        return words
+    return (words[: most + 1].rsplit(" ", 1)[0] or words)[:most]
 
 
 def paragraph_words(paragraph: Paragraph) -> str:
