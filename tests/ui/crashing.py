@@ -17,7 +17,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QProcess, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Place
@@ -57,9 +57,12 @@ def boxes() -> list[QMessageBox]:
 
 def press(words: str) -> None:
     """Press a button of the question on the screen."""
-    wait_for(lambda: bool(boxes()))
-    button = next(one for one in boxes()[-1].buttons() if words in one.text().replace("&", ""))
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def buttons() -> list[QAbstractButton]:
+        return [one for box in boxes() for one in box.buttons() if words in one.text().replace("&", "")]
+
+    wait_for(lambda: bool(buttons()))
+    QTest.mouseClick(buttons()[0], Qt.MouseButton.LeftButton)
 
 
 def tell(when: str) -> None:
@@ -119,6 +122,7 @@ def change_in_memory() -> None:
     assert path is not None
     path.unlink()
     one.workbench.carry_out(lambda session: session.correct(session.articles[0].id, title="In memory"))
+    press("Go on in memory")
 
 
 def crash_and_stay() -> None:

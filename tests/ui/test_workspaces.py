@@ -29,6 +29,11 @@ def saved(window: MainWindow) -> str:
     return next((button.text() for button in buttons if "aved" in button.text()), "")
 
 
+def question() -> QMessageBox:
+    [box] = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
+    return box
+
+
 def answer(qtbot: QtBot, words: str) -> None:
     def box() -> QMessageBox | None:
         boxes = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
@@ -111,6 +116,8 @@ def test_leaving_work_that_no_file_holds_is_asked_about(
     window.open_files(seeds()[:1])
     qtbot.waitUntil(lambda: bool(names(window)), timeout=20_000)
     assert saved(window) == "⚠ Not saved"
+    assert "cannot be written" in question().text()
+    answer(qtbot, "Go on in memory")
     window.close()
     assert window.isVisible()
     monkeypatch.setattr("parallax.ui.filing.ask_workspace_name", lambda *_: tmp_path / "kept.parallax")
@@ -182,7 +189,8 @@ def test_a_file_that_goes_is_told_at_once_and_ctrl_s_brings_it_back(
     path.rename(content)
     window.workbench.remove(window.workbench.session.articles[0].id)
     assert saved(window) == "⚠ Not saved"
-    assert "kept.parallax" in window.status_line.currentMessage()
+    assert "kept.parallax: the file was removed" in question().text()
+    answer(qtbot, "Go on in memory")
     content.rename(path)
     qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert saved(window) == "Saved"
@@ -222,3 +230,65 @@ def test_what_a_damaged_file_lost_is_told(open_window: Open, qtbot: QtBot, tmp_p
         lambda: any("recovered" in t.accessibleName() for t in window.findChildren(QPlainTextEdit))
     )
     assert saved(window) == "⚠ Not saved"
+
+
+def test_where_the_file_fails_another_place_is_offered_at_once(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(*seeds()[:3])
+    window.workbench.carry_out(lambda session: session.keeping.save_as(tmp_path / "one.parallax"))
+    (tmp_path / "one.parallax").unlink()
+    window.workbench.remove(window.workbench.session.articles[0].id)
+    monkeypatch.setattr("parallax.ui.filing.ask_workspace_name", lambda *_: tmp_path / "two.parallax")
+    answer(qtbot, "Save elsewhere")
+    assert saved(window) == "Saved"
+    assert window.workbench.session.keeping.path == tmp_path / "two.parallax"
+    window.workbench.remove(window.workbench.session.articles[0].id)
+    window.close()
+    session = Session()
+    session.keeping.open(tmp_path / "two.parallax")
+    assert len(session.articles) == 1
+    session.close()
+
+
+def test_a_file_that_went_unnoticed_is_asked_about_before_the_work_is_left(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(*seeds()[:2])
+    window.workbench.carry_out(lambda session: session.keeping.save_as(tmp_path / "one.parallax"))
+    (tmp_path / "one.parallax").unlink()
+    window.close()
+    assert window.isVisible()
+    assert "the file was removed" in question().text()
+    answer(qtbot, "Leave")
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_what_was_taken_over_and_not_touched_since_is_left_without_a_question(
+    open_window: Open, tmp_path: Path
+) -> None:
+    window = open_window(*seeds()[:2])
+    path = tmp_path / "one.parallax"
+    window.workbench.carry_out(lambda session: session.keeping.save_as(path))
+    window.workbench.remove(window.workbench.session.articles[0].id)
+    other = Session()
+    other.keeping.open(path, take_over=True)
+    window.close()
+    assert not window.isVisible()
+    other.remove(other.articles[0].id)
+    assert other.keeping.saved
+    other.close()
+
+
+def test_who_looked_and_changed_nothing_is_asked_nothing(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "one.parallax"
+    other = Session()
+    other.keeping.new(path)
+    window = open_window()
+    window.open_files([path])
+    answer(qtbot, "read")
+    window.close()
+    assert not window.isVisible()
+    other.close()

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from parallax.domain.errors import ParallaxError
 from parallax.session import ENDING, Changes, Keeping
-from parallax.ui.dialogs.workspaces import ask_workspace_name
+from parallax.ui.dialogs.workspaces import ask_workspace_name, show_question
 from parallax.ui.remembering import Memory
 from parallax.ui.workbench import Workbench
 
@@ -44,6 +45,7 @@ class Filing(QObject):
         self._window = window
         self._cannot_keep: ParallaxError | None = None
         self._in_trouble = False
+        self._silent = False
         workbench.joining.connect(self._keep)
         workbench.changed.connect(self._take_changes)
 
@@ -60,10 +62,19 @@ class Filing(QObject):
             "revert": self.revert,
         }
 
-    def begin_anew(self) -> None:
-        """Forget what was wrong with the workspace before."""
+    def begin_anew(self, *, trouble_known: bool = False) -> None:
+        """Forget what was wrong with the workspace before; what keeps the next one from being saved may be known."""
         self._cannot_keep = None
-        self._in_trouble = False
+        self._in_trouble = trouble_known
+
+    @contextmanager
+    def silent(self) -> Iterator[None]:
+        """Ask nothing meanwhile: what is in trouble is about to be asked about."""
+        self._silent = True
+        try:
+            yield
+        finally:
+            self._silent = False
 
     def save(self) -> None:
         """Say that everything is saved; ask for a name where there is none, or where the file fails."""
@@ -134,9 +145,13 @@ class Filing(QObject):
                 self._memory.write()
             state = self._state()
             self.state_changed.emit(state)
-            if state.trouble and not self._in_trouble:
-                self.told.emit(state.tip)
+            if state.trouble and not self._in_trouble and not self._silent:
+                self._offer_elsewhere(state)
             self._in_trouble = state.trouble
+
+    def _offer_elsewhere(self, state: SavedState) -> None:
+        elsewhere = (self.tr("&Save elsewhere…"), lambda: self.save_as(self.tr("Save the workspace")))
+        show_question(self._window, state.tip, [elsewhere], no=self.tr("&Go on in memory"))
 
     def _state(self) -> SavedState:
         keeping = self._keeping

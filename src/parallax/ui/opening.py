@@ -113,7 +113,8 @@ class Opening(QObject):
         """
         if self._closed:
             return True
-        self._keep_view()
+        with self._filing.silent():
+            self._keep_view()
         if self._keeping.at_risk:
             self._ask_before_leaving(then)
             return False
@@ -168,7 +169,10 @@ class Opening(QObject):
         except WorkspaceInUse as error:
             self._ask(
                 f"{error}",
-                (self.tr("Open to &read"), lambda: self._put(lambda: self._keeping.open(path, to_read=True))),
+                (
+                    self.tr("Open to &read"),
+                    lambda: self._put(lambda: self._keeping.open(path, to_read=True), known=True),
+                ),
                 (self.tr("&Take over"), lambda: self._put(lambda: self._keeping.open(path, take_over=True))),
             )
         except DamagedWorkspace as error:
@@ -176,15 +180,14 @@ class Opening(QObject):
                 f"{error}",
                 (
                     self.tr("&Recover what can be read"),
-                    lambda: self._put(lambda: self._keeping.recover(path)),
+                    lambda: self._put(lambda: self._keeping.recover(path), known=True),
                 ),
             )
         except ParallaxError as error:
             self._tell_problems([error])
 
-    def _put(self, change: Callable[[], Changes], *, tell: bool = True) -> None:
-        """Put another workspace in the place of this one."""
-        self._filing.begin_anew()
+    def _put(self, change: Callable[[], Changes], *, tell: bool = True, known: bool = False) -> None:
+        """Put another workspace in the place of this one; that it is not saved may be known, for that was chosen."""
         try:
             changes = change()
         except ParallaxError as error:
@@ -192,9 +195,12 @@ class Opening(QObject):
                 raise
             self._tell_problems([error])
             return
+        self._filing.begin_anew(trouble_known=known)
         kept = self._keeping.view().get(_WINDOW)
         self._viewing.restore(kept if isinstance(kept, dict) else {})
         self._workbench.take_workspace(changes)
+        if known and self._keeping.trouble is not None:
+            self.told.emit(str(self._keeping.trouble))
         if self._keeping.crashed:
             self.told.emit(self.tr("Parallax ended suddenly the last time; what was saved is here."))
         if self._keeping.lost:
@@ -202,7 +208,8 @@ class Opening(QObject):
 
     def _leave(self, then: Callable[[], object]) -> None:
         """Go on to another workspace once nothing of this one can be lost."""
-        self._keep_view()
+        with self._filing.silent():
+            self._keep_view()
         if self._keeping.at_risk:
             self._ask_before_leaving(then)
             return
@@ -219,8 +226,10 @@ class Opening(QObject):
             self._put(self._keeping.new)
             then()
 
+        question = self.tr("The work is not saved in a file.")
+        why = self._keeping.trouble
         self._ask(
-            self.tr("The work is not saved in a file."),
+            question if why is None else f"{question}\n\n{why}",
             (self.tr("&Save…"), save_and_go),
             (self.tr("&Leave it"), go),
             otherwise=self.stayed.emit,

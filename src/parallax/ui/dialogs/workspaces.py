@@ -41,6 +41,7 @@ def show_question(
     question: str,
     answers: Sequence[tuple[str, Callable[[], object]]],
     otherwise: Callable[[], object] = lambda: None,
+    no: str = "",
 ) -> QMessageBox:
     """Ask without waiting; the first answer is the one that Enter takes, Esc takes none and does `otherwise`."""
     box = QMessageBox(parent)
@@ -54,7 +55,10 @@ def show_question(
         button = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
         button.setIcon(QIcon())
         doings[button] = do
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    if no:
+        cancel = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    else:
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     cancel.setIcon(QIcon())
     box.setDefaultButton(next(iter(doings), cancel))
     box.setEscapeButton(cancel)
