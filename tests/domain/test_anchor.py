@@ -71,5 +71,8 @@ def test_what_is_held_is_found_where_it_stands(text: str, data: st.DataObject) -
 
 def test_what_stood_around_the_words_is_cut_between_words_and_at_line_ends() -> None:
     assert anchor("Police").around == ("The dam broke. ", " said: “The dam broke.” Nobody was…")
-    assert anchor("Nobody").around == ("…broke. Police said: “The dam broke.” ", " was hurt. The dam broke again.")
+    assert anchor("Nobody").around == (
+        "…broke. Police said: “The dam broke.” ",
+        " was hurt. The dam broke again.",
+    )
     assert anchor("two", text="One\ntwo three\nfour").around == ("", " three")

@@ -46,6 +46,12 @@ class Anchor:
         )
 
     @property
+    def in_context(self) -> str:
+        """The words with what stood around them, in one line."""
+        before, behind = self.around
+        return " ".join(f"{before}{self.exact}{behind}".split())
+
+    @property
     def around(self) -> tuple[str, str]:
         """What stood before and behind the words in their line, cut between words."""
         before = self.prefix.rpartition("\n")[2]

@@ -42,3 +42,8 @@ class Decision:
     """The reader's own reason, if one was given."""
     made: str = ""
     """When, ISO 8601."""
+
+    def quoted(self, anchor: Anchor) -> str:
+        """Return the words of one of its anchors; a figure says little without what stands around it."""
+        figures = self.verdict in (Verdict.SAME_FIGURE, Verdict.OTHER_FIGURE)
+        return anchor.in_context if figures else " ".join(anchor.exact.split())

@@ -53,8 +53,7 @@ class Note:
 
     def quoted(self, anchor: Anchor) -> str:
         """Return the words of one of its anchors; a figure says little without what stands around it."""
-        before, behind = anchor.around if self.kind is NoteKind.FIGURE else ("", "")
-        return " ".join(f"{before}{anchor.exact}{behind}".split())
+        return anchor.in_context if self.kind is NoteKind.FIGURE else " ".join(anchor.exact.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from parallax.domain.anchor import Anchor
 from parallax.domain.comparison import Claim, Place
 from parallax.domain.note import Notebook
 from parallax.report.marked_text import printable, right_to_left, shortened
@@ -23,16 +24,19 @@ def decisions(material: Material, notebook: Notebook) -> list[dict[str, Any]]:
         (say("decided_apart"), rulings.apart),
         (say("decided_together"), rulings.together),
         (say("decided_peaceful"), rulings.peaceful),
+    )
+    figures = (
         (say("decided_same_figures"), rulings.same_figures),
         (say("decided_other_figures"), rulings.other_figures),
     )
 
-    def row(verdict: str, *places: Place) -> dict[str, Any]:
+    def row(verdict: str, *places: Place, in_context: bool = False) -> dict[str, Any]:
         why = shortened(notebook.reasons.get(tuple(sorted(places)), ""), _LONGEST)
         told = say("decided_because", verdict=verdict, why=why) if why else verdict
-        return {"verdict": printable(told), "lines": [*_lines(material, places)]}
+        return {"verdict": printable(told), "lines": [*_lines(material, places, in_context=in_context)]}
 
     rows = [row(verdict, *pair) for verdict, pairs in ruled for pair in pairs]
+    rows += [row(verdict, *pair, in_context=True) for verdict, pairs in figures for pair in pairs]
     for place, speaker in rulings.speakers:
         name = shortened(speaker, _LONGEST)
         verdict = say("decided_speaker", name=name) if name else say("decided_no_speaker")
@@ -47,10 +51,12 @@ def decided(material: Material, claim: Claim) -> bool:
     return not material.decided.isdisjoint(claim.sentences)
 
 
-def _lines(material: Material, places: tuple[Place, ...]) -> Iterator[dict[str, Any]]:
+def _lines(material: Material, places: tuple[Place, ...], *, in_context: bool) -> Iterator[dict[str, Any]]:
+    """Yield the words of each place; a figure says little without what stands around it."""
     for place in places:
         if place.article in material.positions:
-            words = shortened(material.article(place.article).text[place.start : place.end], _LONGEST)
+            anchor = Anchor.of(material.article(place.article), place.start, place.end)
+            words = shortened(anchor.in_context if in_context else anchor.exact, _LONGEST)
             yield {
                 "article": material.positions[place.article],
                 "text": printable(words),

@@ -93,7 +93,7 @@ class DecisionsDialog(QDialog):
             decision, placed = some[0]
             anchors = tuple(dict.fromkeys(anchor for one, _ in some for anchor in one.anchors))
             sources = dict.fromkeys(names.get(anchor.article, (anchor.article, "")) for anchor in anchors)
-            words = [" ".join(anchor.exact.split()) for anchor in anchors]
+            words = [decision.quoted(anchor) for anchor in anchors]
             item = QTreeWidgetItem(
                 [
                     verdict_words(decision),
