@@ -288,3 +288,25 @@ def test_soft_hyphens_and_zeros_are_gone(read_bytes: Callable[[bytes, str], Arti
     text = read_bytes(page("", body), "a.html").text
     assert "Engineers will" in text
     assert "\0" not in text
+
+
+def test_an_author_without_the_trade_below_the_name(read_bytes: Callable[[bytes, str], Article]) -> None:
+    head = "<h1>Bridge at Tarnau closed to lorries</h1><div>By <b>Mira Sund</b><div>Science correspondent</div></div>"
+    assert (
+        read_bytes(page("<title>Bridge at Tarnau closed to lorries</title>", head + STORY), "a.html").author
+        == "Mira Sund"
+    )
+
+
+def test_the_title_below_the_name_of_a_blog(read_bytes: Callable[[bytes, str], Article]) -> None:
+    head = "<title>The Lock Keeper: Bridge at Tarnau closed to lorries</title>"
+    body = "<h1>The Lock Keeper</h1><h3>Bridge at Tarnau closed to lorries</h3>" + STORY
+    article = read_bytes(page(head, body), "a.html")
+    assert (article.title, article.source) == ("Bridge at Tarnau closed to lorries", "The Lock Keeper")
+
+
+def test_a_section_is_no_outlet(read_bytes: Callable[[bytes, str], Article]) -> None:
+    head = "<title>Opinion | Bridge at Tarnau closed to lorries</title>"
+    assert (
+        read_bytes(page(head, "<h1>Bridge at Tarnau closed to lorries</h1>" + STORY), "a.html").source is None
+    )

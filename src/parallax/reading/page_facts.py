@@ -10,13 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from parallax.domain.article import Origin
 from parallax.reading.dates import read_date
 from parallax.reading.draft import Stated
 from parallax.reading.json_ld import body_of, find_article, words_of
-from parallax.reading.page_head import author_in, change_in, date_in, lines_below_title, outlet_in, page_title
+from parallax.reading.page_head import (
+    author_in,
+    change_in,
+    date_in,
+    lines_below_title,
+    names_below_title,
+    outlet_in,
+    page_title,
+)
 from parallax.reading.pieces import bare, one_line
 
 if TYPE_CHECKING:
@@ -67,6 +76,9 @@ _SUFFIX = re.compile(r"^(?P<title>.+?)\s+(?:[|–—·•«»]|-|::)\s+(?P<outle
 _LONGEST_NAME = 120
 # A heading that names the site is shorter.
 _FEWEST_WORDS_OF_A_HEADLINE = 5
+_FEW_HEADINGS = 40
+# What sites call the element that holds the day of publication; the second is of the old microformats.
+_PUBLISHED = frozenset(["pubdate", "published"])
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6})?Z?$")
 _DATED_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=/|-)")
 
@@ -99,7 +111,9 @@ def find_facts(tree: HtmlElement, source: str = "") -> Facts:
     shown = Stated(
         title=title,
         source=outlet,
-        author=_author(_marked(tree), outlet) or author_in(below, outlet),
+        author=_author(_marked(tree), outlet)
+        or author_in(names_below_title(tree, title), outlet)
+        or author_in(below, outlet),
         published=date_in(below),
         changed=_date_of(_changes(tree)) or change_in(below),
     )
@@ -140,6 +154,9 @@ def _stated_titles(
 def _title(tree: HtmlElement, stated: Sequence[str], outlet: str | None) -> str | None:
     """Return the headline: the one that is shown, if the page states one like it, else the stated one."""
     shown = [words for h1 in tree.iter("h1") if 0 < len(words := one_line(h1.text_content())) < 400]
+    headline = _below_the_sites_name(tree, shown)
+    if headline:
+        return headline
     for words in shown:
         for title in stated:
             if _alike(words, title):
@@ -150,6 +167,22 @@ def _title(tree: HtmlElement, stated: Sequence[str], outlet: str | None) -> str 
     if alone and (not stated or len(alone.split()) >= _FEWEST_WORDS_OF_A_HEADLINE):
         return alone
     return next(iter([*stated, *shown]), None)
+
+
+def _below_the_sites_name(tree: HtmlElement, shown: Sequence[str]) -> str | None:
+    """Return the second heading where the first is the site's name, as on blogs: the window's title has both."""
+    page = bare(page_title(tree))
+    if (
+        not page
+        or not shown
+        or not all(2 * len(bare(words)) < len(page) and bare(words) in page for words in shown)
+    ):
+        return None
+    for heading in islice(tree.iter("h2", "h3"), _FEW_HEADINGS):
+        words = one_line(heading.text_content()[:400])
+        if 2 * len(bare(words)) > len(page) and (page.endswith(bare(words)) or page.startswith(bare(words))):
+            return words
+    return None
 
 
 def _alike(one: str, other: str) -> bool:
@@ -235,7 +268,11 @@ def _times(tree: HtmlElement) -> Iterator[str]:
             value = value or element.text_content()[:100]
         if not value or "modif" in marks.casefold() or "updat" in marks.casefold():
             continue
-        if "datePublished" in marks or "pubdate" in marks or element.get("pubdate") is not None:
+        if (
+            "datePublished" in marks
+            or not _PUBLISHED.isdisjoint(marks.split())
+            or element.get("pubdate") is not None
+        ):
             yield value
         elif element.tag == "time" and not _in_a_list(element):
             later.append(value)

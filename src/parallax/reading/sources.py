@@ -70,7 +70,7 @@ _NO_MASTHEAD = re.compile(
 # Links that were copied without what parted them: "HomeWorld News".
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CRUMB = re.compile(r"\s*(?:»|›|>|\||/)\s*")
-_AFTER_NAMES = re.compile(r"\s*[,|–—/•·(]\s*|\s+-\s+|\s+(?i:on|at|in|for)(?:\s|$)")
+_AFTER_NAMES = re.compile(r"\s*[,|–—/•·(]\s*|\s+-\s+|\s+(?i:on|at|in|for|updated|published|posted)(?:\W|$)")
 # An article has a handful of datelines; a file of nothing else need not be searched for each.
 _FEW = 20
 _SUFFIX = re.compile(rf"\s+[|–—-]\s+{_NAME}$")
