@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Bringing</name>
+    <message numerus="yes">
+        <source>%n article(s) wait in the library (Ctrl+B): as many as can be are compared.</source>
+        <translation>
+            <numerusform>One article waits in the library (Ctrl+B): as many as can be are compared.</numerusform>
+            <numerusform>%n articles wait in the library (Ctrl+B): as many as can be are compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClearingUp</name>
     <message numerus="yes">
         <source>This disk has no bin: %n workspace(s) would be gone for good.</source>

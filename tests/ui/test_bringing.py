@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from parallax.domain.article import Article, Role
-from parallax.session import typed_addresses
+from parallax.session import MOST_COMPARED, typed_addresses
 from parallax.settings import Settings, SettingsFile
 from parallax.ui import bringing
 from parallax.ui.bringing import brought_in
@@ -415,6 +415,16 @@ def test_what_was_brought_comes_onto_the_screen(window: MainWindow, qtbot: QtBot
     (tmp_path / "14.txt").write_text("Ferry 14\n\nAt last it lay in the harbour of Tarn.", encoding="utf-8")
     window.open_files([tmp_path / "14.txt"])
     qtbot.waitUntil(lambda: "14" in window.showing.shown)
+
+
+def test_of_very_many_it_is_told_how_many_are_not_compared(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for n in range(MOST_COMPARED + 3):
+        (tmp_path / f"{n}.txt").write_text(f"Ferry {n}\n\nOn day {n} it lay off quay {n}.", encoding="utf-8")
+    drop(window, data(urls=[QUrl.fromLocalFile(str(tmp_path)).toString()]))
+    joined(window, qtbot, MOST_COMPARED)
+    assert window.status_line.currentMessage().startswith("3 articles wait in the library (Ctrl+B)")
 
 
 def test_joining_can_be_stopped_and_leaves_nothing(

@@ -35,6 +35,8 @@ class Joined:
 
     changes: Changes = field(default_factory=Changes)
     twins: tuple[Twin, ...] = ()
+    waiting: int = 0
+    """How many of them wait in the library, for as many as can be are compared already."""
 
 
 def join(session: Session, opened: Opened, twins: Twins) -> Steps[Joined]:
@@ -53,8 +55,10 @@ def join(session: Session, opened: Opened, twins: Twins) -> Steps[Joined]:
     for done, article in enumerate(joining, len(opened.articles)):
         originals |= session.store(article, originals)
         yield done / total
+    before = _waiting(session)
     changes = session.add(joining, originals, again=True)[0]
-    return Joined(changes, tuple(replace(twin, known=_as_joined(session, twin.known)) for twin in found))
+    met = tuple(replace(twin, known=_as_joined(session, twin.known)) for twin in found)
+    return Joined(changes, met, _waiting(session) - before)
 
 
 def settle_in_steps(session: Session, twins: Sequence[Twin], settling: Settling) -> Steps[Changes]:
@@ -124,6 +128,10 @@ def _marks(path: str | None, url: str | None) -> Iterator[Path | str]:
     page = address_key(url)
     if page is not None:
         yield page
+
+
+def _waiting(session: Session) -> int:
+    return sum(not entry.compared for entry in session.library.entries)
 
 
 def _as_joined(session: Session, known: Article) -> Article:

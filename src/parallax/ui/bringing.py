@@ -64,6 +64,7 @@ class Bringing(QObject):
         workbench.links_met.connect(self._take_addresses)
         workbench.twins_met.connect(self._ask_twins)
         workbench.problems_met.connect(self._tell_problems)
+        workbench.waiting_met.connect(self._tell_waiting)
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """Return what the actions do that bring something in."""
@@ -176,6 +177,12 @@ class Bringing(QObject):
         from parallax.ui.dialogs.problems import show_problems  # not before it is wanted
 
         self._show(lambda: show_problems(self._window, problems))
+
+    @Slot(int)
+    def _tell_waiting(self, number: int) -> None:
+        self.told.emit(
+            self.tr("%n article(s) wait in the library (Ctrl+B): as many as can be are compared.", "", number)
+        )
 
     def _show(self, make: Callable[[], QDialog]) -> None:
         """Show a question once those before it are answered."""

@@ -74,6 +74,8 @@ class Workbench(QObject):
     """The `Address`es that were brought instead of articles; nothing has been asked for there."""
     twins_met = Signal(object)
     """The `Twin`s among what was brought: none of the new ones is taken in before they are settled."""
+    waiting_met = Signal(int)
+    """So many articles joined that are not compared, for there are enough."""
     workspace_met = Signal(object)
     """The path of a workspace that was brought among articles; it is not opened yet."""
     exported = Signal(object)
@@ -230,6 +232,7 @@ class Workbench(QObject):
         for met, signal in (
             (opened.problems, self.problems_met),
             (joined.twins, self.twins_met),
+            (joined.waiting, self.waiting_met),
             (opened.links, self.links_met),
         ):
             if met:
