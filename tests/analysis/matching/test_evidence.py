@@ -25,7 +25,7 @@ def of_first_lines(document: Callable[..., Document]) -> Gather:
         here, there = read(document("a", *one)), read(document("b", *other))
         vocabulary = learn(here, there)
         entries = make_entries(here, [0], vocabulary), make_entries(there, [0], vocabulary)
-        return next(gather(*entries, [Pair(0, 0, 0.0, 0.0)], vocabulary))
+        return next(gather(*entries, [Pair(0, 0, 0.0)], vocabulary))
 
     return gathered
 

@@ -17,7 +17,7 @@ LITTLE = NOTHING._replace(held=0.1, common=0.2)
 
 def verdicts(**found: Evidence) -> dict[str, Verdict]:
     """Judge pairs of lines named like `a1b2` by their positions in the two articles."""
-    pairs = [Pair(int(name[1]), int(name[3]), 0.0, 0.0) for name in found]
+    pairs = [Pair(int(name[1]), int(name[3]), 0.0) for name in found]
     return dict(zip(found, judge(pairs, list(found.values())), strict=True))
 
 
@@ -56,7 +56,7 @@ def test_a_line_told_in_two_sentences_is_spread():
 
 
 def test_it_is_the_same_whichever_article_comes_first():
-    pairs = [Pair(0, 0, 0.0, 0.0), Pair(0, 1, 0.0, 0.0), Pair(1, 2, 0.0, 0.0), Pair(4, 2, 0.0, 0.0)]
+    pairs = [Pair(0, 0, 0.0), Pair(0, 1, 0.0), Pair(1, 2, 0.0), Pair(4, 2, 0.0)]
     evidence = [MUCH, LITTLE, MUCH, NOTHING]
     swapped = [replace(pair, a=pair.b, b=pair.a) for pair in pairs]
     assert list(judge(pairs, evidence)) == list(judge(swapped, evidence))

@@ -19,11 +19,11 @@ from parallax.analysis.matching.readings import Reading
 from parallax.analysis.matching.vocabulary import Vocabulary
 from parallax.analysis.stopping import stopping
 
-FLOOR = 0.08
-"""Pairs that overlap less are not judged: of a hundred of them one or two would be right."""
-_FLOOR_OF_ONE = 0.12
+_LEAST = 0.08**2
+"""Pairs are judged whose shared weight is so much, squared, of the product of what both weigh."""
+_LEAST_OF_ONE = 0.12**2
 """The same for lines that share no more than one word can weigh."""
-_FLOOR_WITH_FIGURE = 0.03
+_LEAST_WITH_FIGURE = 0.03**2
 """The same for lines that give a number for one thing in one role: "56 civilians killed"."""
 _CHECKED_EVERY = 100
 """Lines or keys."""
@@ -48,18 +48,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An entry of either article by position, and how much of their weight they share."""
+    """An entry of either article by position, and the weight that they share."""
 
     a: int
     b: int
     shared: float
-    overlap: float
 
 
 def find_pairs(
     one: Reading, other: Reading, vocabulary: Vocabulary, check: Callable[[], None] = lambda: None
 ) -> Iterator[Pair]:
-    """Yield the pairs that overlap by FLOOR and more, in order; `check` may raise to stop."""
+    """Yield the pairs that overlap enough to be judged, in order; `check` may raise to stop."""
     shared: list[dict[int, float]] = [defaultdict(float) for _ in one.lines]
     # Every pair adds up its keys in one order, whichever article comes first: sums must not differ by a hair.
     keys = sorted(vocabulary.ours.keys() & vocabulary.theirs.keys())
@@ -73,13 +72,27 @@ def find_pairs(
                     row[b] += weight
     one_word = math.log((1 + len(one.lines) + len(other.lines)) / 2)
     heavy, heavy_there = _weights(one, vocabulary), _weights(other, vocabulary)
+    roles, roles_there = _with_roles(one), _with_roles(other)
     for a, row in enumerate(stopping(shared, check, _CHECKED_EVERY)):
-        for b, weight in sorted(row.items()):
-            overlap = weight / math.sqrt(heavy[a] * heavy_there[b])
-            if overlap >= (FLOOR if weight > one_word else _FLOOR_OF_ONE) or (
-                overlap >= _FLOOR_WITH_FIGURE and _count_one_thing(one.lines[a], other.lines[b])
-            ):
-                yield Pair(a, b, weight, overlap)
+        own = heavy[a]
+        near = [
+            b
+            for b, weight in row.items()
+            if weight * weight >= (_LEAST if weight > one_word else _LEAST_OF_ONE) * (own * heavy_there[b])
+            or (
+                roles[a]
+                and roles_there[b]
+                and weight * weight >= _LEAST_WITH_FIGURE * (own * heavy_there[b])
+                and _count_one_thing(one.lines[a], other.lines[b])
+            )
+        ]
+        for b in sorted(near):
+            yield Pair(a, b, row[b])
+
+
+def _with_roles(reading: Reading) -> list[bool]:
+    """Tell for each line whether it gives a number in a role."""
+    return [any(figure.role for figure in line.figures) for line in reading.lines]
 
 
 def _weights(reading: Reading, vocabulary: Vocabulary) -> list[float]:
@@ -87,7 +100,7 @@ def _weights(reading: Reading, vocabulary: Vocabulary) -> list[float]:
 
 
 def _weight(keys: frozenset[str], vocabulary: Vocabulary) -> float:
-    return math.fsum([vocabulary.weights[key] for key in keys])
+    return math.fsum(map(vocabulary.weights.__getitem__, keys))
 
 
 def make_entries(reading: Reading, positions: Iterable[int], vocabulary: Vocabulary) -> dict[int, Entry]:
@@ -104,6 +117,4 @@ def _entry(position: int, place: float, line: Line, vocabulary: Vocabulary) -> E
 
 
 def _count_one_thing(one: Line, other: Line) -> bool:
-    return bool(one.figures and other.figures) and any(
-        x.role and comparable(x, y) for x in one.figures for y in other.figures
-    )
+    return any(x.role and comparable(x, y) for x in one.figures for y in other.figures)
