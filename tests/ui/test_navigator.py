@@ -123,3 +123,16 @@ def test_a_place_inside_the_chosen_claim_keeps_it_chosen(
     assert navigator.choice == Choice(SentenceRef("bell", 2), (1,), inside)
     navigator.go_to(outside)
     assert navigator.choice == Choice(None, (1,), outside)
+
+
+def test_a_place_gone_to_while_nothing_is_compared_is_chosen_once_it_is(
+    navigator: Navigator, silo_fire: Comparison, place_of: PlaceOf
+) -> None:
+    navigator.set_comparison(None)
+    place = place_of("wire", "killed")
+    navigator.go_into(place)
+    told: list[Choice] = []
+    navigator.kept.connect(told.append)
+    navigator.set_comparison(silo_fire)
+    assert navigator.choice == Choice(SentenceRef("wire", 2), (1,), place)
+    assert told == [navigator.choice]

@@ -55,6 +55,8 @@ class Navigator(QObject):
         if before.claims != self._comparison.claims or choice is None:
             self._history = History()
         if choice is None:
+            choice = self._gone_to_already()
+        if choice is None:
             self._choose(Choice())
             return
         if choice.sentence is not None:
@@ -113,6 +115,12 @@ class Navigator(QObject):
     def step_conflict(self, step: int) -> None:
         """Choose the next or previous claim in which sources clash."""
         self._step([n for n, claim in enumerate(self._comparison.claims) if claim.conflict], step)
+
+    def _gone_to_already(self) -> Choice | None:
+        """Return the sentence at a place that was gone to before there was a comparison."""
+        place = self._choice.place
+        ref = self._sentence_at(place) if place is not None and self._choice.sentence is None else None
+        return None if ref is None else Choice(ref, place=place)
 
     def _sentence_at(self, place: Place) -> SentenceRef | None:
         for compared in self._comparison.articles:
