@@ -56,7 +56,7 @@ class SettingsDialog(QDialog):
             self._pages.addTab(page, _translated(group))
             self._page_widgets.append(page)
         buttons = close_button(self)
-        usual = buttons.addButton(self.tr("&Usual"), QDialogButtonBox.ButtonRole.ResetRole)
+        usual = buttons.addButton(self.tr("&Usual settings"), QDialogButtonBox.ButtonRole.ResetRole)
         usual.setIcon(QIcon())
         usual.setAutoDefault(False)  # Enter in a field closes
         usual.setToolTip(self.tr("Bring every option back to its usual value"))
