@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import inspect
+import random
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -263,8 +265,60 @@ TestUses = Uses.TestCase
 TestUses.settings = settings(max_examples=8, stateful_step_count=25)
 
 
-@pytest.mark.slow
-class TestAThousandUses(Uses.TestCase):  # type: ignore[misc, valid-type]
-    """A thousand uses in a row."""
+def _drawn(chance: random.Random) -> dict[str, Any]:
+    """Return one value of each name that a use takes."""
+    return {
+        "pick": chance.randrange(10**6),
+        "other": chance.randrange(10**6),
+        "hidden": chance.randrange(10**6),
+        "texts": ["\n\n".join(chance.choices(LINES, k=chance.randint(1, 4)))],
+        "text": "\n\n".join(chance.choices(LINES, k=chance.randint(1, 4))),
+        "title": chance.choice(["One", "Two", ""]),
+        "tag": chance.choice(["red", "blue"]),
+        "what": chance.choice(["reject", "join", "no_conflict"]),
+        "role": chance.choice(list(Role)),
+        "colour": chance.choice(list(NoteColour)[1:]),
+        "name": chance.choice(["Ada Venn", "the mayor", ""]),
+        "settling": chance.choice(list(Settling)),
+        "same": chance.random() < 0.5,
+        "alone": chance.random() < 0.5,
+        "chance": chance,
+    }
 
-    settings = settings(max_examples=3, stateful_step_count=1_000)
+
+class ThousandUses(RuleBasedStateMachine):
+    """A thousand uses in a row, fifty times twenty: so many drawn one by one would be cut off."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uses = Uses()
+        self.count = 0
+        self.rules = [name for name, one in vars(Uses).items() if hasattr(one, "hypothesis_stateful_rule")]
+
+    @rule(seed=st.integers(0, 2**32))
+    def do_twenty(self, seed: int) -> None:
+        for _ in range(20):
+            self.count += 1
+            chance = random.Random(f"{seed} {self.count}")
+            use = getattr(self.uses, chance.choice([*self.rules, "undo", "redo", "undo", "redo"]))
+            drawn = _drawn(chance)
+            use(**{name: drawn[name] for name in inspect.signature(use).parameters})
+            self.uses.a_comparison_is_of_what_is_shown()
+        self.uses.what_is_shown_is_what_is_kept()
+
+    def teardown(self) -> None:
+        uses = self.uses
+        while uses.session.undo():
+            uses.at -= 1
+            assert uses.shown() == uses.seen[uses.at]
+        while uses.session.redo():
+            uses.at += 1
+        assert uses.shown() == uses.seen[-1]
+        uses.teardown()
+
+
+@pytest.mark.slow
+class TestAThousandUses(ThousandUses.TestCase):  # type: ignore[misc, valid-type]
+    """A thousand uses in a row, all undone and done again in the end."""
+
+    settings = settings(max_examples=3, stateful_step_count=50)

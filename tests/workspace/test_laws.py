@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+import inspect
+import random
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -194,8 +197,55 @@ TestFewActions = Actions.TestCase
 TestFewActions.settings = settings(max_examples=12, stateful_step_count=30)
 
 
-@pytest.mark.slow
-class TestAThousandActions(Actions.TestCase):  # type: ignore[misc, valid-type]
-    """A thousand actions in a row."""
+def _drawn(chance: random.Random) -> dict[str, Any]:
+    """Return one value of each name that an action takes."""
+    words = "".join(chance.choices("ab é\n\0\ud800\U0001f309", k=chance.randrange(12)))
+    return {
+        "text": words,
+        "title": words[::-1],
+        "words": words,
+        "value": chance.choice([None, words]),
+        "count": chance.randint(1, 3),
+        "content": chance.choice([None, chance.randbytes(9)]),
+        "pick": chance.randrange(10**6),
+        "field": chance.choice(CORRECTABLE),
+        "tags": [words] * chance.randrange(3),
+        "verdict": chance.choice(list(Verdict)),
+        "colour": chance.choice(list(NoteColour)),
+        "kind": chance.choice(["note", "decision"]),
+        "name": chance.choice(["depth", "letters"]),
+        "times": chance.randint(1, 6),
+        "chance": chance,
+    }
 
-    settings = settings(max_examples=3, stateful_step_count=1_000)
+
+class ThousandActions(RuleBasedStateMachine):
+    """A thousand actions in a row, fifty times twenty: so many drawn one by one would be cut off."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.actions = Actions()
+        self.count = 0
+        self.rules = [name for name, one in vars(Actions).items() if hasattr(one, "hypothesis_stateful_rule")]
+
+    @rule(seed=st.integers(0, 2**32))
+    def do_twenty(self, seed: int) -> None:
+        if self.count == 0:
+            self.actions.begin(in_file=seed % 3 > 0)
+        for _ in range(20):
+            self.count += 1
+            chance = random.Random(f"{seed} {self.count}")
+            act = getattr(self.actions, chance.choice([*self.rules, "undo", "redo"]))
+            drawn = _drawn(chance)
+            act(**{name: drawn[name] for name in inspect.signature(act).parameters})
+            self.actions.all_is_as_the_steps_say()
+
+    def teardown(self) -> None:
+        self.actions.teardown()
+
+
+@pytest.mark.slow
+class TestAThousandActions(ThousandActions.TestCase):  # type: ignore[misc, valid-type]
+    """A thousand actions in a row, all undone and done again in the end."""
+
+    settings = settings(max_examples=3, stateful_step_count=50)
