@@ -28,6 +28,11 @@ IsCancelled = Callable[[], bool]
 Work = Callable[[Progress, IsCancelled], Any]
 Steps = Generator[float, None, Any]
 
+_LOCK_KEPT = 0.0005
+"""Seconds that a thread which computes may keep Python's lock while the window waits for it.
+
+A frame takes the lock some dozen times; with Python's own 5 ms the texts stood still while they were compared.
+"""
 TURN = 0.03
 """Seconds that work on the main thread takes before the window has its turn."""
 
@@ -56,6 +61,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="parallax")
+        sys.setswitchinterval(_LOCK_KEPT)
         self._numbers = itertools.count()
         self._running: dict[int, _Job] = {}
         self._in_steps: deque[tuple[_Job, Steps]] = deque()
