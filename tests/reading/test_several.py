@@ -129,7 +129,7 @@ def test_factiva_as_rich_text(tmp_path: Path) -> None:
     check_two(read_articles(path), ("factiva", "factiva-2"))
 
 
-@pytest.mark.parametrize("ruler", ["=" * 40, "-" * 10, "*" * 72, "_" * 20])
+@pytest.mark.parametrize("ruler", ["=" * 40, "-" * 10, "*" * 72, "_" * 20, "* * *", "-----", "###"])
 def test_rulers_between_articles(tmp_path: Path, ruler: str) -> None:
     parts = (
         ["Lake lowered after crack in dam", "By Mira Sund, The Tarnau Courier", "16 May 2023", *DAM],

@@ -28,6 +28,9 @@ _CODE = re.compile(
     r"[A-Z0-9]{2,8}|\d{1,2}:\d\d(?: [A-Z]{2,4})?|English|Deutsch|Français|Español|Italiano|\d+|[A-Z]?\d{1,3}"
 )
 _PAGE = re.compile(r"Page \d+ of \d+.*Factiva.*", re.IGNORECASE)
+# The database adds where an outlet of a common name appears: "The Post (Tarnau)".
+_PLACE = re.compile(r"(?<=\S) ?\([^()]{2,30}\)$")
+_WRITTEN_IN = re.compile(r"\s+in\s+[A-Z][^,;]{1,40}$", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
 # The head of a Factiva article ends with its copyright, or after so many lines.
 _LONGEST_HEAD = 14
@@ -59,7 +62,7 @@ def fields_of_nexis(part: Draft) -> Draft | None:
     byline = next((label["value"] for label in labels.values() if _names_writer(label)), None)
     stated = Stated(
         title=lines[title].text,
-        source=lines[title + 1].text if title + 1 < date else None,
+        source=_PLACE.sub("", lines[title + 1].text) if title + 1 < date else None,
         author=_name(byline or ""),
         published=read_date(lines[date].text),
     )
@@ -140,7 +143,7 @@ def _end_of_head(lines: Sequence[Line], source: int) -> int:
 
 def _name(byline: str) -> str | None:
     """Return the author's name; names in capitals throughout are written as names are."""
-    name = _BY.sub("", byline).strip(" .,;")
+    name = _WRITTEN_IN.sub("", _BY.sub("", byline)).strip(" .,;")
     return (name.title() if name.isupper() else name) or None
 
 

@@ -25,7 +25,9 @@ from parallax.reading.draft import Block, Draft, Stated
 from parallax.reading.lines import Line, lines_of
 from parallax.reading.news_databases import END_OF_FACTIVA, END_OF_NEXIS, fields_of_factiva, fields_of_nexis
 
-_RULER = re.compile(r"([=*#_~–—-])\1{9,}")
+_RULER = re.compile(r"([=*#_~+–—-])\1{9,}")
+# Shorter ones often stand within an article, so each kind of them is tried by itself.
+_SHORT_RULERS = tuple(re.compile(rf"(?:{re.escape(mark)} ?){{3,}}") for mark in "=*#_~+–—-")
 # Each of the parts between rulers must be an article by itself: a title, then so many words.
 _FEWEST_WORDS = 40
 _LONGEST_TITLE = 30
@@ -72,8 +74,12 @@ def split(draft: Draft) -> tuple[Draft, ...]:
             articles = tuple(filter(None, map(layout.fields_of, parts)))
             if articles:
                 return articles
-    parts = _parts(draft, lines, _RULER, keep=False)
-    return tuple(parts) if len(parts) > 1 and _are_articles(parts) else (draft,)
+    for ruler in (_RULER, *_SHORT_RULERS):
+        if any(ruler.fullmatch(line.text) for line in lines):
+            parts = _parts(draft, lines, ruler, keep=False)
+            if len(parts) > 1 and _are_articles(parts):
+                return tuple(parts)
+    return (draft,)
 
 
 def _parts(draft: Draft, lines: Sequence[Line], end: re.Pattern[str], *, keep: bool) -> list[Draft]:
