@@ -20,7 +20,8 @@ from parallax.ui.reading_room.room import ReadingRoom
 MOST_PANES = 12
 """So many articles get a pane of themselves; more when they come in ones and twos, or when somebody ticks them."""
 _FEW = 3
-_AT_ONCE = 4
+"""Articles that are brought in ones and twos, or so: they have a pane however many others there are."""
+_AT_ONCE = 3
 """So many panes are made at a time, as many as most screens have room for: long texts take their time."""
 
 
