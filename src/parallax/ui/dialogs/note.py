@@ -28,7 +28,7 @@ from parallax.ui.dialogs.parts import plain_label, resize_within_screen, take_or
 from parallax.ui.note_colours import colour_name, colour_words, note_icon
 from parallax.ui.theme import Theme, reading_font
 
-_LONGEST_QUOTED = 400
+_LONGEST_QUOTED = 260
 _COLOURS_IN_A_ROW = 2
 
 
