@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Parallax authors
 # SPDX-License-Identifier: MIT
-"""Reading with a finger: a drag scrolls all texts together, a tap chooses."""
+"""Reading with a finger, a trackpad, a wheel that is turned sideways."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from parallax.ui.reading_room.pane import Pane
 from parallax.ui.reading_room.row import PaneRow
 
 if TYPE_CHECKING:
@@ -60,3 +61,17 @@ def test_a_trackpad_goes_sideways_or_along_the_text_as_the_fingers_mostly_do(
         QTest.wheelEvent(desk.room.windowHandle(), place, 2 * way, way, Qt.KeyboardModifier.NoModifier, phase)
     assert (sideways.value() > 0) == (across > along)
     assert view.value == before + (3 * along if along > across else 0)
+
+
+def test_a_notch_of_a_wheel_turned_sideways_brings_the_next_pane(desk: Desk, qtbot: QtBot):
+    desk.room.resize(620, 600)
+    bar = desk.room.findChild(PaneRow).horizontalScrollBar()
+    qtbot.wait(400)
+    second = desk.room.findChildren(Pane)[1].x()
+    for notch, there in ((-120, second), (120, 0)):
+        place = desk.room.rect().center()
+        none = Qt.KeyboardModifier.NoModifier
+        QTest.wheelEvent(desk.room.windowHandle(), place, QPoint(notch, 0), QPoint(), none)
+        qtbot.waitUntil(lambda there=there: bar.value() == min(there, bar.maximum()))
+        qtbot.wait(400)
+        assert bar.value() == min(there, bar.maximum())

@@ -19,6 +19,8 @@ from parallax.ui.theme import Theme
 _SNAP_AFTER = 160
 _SNAP_DURATION = 140
 _WIDER_BY = 40
+_MEANT = 60
+"""So far from where it rested, in pixels, the row is meant to go on; less is a slip."""
 _EDGE = 40
 """So near the room's edge a dragged pane scrolls it."""
 
@@ -41,6 +43,7 @@ class PaneRow(QScrollArea):
         self.alone: Pane | None = None
         self._before: QWidget | None = None
         self._least = 300
+        self._rested = 0
         self._accent = QColor(Qt.GlobalColor.black)
         self._ground = QWidget()
         self._gap_line = GapLine(self._ground)
@@ -228,18 +231,23 @@ class PaneRow(QScrollArea):
             self._rest.start()
 
     def _snap(self) -> None:
-        """Come to rest at the nearest pane's edge."""
+        """Come to rest at a pane's edge: a wheel's single notch, too, goes on to the next."""
         bar = self.horizontalScrollBar()
-        if not self._panes or bar.isSliderDown() or bar.value() == bar.maximum():
+        if not self._panes or bar.isSliderDown():
             return
         if self._glide.state() == QPropertyAnimation.State.Running:
             return  # it is on its way to one
-        shown = (pane for pane in self._panes if not pane.isHidden())
-        self._slide(min((pane.x() for pane in shown), key=lambda x: abs(x - bar.value())))
+        here, way = bar.value(), bar.value() - self._rested
+        edges = [pane.x() for pane in self._panes if not pane.isHidden()] + [bar.maximum()]
+        if way > _MEANT:
+            edges = [x for x in edges if x >= here - _MEANT]
+        elif way < -_MEANT:
+            edges = [x for x in edges if x <= here + _MEANT]
+        self._slide(min(edges, key=lambda x: abs(x - here)))
 
     def _slide(self, value: int) -> None:
         bar = self.horizontalScrollBar()
-        value = min(value, bar.maximum())
+        value = self._rested = min(value, bar.maximum())
         self._glide.stop()
         self._rest.stop()
         if value != bar.value():
