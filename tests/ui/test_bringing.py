@@ -203,6 +203,27 @@ def test_what_would_become_of_it_is_said_while_it_is_held_over_the_window(
         assert not card.isVisible()
 
 
+def test_a_file_that_could_be_moved_is_copied(window: MainWindow, tmp_path: Path) -> None:
+    content = data(urls=[QUrl.fromLocalFile(str(tmp_path / "ferry.txt")).toString()])
+    copy, move, link = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction, Qt.DropAction.LinkAction
+    for offered, taken in ((copy | move, copy), (move | link, link), (move, None)):
+        event = QDragEnterEvent(
+            QPoint(200, 200), offered, content, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+        )
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted() == (taken is not None)
+        if taken is not None:
+            assert event.dropAction() == taken
+
+
+def test_files_and_addresses_are_taken_together(tmp_path: Path) -> None:
+    path = tmp_path / "ferry.txt"
+    urls = [QUrl.fromLocalFile(str(path)).toString(), "https://example.org/ferry"]
+    brought = brought_in(data(urls=urls, text=str(path)))
+    assert brought.files == (path,)
+    assert [address.url for address in brought.addresses] == ["https://example.org/ferry"]
+
+
 def test_what_is_no_text_is_not_taken(window: MainWindow) -> None:
     picture = QMimeData()
     picture.setData("image/png", QByteArray(b"\x89PNG"))

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from parallax.domain.article import Article
 from parallax.domain.errors import ParallaxError
-from parallax.session import Address, Settling, Twin, addresses_in, readable_endings
+from parallax.session import Address, Twin, addresses_in, readable_endings
 from parallax.ui.dialogs.files import ask_articles, ask_folder
 from parallax.ui.remembering import Memory
 from parallax.ui.workbench import BRINGING, Workbench
@@ -34,7 +34,7 @@ _COPIED_AT = (("chromium/x-source-url", "utf-8"), ("text/x-moz-url-priv", "utf-1
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What lies on a clipboard or is dropped: files, else addresses, else a text."""
+    """What lies on a clipboard or is dropped: files and addresses, else a text."""
 
     files: tuple[Path, ...] = ()
     addresses: tuple[Address, ...] = ()
@@ -114,13 +114,12 @@ class Bringing(QObject):
         brought = brought_in(data)
         if brought.files:
             self._workbench.open_files(brought.files)
-        elif brought.addresses:
+        if brought.addresses:
             self._take_addresses(brought.addresses)
-        elif brought.html or brought.plain:
+        words = brought.html or brought.plain
+        if words:
             self._workbench.read_clipboard(brought.html, brought.plain, brought.copied_at)
-        else:
-            return False
-        return True
+        return bool(brought.files or brought.addresses or words)
 
     # -- what the workbench met ---------------------------------------------------------------------
 
@@ -164,11 +163,8 @@ class Bringing(QObject):
 
         def ask() -> QDialog:
             dialog = show_twins(twins, self._window)
-            dialog.settled.connect(carry_out)
+            dialog.settled.connect(lambda settling: self._workbench.settle(twins, settling))
             return dialog
-
-        def carry_out(settling: Settling) -> None:
-            self._workbench.settle(twins, settling)
 
         self._show(ask)
 
@@ -210,11 +206,12 @@ def brought_in(data: QMimeData) -> Brought:
     """Return what lies in the data; text that is nothing but addresses is that."""
     urls = data.urls()
     files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
-    if files:
-        return Brought(files=files)
-    links = addresses_in(" ".join(url.toString(url.ComponentFormattingOption.FullyEncoded) for url in urls))
+    whole = QUrl.ComponentFormattingOption.FullyEncoded
+    links = addresses_in(" ".join(url.toString(whole) for url in urls if not url.isLocalFile()))
+    if files or links:
+        return Brought(files, links)
     plain = data.text() if data.hasText() else None
-    addresses = links or addresses_in(plain or "")
+    addresses = addresses_in(plain or "")
     if addresses:
         return Brought(addresses=addresses)
     html = data.html() if data.hasHtml() else None

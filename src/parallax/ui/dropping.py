@@ -27,18 +27,28 @@ class Dropping(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what is dropped, and see what comes and goes."""
         if isinstance(event, QDragEnterEvent):
-            if event.source() is None and self._bringing.can_take(event.mimeData()):
-                event.acceptProposedAction()
+            if event.source() is None and self._bringing.can_take(event.mimeData()) and _accepted(event):
                 self.card.show_for(event.mimeData())
             return True
         if event.type() == QEvent.Type.DragLeave:
             self.card.hide()
         elif event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
             self.card.hide()
-            event.acceptProposedAction()
-            self._bringing.take(event.mimeData())
+            if _accepted(event):
+                self._bringing.take(event.mimeData())
             return True
         return super().eventFilter(watched, event)
+
+
+def _accepted(event: QDropEvent) -> bool:
+    """Take a copy, or a link: whoever gives something away to be moved may remove it where it was."""
+    for action in (Qt.DropAction.CopyAction, Qt.DropAction.LinkAction):
+        if event.possibleActions() & action:
+            event.setDropAction(action)
+            event.accept()
+            return True
+    event.ignore()
+    return False
 
 
 class _Card(QLabel):
