@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
+    QImage,
     QKeyEvent,
     QTextCharFormat,
     QTextCursor,
@@ -552,6 +553,28 @@ def test_what_is_said_of_a_claim_stands_in_one_line(strip: CompareStrip, silo_fi
     assert label.heightForWidth(fits) == label.heightForWidth(
         fits - 60
     )  # the notes, not a word of them, moved
+
+
+def test_a_label_from_right_to_left_leaves_what_is_said_of_it_as_it_is(
+    strip: CompareStrip, silo_fire: Comparison
+):
+    label = strip.findChild(HeadlineLabel)
+
+    def shown(words: str) -> QImage:
+        strip.set_comparison(replace(silo_fire, claims=(replace(silo_fire.claims[FIRE], label=words),)))
+        strip.show_claim(0)
+        QApplication.processEvents()
+        return label.grab().toImage()
+
+    def ink(picture: QImage) -> list[int]:
+        """Return the columns with ink, counted from the last one: what is said of a claim stands at the end."""
+        ground = picture.pixel(picture.width() - 1, 0)
+        rows = range(picture.height())
+        columns = [x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in rows)]
+        return [columns[-1] - x for x in columns][-150:]
+
+    assert ink(shown("حريق في الصومعة")) == ink(shown("A fire in the silo"))
+    assert headline(strip).startswith("A fire in the silo  3 of 4 sources")
 
 
 def test_long_claims_wrap_and_can_be_scrolled_from_their_beginning(strip: CompareStrip):

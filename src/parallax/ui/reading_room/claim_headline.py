@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,6 +18,8 @@ from parallax.ui.theme import Theme, window_font
 
 _SMALL_POINTS = 9.0  # 12 px
 _NEXT_LINE = "\u2028"
+_ISOLATE, _ISOLATED = "\u2068", "\u2069"
+_UNSPOKEN = dict.fromkeys(map(ord, (_ISOLATE, _ISOLATED)))
 
 Run = tuple[str, str, QFont.Weight]
 """Words, the name of their colour, their weight."""
@@ -38,7 +40,9 @@ class HeadlineLabel(QWidget):
 
     def show_headline(self, headline: Headline) -> None:
         """Show a claim's or a sentence's headline."""
-        self._runs = [(headline.label, "text", QFont.Weight.Bold)]
+        # Isolated: a label written from right to left leaves what is said of it as it is.
+        label = f"{_ISOLATE}{headline.label}{_ISOLATED}"
+        self._runs = [(label, "text", QFont.Weight.Bold)]
         self._notes = (
             (" · ".join(headline.notes), "text_quiet", QFont.Weight.Normal) if headline.notes else None
         )
@@ -65,7 +69,7 @@ class HeadlineLabel(QWidget):
 
     def _changed(self, more: str = "") -> None:
         self.setAccessibleDescription(more)
-        told = "".join(text for text, _, _ in self._runs)
+        told = "".join(text for text, _, _ in self._runs).translate(_UNSPOKEN)
         self.setAccessibleName(f"{told}  {self._notes[0]}" if self._notes else told)
         self.updateGeometry()
         self.update()
@@ -96,7 +100,7 @@ class HeadlineLabel(QWidget):
         layout.setFormats(ranges)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setTextDirection(self.layoutDirection())
         layout.setTextOption(option)
         layout.beginLayout()
         top = 0.0
