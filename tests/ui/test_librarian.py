@@ -17,6 +17,7 @@ from parallax.ui import librarian
 from parallax.ui.dialogs.library import LibraryDialog
 from parallax.ui.dialogs.search import SearchDialog
 from parallax.ui.main_window import MainWindow
+from parallax.ui.reading_room.claim_headline import HeadlineLabel
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -140,6 +141,14 @@ def test_those_that_are_compared_can_be_shown_alone(
     assert table.model().rowCount() == 2
     qtbot.keyClick(only, Qt.Key.Key_Space)
     assert table.model().rowCount() == 5
+
+
+def test_where_nothing_is_compared_nothing_is_waited_for(window: MainWindow, qtbot: QtBot) -> None:
+    window.workbench.carry_out(lambda session: session.library.choose(()))
+    told = window.strip.findChild(HeadlineLabel).accessibleName()
+    assert "No article is compared" in told
+    window.workbench.carry_out(lambda session: session.undo())
+    qtbot.waitUntil(lambda: window.workbench.session.comparison is not None, timeout=20_000)
 
 
 def test_more_than_is_usual_is_compared_only_when_agreed(

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from parallax.domain.comparison import Place
+from parallax.domain.comparison import Comparison, Place
 from parallax.domain.errors import ParallaxError
 from parallax.files import seeds
 from parallax.session import Changes
@@ -290,8 +290,10 @@ class MainWindow(QMainWindow):
             self.showing.set_articles(session.articles)
             self._stack.setCurrentWidget(self.columns if session.library.entries else self.welcome)
         if changes.comparison:
+            # None is one that is still being made: of no article there never is one.
+            shown = session.comparison if session.articles else Comparison()
             for part in (self.article_list, self.room, self.strip, self.sidebar, self.navigator):
-                part.set_comparison(session.comparison)
+                part.set_comparison(shown)
         self._tell_state()
 
     def _tell_state(self) -> None:

@@ -293,6 +293,10 @@ def _hint(comparison: Comparison | None) -> str:
     """Return what can be done while nothing is chosen."""
     if comparison is None:
         return translate("CompareStrip", "Comparing…")
+    if not comparison.articles:
+        return translate(
+            "CompareStrip", "No article is compared. Ctrl+B lists all of the workspace, to choose from."
+        )
     if not comparison.claims:
         return translate("CompareStrip", "No sentence is shared by two sources.")
     return translate(
