@@ -17,6 +17,7 @@ from parallax.ui.reading_room.gutter import GUTTER
 from parallax.ui.reading_room.links import Link, links_between, seen
 from parallax.ui.reading_room.looks import Looks
 from parallax.ui.reading_room.marks import Marking
+from parallax.ui.reading_room.pane import Pane
 from parallax.ui.reading_room.sync import Chains
 from parallax.ui.theme import load_theme
 
@@ -75,6 +76,24 @@ def test_a_chosen_sentence_is_linked_on_the_screen_until_it_is_let_go(desk: Desk
     assert between(desk, "north", "south") > before + 20
     desk.room.choose_claim(None)
     assert between(desk, "north", "south") == before
+
+
+def test_what_an_article_says_of_itself_lies_over_the_links(desk: Desk):
+    desk.click("north", 3)
+    desk.rest()
+    pane = next(pane for pane in desk.room.findChildren(Pane) if pane.article.id == "north")
+    corner = pane.mapTo(desk.room, QPoint())
+    pane.correct()
+    desk.view("north").scroll_to(desk.view("north").value + 60)
+    desk.rest()
+    edge = range(corner.x() + pane.width() - 16, corner.x() + pane.width() - 1)  # where the overview strip is
+    level = desk.view("north").mapTo(desk.room, desk.point("north", 3)).y()
+    assert level < pane.head.mapTo(desk.room, QPoint(0, pane.head.height())).y()
+    picture = desk.room.grab().toImage()
+    accent = load_theme("light").colour("accent")
+    assert not any(
+        _near(picture.pixelColor(x, y), accent) for x in edge for y in range(level - 12, level + 13)
+    )
 
 
 def test_links_go_along_and_do_not_catch_clicks(desk: Desk, qtbot: QtBot):

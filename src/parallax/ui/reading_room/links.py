@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from parallax.ui.reading_room.gutter import GUTTER
@@ -166,7 +166,7 @@ class _Gap(QWidget):
             else:
                 pane.view.moved.disconnect(self._follow)
                 pane.view.laid_out.disconnect(self._stand)
-            for watched in (pane, pane.view.viewport()):
+            for watched in (pane, pane.view.viewport(), pane.head):
                 if on:
                     watched.installEventFilter(self)
                 else:
@@ -194,6 +194,8 @@ class _Gap(QWidget):
         corner = here.mapTo(ground, QPoint(here.width(), 0))
         end = there.mapTo(ground, QPoint(0, there.height()))
         self.setGeometry(QRect(corner, end - QPoint(1, 1)))
+        heads = [pane.head.height() for pane in (self.left, self.right) if pane.head.isVisible()]
+        self.setMask(QRegion(self.rect().adjusted(0, max(heads, default=0), 0, 0)))  # what opens lies over it
         self.setVisible(end.x() > corner.x())
         self.raise_()
         self._look_again()
@@ -248,10 +250,13 @@ class _Gap(QWidget):
         here, there = self.left.view, self.right.view
         lefts, rights = here.sentence_places(), there.sentence_places()
         left_edge, right_edge = self._edge - here.value, self._edge - there.value
-        first = bisect_left(lefts, -left_edge, key=_top)
-        last = bisect_right(lefts, self.height() - left_edge, key=_top)
-        begin, end = (bisect_left(self._quiet, number, key=_left) for number in (first, last))
-        for link in (*self._quiet[begin:end], *self._chosen):
+        shown = self._chosen
+        if self._quiet:
+            first = bisect_left(lefts, -left_edge, key=_top)
+            last = bisect_right(lefts, self.height() - left_edge, key=_top)
+            begin, end = (bisect_left(self._quiet, number, key=_left) for number in (first, last))
+            shown = [*self._quiet[begin:end], *shown]
+        for link in shown:
             if link.left < len(lefts) and link.right < len(rights):  # else a text is being read again
                 yield link, lefts[link.left].top + left_edge, rights[link.right].top + right_edge
 
