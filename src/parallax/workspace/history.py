@@ -33,6 +33,8 @@ class Recorder:
         self._connection = connection
         self._before: list[tuple[str, int, str]] = []
         self._highest: dict[str, int] = {}
+        self._let_go = False
+        """Whether an article has no longer the text, or the file, that it had."""
 
     @property
     def touched(self) -> frozenset[str]:
@@ -47,7 +49,14 @@ class Recorder:
 
     def write(self, table: str, number: int, row: Row | None) -> None:
         """Make the row of that number what `row` says; None takes it out."""
-        records.write(self._connection, table, number, row, self.remember)
+
+        def remember(table: str, number: int, before: Row | None) -> None:
+            self.remember(table, number, before)
+            if table == "article" and before is not None:
+                now = row or {}
+                self._let_go |= any(before[what] != now.get(what) for what in ("reading", "original"))
+
+        records.write(self._connection, table, number, row, remember)
 
     def add(self, table: str, row: Row) -> int:
         """Add a row; returns its number, which no row had before."""
@@ -65,13 +74,13 @@ class Recorder:
         """Write the step down; what had been undone cannot be done again any more."""
         if not self._before:
             return
-        self._connection.execute("DELETE FROM step WHERE undone = 1")
+        dropped = self._connection.execute("DELETE FROM step WHERE undone = 1").rowcount
         made = datetime.now(UTC).isoformat(timespec="seconds")
         insert = "INSERT INTO step (name, made, undone, size) VALUES (?, ?, 0, 0)"
         number = self._connection.execute(insert, (name, made)).lastrowid
         self.store(int(number or 0))
         self._forget_oldest()
-        if "article" in self.touched:
+        if self._let_go or dropped:
             sweeping.bound(self._connection)
 
     def store(self, step: int) -> None:
