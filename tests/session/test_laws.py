@@ -210,6 +210,11 @@ class Uses(RuleBasedStateMachine):
         if made := self.session.decisions.all:
             self.did(self.session.decisions.take_back(made[pick % len(made)][0].number))
 
+    @rule(pick=PICK, tag=st.sampled_from(["red", "blue"]))
+    def explain(self, pick: int, tag: str) -> None:
+        if made := self.session.decisions.all:
+            self.did(self.session.decisions.explain(tag, made[pick % len(made)][0].number))
+
     @rule(pick=PICK, colour=st.sampled_from(NoteColour))
     def note(self, pick: int, colour: NoteColour) -> None:
         if articles := self.session.articles:
