@@ -195,7 +195,10 @@ class _Gap(QWidget):
         end = there.mapTo(ground, QPoint(0, there.height()))
         self.setGeometry(QRect(corner, end - QPoint(1, 1)))
         heads = [pane.head.height() for pane in (self.left, self.right) if pane.head.isVisible()]
-        self.setMask(QRegion(self.rect().adjusted(0, max(heads, default=0), 0, 0)))  # what opens lies over it
+        if heads:  # they lie over it
+            self.setMask(QRegion(self.rect().adjusted(0, max(heads), 0, 0)))
+        else:
+            self.clearMask()
         self.setVisible(end.x() > corner.x())
         self.raise_()
         self._look_again()
