@@ -112,7 +112,12 @@ def test_a_note_belongs_to_the_sentence_its_words_begin_in(desk: Desk):
     on_article = Note(2, NoteKind.ARTICLE, (Anchor("north"),), "two")
     lost = Note(3, NoteKind.SENTENCE, (ANCHOR,), "three")
     notes = [(on_words, inside), (on_article, whole), (lost, Placed(State.LOST))]
-    assert own_signs(desk.comparison, notes, (), {}) == {REF: OwnSigns((on_words,))}
+    first = SentenceRef("north", 0)
+    assert own_signs(desk.comparison, notes, (), {}) == {
+        REF: OwnSigns((on_words,)),
+        first: OwnSigns((on_article,)),
+    }
+    assert OwnSigns((on_article,)).words == "your note on the article: “two”"
     assert own_signs(None, notes, (), {}) == {}
 
 

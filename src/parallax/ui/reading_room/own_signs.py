@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
+from parallax.domain.article import Role
 from parallax.domain.comparison import Comparison, Place, Sentence, SentenceRef
 from parallax.domain.decision import Decision, Verdict
 from parallax.domain.note import Meanings, Note, NoteColour, NoteKind
@@ -35,9 +36,7 @@ class OwnSigns:
     def words(self) -> str:
         """What they say, in plain words."""
         told = [
-            self._head(note.colour).format(
-                words=_short(note.text), colour=colour_words(note.colour, self.meanings)
-            )
+            self._head(note).format(words=_short(note.text), colour=colour_words(note.colour, self.meanings))
             for note in self.notes
         ]
         told += dict.fromkeys(
@@ -47,10 +46,16 @@ class OwnSigns:
         )
         return "; ".join(told)
 
-    def _head(self, colour: NoteColour) -> str:
-        if colour is NoteColour.NONE:
-            return translate("OwnSigns", "your note: “{words}”")
-        return translate("OwnSigns", "your note, {colour}: “{words}”")
+    @staticmethod
+    def _head(note: Note) -> str:
+        whole, coloured = note.kind is NoteKind.ARTICLE, note.colour is not NoteColour.NONE
+        if whole and coloured:
+            return translate("OwnSigns", "your note on the article, {colour}: “{words}”")
+        if whole:
+            return translate("OwnSigns", "your note on the article: “{words}”")
+        if coloured:
+            return translate("OwnSigns", "your note, {colour}: “{words}”")
+        return translate("OwnSigns", "your note: “{words}”")
 
 
 Signs = Mapping[SentenceRef, OwnSigns]
@@ -62,16 +67,16 @@ def own_signs(
     decisions: Sequence[tuple[Decision, Placed]],
     meanings: Meanings,
 ) -> Signs:
-    """Return the signs of every sentence that has some; a note on a whole article is beside none of them."""
+    """Return the signs of every sentence that has some; a note on a whole article is beside its first."""
     if comparison is None:
         return {}
     finder = _Finder(comparison)
     noted: defaultdict[SentenceRef, list[Note]] = defaultdict(list)
     decided: defaultdict[SentenceRef, list[Decision]] = defaultdict(list)
     for note, placed in notes:
-        if note.kind is not NoteKind.ARTICLE:
-            for ref in finder.refs(placed.places):
-                noted[ref].append(note)
+        whole = note.kind is NoteKind.ARTICLE
+        for ref in finder.firsts(placed.places) if whole else finder.refs(placed.places):
+            noted[ref].append(note)
     for decision, placed in decisions:
         for ref in finder.refs(placed.places):
             decided[ref].append(decision)
@@ -93,13 +98,21 @@ def decision_words(decision: Decision) -> str:
 
 
 class _Finder:
-    """Finds the sentence that a place begins in."""
+    """Finds the sentence that a place begins in, or its article's first."""
 
     def __init__(self, comparison: Comparison) -> None:
         self._sentences: dict[str, tuple[Sequence[Sentence], list[int]]] = {
             compared.article.id: (compared.sentences, [one.start for one in compared.sentences])
             for compared in comparison.articles
         }
+
+    def firsts(self, places: Sequence[Place]) -> Iterator[SentenceRef]:
+        """Yield the first sentence of each place's article that is read as part of it."""
+        for article in dict.fromkeys(place.article for place in places):
+            sentences, _ = self._sentences.get(article, ((), []))
+            read = (n for n, one in enumerate(sentences) if one.role is not Role.BOILERPLATE)
+            if (first := next(read, None)) is not None:
+                yield SentenceRef(article, first)
 
     def refs(self, places: Sequence[Place]) -> Iterator[SentenceRef]:
         for article, start in dict.fromkeys((place.article, place.start) for place in places):

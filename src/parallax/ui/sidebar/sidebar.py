@@ -109,7 +109,7 @@ class Sidebar(QWidget):
 
         self._notes = RowTab(
             theme,
-            filter_hint=self.tr("Filter notes"),
+            filter_hint=self.tr("Filter notes by words or #tag"),
             nothing=self.tr("No notes yet. Choose a sentence and press Ctrl+D to write one."),
             kinds=note_colours({}),
             kind_hint=self.tr("Colour of note"),
