@@ -234,12 +234,12 @@ class CompareStrip(QWidget):
         alone = self._folded or not self._lines
         self._text.setVisible(not alone)
         narrow = self.width() - self.bar.sizeHint().width() < _LEAST_HEADING
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        if self._head.direction() is not (
-            down if narrow else across
-        ):  # to set spacing asks for another layout
-            self._head.setDirection(down if narrow else across)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._head.direction() is not way:  # setting any of these asks for another layout
+            side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
+            self._head.setDirection(way)
             self._head.setSpacing(2 if narrow else 12)
+            self._head.setAlignment(self.bar, Qt.AlignmentFlag.AlignTop | side)
         layout = self.layout()
         wanted = self._open_height
         if alone and layout is not None:
