@@ -49,6 +49,8 @@ COMPARING = "comparing"
 EXPORTING = "exporting"
 BRINGING = (READING, FETCHING, JOINING)
 """What is under way until an article that was brought is there."""
+_READ = 0.8
+"""The share of the work that is done once articles are read; then what knows them again is worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,19 +284,33 @@ def _compared(
 
 
 def _read(paths: Sequence[Path], progress: Progress, cancelled: IsCancelled) -> _Brought:
-    return _learned(read_files(paths, originals=True, progress=progress, cancelled=cancelled))
+    told = partial(_tell_read, progress)
+    return _learned(
+        read_files(paths, originals=True, progress=told, cancelled=cancelled), progress, cancelled
+    )
 
 
 def _fetched(
     addresses: Sequence[Address], inside: Collection[str], progress: Progress, cancelled: IsCancelled
 ) -> _Brought:
-    return _learned(fetch_pages(addresses, inside=inside, progress=progress, cancelled=cancelled))
+    told = partial(_tell_read, progress)
+    return _learned(
+        fetch_pages(addresses, inside=inside, progress=told, cancelled=cancelled), progress, cancelled
+    )
 
 
-def _learned(opened: Opened) -> _Brought:
+def _tell_read(progress: Progress, share: float) -> None:
+    progress(share * _READ)
+
+
+def _learned(opened: Opened, progress: Progress, cancelled: IsCancelled) -> _Brought:
     """Work out beforehand what the articles are recognised by, so that the window need not."""
     twins = Twins()
-    twins.learn(opened.articles)
+    for done, article in enumerate(opened.articles):
+        if cancelled():
+            raise Cancelled
+        twins.learn((article,))
+        progress(_READ + (1 - _READ) * done / len(opened.articles))
     return _Brought(opened, twins)
 
 
