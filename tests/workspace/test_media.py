@@ -11,7 +11,7 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from parallax.workspace import database, media
-from parallax.workspace.media import is_network
+from parallax.workspace.media import is_network, times_lag
 
 MACOS = """\
 /dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
@@ -76,6 +76,16 @@ def test_linux_lists_its_disks(path: str, far: bool, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(media.sys, "platform", "linux")
     monkeypatch.setattr(Path, "read_text", lambda *_, **__: LINUX)
     assert is_network(Path(path)) is far
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="paths of other systems")
+@pytest.mark.parametrize(("path", "lag"), [("/home/ada/b.parallax", False), ("/mnt/stick/b.parallax", True)])
+def test_some_disks_tell_times_late(path: str, lag: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(media.sys, "platform", "linux")
+    monkeypatch.setattr(Path, "read_text", lambda *_, **__: LINUX)
+    assert times_lag(Path(path)) is lag
+    monkeypatch.setattr(media.sys, "platform", "win32")
+    assert times_lag(Path(path))
 
 
 @pytest.mark.parametrize(

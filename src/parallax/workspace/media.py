@@ -24,13 +24,24 @@ def is_network(path: Path) -> bool:
 
         drive: int = ctypes.windll.kernel32.GetDriveTypeW(path.anchor)
         return drive == _REMOTE_DRIVE or path.anchor.startswith("\\\\")
+    kind = _file_system(path)
+    return kind in _OVER_A_NETWORK or kind.startswith("fuse.")
+
+
+def times_lag(path: Path) -> bool:
+    """Whether the time at which a file was changed may be told some time after the change."""
+    return sys.platform == "win32" or is_network(path) or _file_system(path).startswith("fuse")
+
+
+def _file_system(path: Path) -> str:
+    """Return the kind of file system that holds the file; empty where nobody tells."""
     mounts = _mounts_of_linux() if sys.platform == "linux" else _mounts_of_bsd()
     folders = {str(folder) for folder in path.resolve().parents}
     kind, longest = "", -1
     for place, this in mounts:
         if place in folders and len(place) >= longest:
             kind, longest = this, len(place)
-    return kind in _OVER_A_NETWORK or kind.startswith("fuse.")
+    return kind
 
 
 def _mounts_of_linux() -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ import os
 from enum import Enum, auto
 from pathlib import Path
 
-from parallax.workspace.media import is_network
+from parallax.workspace.media import is_network, times_lag
 
 
 class Fate(Enum):
@@ -32,6 +32,7 @@ class Watch:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._far = is_network(path)
+        self._times_lag = times_lag(path)
         self._seen = self._look()
         # Who may write it all the same (an administrator, a share with rules of its own) is not held up.
         self._writable = os.access(path, os.W_OK)
@@ -66,4 +67,5 @@ class Watch:
             return None
         if self._far:
             return (0, 0), (0, 0)
-        return (status.st_dev, status.st_ino), (status.st_size, status.st_mtime_ns)
+        changed = 0 if self._times_lag else status.st_mtime_ns
+        return (status.st_dev, status.st_ino), (status.st_size, changed)
