@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
     def _connect_choosing(self) -> None:
         self.article_list.article_activated.connect(lambda name: self.navigator.go_to(Place(name, 0, 0)))
         self.room.sentence_chosen.connect(self.navigator.choose_sentence)
-        self.room.pointed_at.connect(self.status_line.showMessage)
+        self.room.pointed_at.connect(self.status_line.show_pointed)
         self.room.told.connect(self._tell)
         self.strip.bar.note_requested.connect(self.noting.edit)
         self.strip.step_requested.connect(self.navigator.step_claim)

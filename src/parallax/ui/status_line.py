@@ -52,6 +52,7 @@ class StatusLine(QStatusBar):
         self._progress.hide()
         self._stop.hide()
         self._under_way: dict[str, float] = {}
+        self._pointed = ""
 
     def set_theme(self, theme: Theme) -> None:
         """Say conflicts in the theme's colour for them."""
@@ -82,6 +83,12 @@ class StatusLine(QStatusBar):
             self._saved.setProperty("look", look)
             self._saved.style().polish(self._saved)
 
+    def show_pointed(self, words: str) -> None:
+        """Tell what is under the pointer; where nothing is, what was told otherwise stays."""
+        if words or self.currentMessage() == self._pointed:
+            self.showMessage(words)
+        self._pointed = words
+
     def show_work(self, topic: str, share: float) -> None:
         """Tell what is under way; a share of 1 ends it."""
         if share < 1:
@@ -100,7 +107,9 @@ class StatusLine(QStatusBar):
             self._work.clear()
             self._progress.hide()
             return
-        topic, share = next(iter(self._under_way.items()))
+        # What can be stopped is told before what cannot.
+        topic = next(one for one in (*BRINGING, *self._under_way) if one in self._under_way)
+        share = self._under_way[topic]
         self._work.setText(words[topic])
         self._progress.setRange(0, 100 if share > 0 else 0)
         self._progress.setValue(round(share * 100))
