@@ -165,6 +165,7 @@ class Gutter:
         return signs
 
     def _repaint_signs(self, painter: QPainter, row: _Row, top: float, manner: Manner) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(_LEFT, top, _COLUMNS * SIGN, row.height)
         painter.fillRect(ground, self._looks.theme.colour("paper"))
         self._paint_signs(painter, row, top, manner)

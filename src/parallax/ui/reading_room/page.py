@@ -112,16 +112,17 @@ class Page:
         """Paint the lines around chosen sentences over a part of the page."""
         if not self._looks.chosen or clip.right() < GUTTER:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        within = QRectF(clip)
         if self._outlines is None:
             self._outlines = list(self._outlined())
-        self._painter.outline(painter, (one for one in self._outlines if one.bounds.intersects(within)))
+        within = QRectF(clip)
+        near = [one for one in self._outlines if one.bounds.intersects(within)]
+        if near:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._painter.outline(painter, near)
 
     def paint_beside(self, painter: QPainter, window: QRect, clip: QRect) -> None:
         """Paint what is more than quiet in the gutter over a part of the page."""
         if self.gutter.is_loud and clip.left() < GUTTER:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.gutter.paint_loud(painter, QRectF(clip), window.top())
 
     def _outlined(self) -> Iterator[Outline]:
