@@ -342,3 +342,31 @@ def test_breadcrumbs(words: str) -> None:
 )
 def test_what_is_no_breadcrumb(words: str) -> None:
     assert not is_breadcrumb(Line(words, len(words)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "FTSE 100 7,012.33 ▲ 0.4%",
+        "S&P 500 4,123.45 +0.34% | Dow 33,210.11 -0.12%",
+        "CAS +0.40 (+3.1%)",
+        "EUR/USD 1.0845 −0,12 %",
+        "Castor Mining plc LSE:CAS",
+        "(NYSE: CAS)",
+    ],
+)
+def test_prices_at_an_exchange_are_furniture(words: str) -> None:
+    assert is_furniture(Line(words, len(words)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Harbour Party 41.2% +3.1%",
+        "Castor Mining (NYSE: CAS) lost 3.1%.",
+        "Norra 12.30, Tarnau 14.10",
+        "NASA: APOLLO",
+    ],
+)
+def test_other_numbers_are_none(words: str) -> None:
+    assert not is_furniture(Line(words, len(words)))

@@ -32,6 +32,36 @@ _INVITED = re.compile(
     r"|closed|moderated|first to|reply|tell us|join)\b"
 )
 _COMMENT_STAMP = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?")
+# "FTSE 100 7,012.33 ▲ 0.4%", "CAS +0.40 (+3.1%)": a name or a code, a price or its change, the change in percent.
+_SIGN = "[+−–▲▼△▽↑↓-]"
+_QUOTED = (
+    r"(?:[A-Z][A-Z0-9&/.^:-]{0,9}(?: \d{2,4})?|Dow(?: Jones)?(?: Industrials?)?|Nasdaq(?: Composite)?|Nikkei(?: \d+)?|Hang Seng"
+    r"|(?:Euro )?Stoxx(?: \d+)?|Russell 2000|Sensex|Nifty(?: 50)?|Bovespa|Brent(?: crude)?|Crude(?: oil)?|Oil|Gold|Silver|Bitcoin)"
+    rf":?\s+(?:[$€£¥]?\d[\d.,]*[.,]\d{{1,4}}|{_SIGN} ?\d[\d.,]*)(?:\s+\(?{_SIGN} ?\d[\d.,]*\)?)?\s*\(?{_SIGN} ?\d{{1,3}}(?:[.,]\d+)?\s?%\)?"
+)
+_QUOTE = re.compile(_QUOTED)
+_BETWEEN_QUOTES = re.compile(r"\s*[|·•,;/]?\s*")
+_LONGEST_TICKER = 400
+_LISTED = re.compile(
+    r"(?:[A-Z][\w.&'’-]*\s){0,5}(?:(?:plc|ag|se|inc|oyj)\s)?\(?(?:NYSE|NASDAQ|Nasdaq|AMEX|OTC|LSE|LON|TSX|ASX|XETRA|ETR|FRA|EPA|AMS|BIT|BME|SWX|HKEX|HKG|TYO|TSE|SHA|NSE|BSE|JSE)"
+    r"\s?:\s?[A-Z0-9.]{1,8}\)?"
+)
+
+
+def is_ticker(line: Line) -> bool:
+    """Whether the line gives prices at an exchange, or a company's code there, and says nothing of them."""
+    if not 0 < len(line.text) <= _LONGEST_TICKER:
+        return False
+    if _LISTED.fullmatch(line.text):
+        return True
+    at = 0
+    while at < len(line.text):
+        quote = _QUOTE.match(line.text, at)
+        between = quote and _BETWEEN_QUOTES.match(line.text, quote.end())
+        if not between:
+            return False
+        at = between.end()
+    return True
 
 
 def is_furniture(line: Line) -> bool:
@@ -44,6 +74,8 @@ def is_furniture(line: Line) -> bool:
         return True  # a rule between parts, an end mark: "###", "* * *"
     if not line.plain:
         return False
+    if is_ticker(line):
+        return True
     alone = _SHORT_SENTENCE if line.sentence else _SHORT
     if len(line.words) <= alone and (_is_bar(line) or _pattern("WHOLE_LINES").fullmatch(line.plain)):
         return True
