@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
@@ -125,6 +125,26 @@ def test_with_alt_one_pane_moves_alone_and_keeps_its_lead(desk: Desk):
         desk.rest()
     assert north.value == north_before
     assert south.value == pytest.approx(south_before + moved, abs=2)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_alt_with_the_wheel_is_none_for_the_menu_bar(desk: Desk, qtbot: QtBot, turned: bool):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    file = window.menuBar().addMenu("&File")
+    file.addAction("Open")
+    window.setCentralWidget(desk.room)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    north = desk.view("north")
+    north.setFocus()
+    QTest.keyPress(north, Qt.Key.Key_Alt)
+    if turned:
+        desk.wheel(north.viewport(), 1, Qt.KeyboardModifier.AltModifier)
+    QTest.keyRelease(north, Qt.Key.Key_Alt)
+    assert (window.menuBar().activeAction() is None) == turned
+    window.takeCentralWidget()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_End])

@@ -84,6 +84,8 @@ class ScrolledText(MarkedText):
                 self.zoom_requested.emit(1 if steps > 0 else -1)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._scroll_by_notches(delta.y() or delta.x(), alone=True)
+            # Else a menu bar takes the keyboard when Alt is let go: of the wheel it knows nothing, of this it does.
+            QApplication.sendEvent(self, QEvent(QEvent.Type.ActivationChange))
             # Qt's menu bar takes the keyboard when Alt is let go, unless one of a few events came between: no wheel.
             QApplication.sendEvent(self.viewport(), QEvent(QEvent.Type.ActivationChange))
         elif abs(delta.x()) >= abs(delta.y()) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
