@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -292,3 +293,42 @@ def test_who_looked_and_changed_nothing_is_asked_nothing(
     window.close()
     assert not window.isVisible()
     other.close()
+
+
+def test_a_file_from_a_later_version_is_refused_kindly_and_the_work_stays(
+    open_window: Open, tmp_path: Path
+) -> None:
+    later = tmp_path / "later.parallax"
+    other = Session()
+    other.keeping.new(later)
+    other.close()
+    connection = sqlite3.connect(later)
+    connection.execute(f"PRAGMA user_version = {2 << 16}")
+    connection.close()
+    window = open_window(*seeds()[:2])
+    before = names(window)
+    window.open_files([later])
+    [told] = [text.toPlainText() for text in window.findChildren(QPlainTextEdit) if text.isVisible()]
+    assert "later version of Parallax" in told
+    assert "It was not touched" in told
+    assert names(window) == before
+    assert saved(window).startswith("Saved")
+
+
+def test_without_what_can_be_worked_out_again_a_workspace_is_the_same(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(*seeds()[:2])
+    path = tmp_path / "bare.parallax"
+    window.workbench.carry_out(lambda session: session.keeping.save_as(path))
+    before, comparison = names(window), window.workbench.session.comparison
+    window.close()
+    connection = sqlite3.connect(path)
+    for table in ("result", "view"):
+        connection.execute(f"DELETE FROM {table}")
+    connection.commit()
+    connection.close()
+    again = open_window()
+    again.opening.open(path)
+    assert names(again) == before
+    qtbot.waitUntil(lambda: again.workbench.session.comparison == comparison, timeout=20_000)

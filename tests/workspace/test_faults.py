@@ -163,6 +163,41 @@ def test_a_program_whose_workspace_is_taken_over_goes_on_in_memory(made: Path) -
     workspace.close()
 
 
+def replace(path: Path) -> None:
+    other = path.with_name("other.parallax")
+    Workspace.create(other).close()
+    other.replace(path)
+
+
+@pytest.mark.parametrize(
+    ("rob", "words"),
+    [
+        (lambda path: path.unlink(), "removed"),
+        (lambda path: path.rename(path.with_name("moved.parallax")), "removed"),
+        (replace, "another file was put in its place"),
+    ],
+    ids=["removed", "moved", "replaced"],
+)
+def test_a_program_that_is_robbed_of_its_file_goes_on_in_memory(
+    made: Path, rob: Callable[[Path], None], words: str
+) -> None:
+    writer = Writer(made)
+    writer.wait_for(3)
+    rob(made)
+    told = writer.finish()
+    assert any(line.startswith("trouble") and words in line for line in told)
+    kept = next(int(line.split()[1]) for line in told if line.startswith("kept"))
+    assert told[-1] == f"elsewhere True {kept}"
+    elsewhere = Workspace.open(made.with_name("elsewhere.parallax"))
+    assert latest(elsewhere) == kept
+    elsewhere.close()
+    for other in made.parent.glob("*.parallax"):  # what came to lie there, and what was moved away, is sound
+        workspace = Workspace.open(other)
+        latest(workspace)
+        workspace.close()
+    assert all(each.suffix == ".parallax" for each in made.parent.iterdir())
+
+
 # -- the disk ----------------------------------------------------------------------------------------
 
 
