@@ -55,7 +55,7 @@ def test_a_line_has_the_signs_of_its_sentence(strip: CompareStrip, silo_fire: Co
 
 
 def test_pointing_at_a_line_tells_what_was_written_and_decided(
-    strip: CompareStrip, silo_fire: Comparison
+    strip: CompareStrip, silo_fire: Comparison, qtbot: QtBot
 ) -> None:
     strip.set_signs({silo_fire.claims[0].sentences[0]: OwnSigns((NOTE,), (DECISION,))})
     viewport = strip.findChild(ClaimText).viewport()
@@ -64,3 +64,4 @@ def test_pointing_at_a_line_tells_what_was_written_and_decided(
     assert "your note, green: “Who counted?”" in QToolTip.text()
     assert "you decided: a match (one fire)" in QToolTip.text()
     QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
