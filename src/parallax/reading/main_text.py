@@ -16,7 +16,7 @@ from parallax.reading.lines import Line
 from parallax.reading.page_data import data_of, longest_text
 from parallax.reading.page_facts import Facts
 from parallax.reading.page_kin import with_kin
-from parallax.reading.page_order import with_captions, with_what_was_passed_over
+from parallax.reading.page_order import SIGNED, with_captions, with_what_was_passed_over
 from parallax.reading.page_prose import paragraphs_of_most, prose
 from parallax.reading.page_pruning import prune
 from parallax.reading.page_shape import name_paragraphs, undo_layout_tables, wrap_loose_text
@@ -174,7 +174,8 @@ def _pieces(body: HtmlElement | None) -> Iterator[Piece]:
 
 
 def _lines(element: HtmlElement, role: Role | None) -> Iterator[Piece]:
-    return (Piece(line, role) for line in _words(element).split("\n") if line.strip())
+    lines = (line for line in map(str.strip, _words(element).split("\n")) if line)
+    return (Piece(line, None if line[0] in SIGNED else role) for line in lines)
 
 
 def _words(element: HtmlElement) -> str:

@@ -28,7 +28,7 @@ _LONGEST_HEAD = 100
 _LISTS = frozenset(["ul", "ol"])
 _PARTS = frozenset(["div", "section"])
 # The name under a quotation stands behind a dash.
-_SIGNED = "—–-―"
+SIGNED = "—–-―"
 _HOLDING = _LISTS | {"blockquote"}
 _TOLD = _HOLDING | _HEADINGS | {"p"}
 _CAPTION_CLASS = re.compile(
@@ -186,7 +186,7 @@ def _pieces(element: HtmlElement) -> Iterator[Piece]:
     else:
         quoted = element.tag == "blockquote"
         for line in lines_within(element):
-            yield Piece(line, Role.BODY if quoted and line[0] not in _SIGNED else None)
+            yield Piece(line, Role.BODY if quoted and line[0] not in SIGNED else None)
 
 
 def lines_within(element: HtmlElement) -> list[str]:
