@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from parallax.analysis import compare
 from parallax.analysis.pipeline import read_document
-from parallax.analysis.stopping import Steps, stopping
+from parallax.analysis.stopping import Steps, part, stopping, telling
 from parallax.domain.article import Article, Paragraph, Role
 from parallax.domain.errors import Cancelled
 
@@ -34,6 +36,33 @@ def test_the_share_done_is_told_once_and_never_falls():
     assert told == [0.0, 0.1, 0.4, 1.0]
 
 
+def test_a_part_of_the_work_tells_its_share_of_the_whole():
+    told: list[float] = []
+    step = part(told.append, 0.2, 0.6)
+    for share in (0.0, 0.5, 1.0):
+        step(share)
+    assert told == pytest.approx([0.2, 0.4, 0.6])
+
+
+def test_it_tells_how_much_is_done_before_the_first_of_every_so_many():
+    told: list[float] = []
+    assert list(telling("abcd", told.append, 2)) == list("abcd")
+    assert told == [0.0, 0.5]
+    assert list(telling((), told.append)) == []
+
+
+def test_between_two_long_texts_the_share_done_never_jumps():
+    lists = [
+        _article(
+            "\n\n".join(f"Village {n} sent {n + k} tonnes of grain to mill {n}." for n in range(100)), f"{k}"
+        )
+        for k in (1, 2)
+    ]
+    told: list[float] = []
+    compare(lists, progress=told.append)
+    assert max(later - earlier for earlier, later in pairwise(told)) < 0.15
+
+
 # Texts that no newspaper prints: one endless line, and lines without end.
 @pytest.mark.parametrize(
     "text",
@@ -53,12 +82,12 @@ def test_the_share_done_is_told_once_and_never_falls():
 def test_reading_one_article_is_asked_to_stop_again_and_again(text: str):
     asked = 0
 
-    def check() -> None:
+    def step(share: float) -> None:
         nonlocal asked
         asked += 1
 
     article = _article(text)
-    read_document(article, check)
+    read_document(article, step)
     # so often that between two calls at most some thousand characters are read
     assert asked >= len(text) // 8_000
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from parallax.domain.errors import Cancelled
@@ -33,6 +33,19 @@ class Steps:
         if self._progress is not None and share > self._told:
             self._progress(share)
             self._told = share
+
+
+def part(step: Callable[[float], None], start: float, end: float) -> Callable[[float], None]:
+    """Return what is called with the share done of one part of the work, which goes from `start` to `end`."""
+    return lambda share: step(start + (end - start) * share)
+
+
+def telling(items: Sequence[Item], step: Callable[[float], None], every: int = 1) -> Iterator[Item]:
+    """Yield the items; before the first of every so many call `step` with the share that is done."""
+    for n, item in enumerate(items):
+        if n % every == 0:
+            step(n / len(items))
+        yield item
 
 
 def stopping(items: Iterable[Item], check: Callable[[], None], every: int = 1) -> Iterator[Item]:

@@ -186,10 +186,10 @@ def test_grouping_can_be_stopped(document: Make):
     documents = (document("a", "It sent 4,000 troops."), document("b", "It sent 5,000 troops."))
     figures = [figure for d in documents for figure in find_figures(d.article, d.sentences)]
     with pytest.raises(Cancelled):
-        group_figures(figures, documents, (), check=_stop)
+        group_figures(figures, documents, (), _stop)
 
 
-def _stop() -> None:
+def _stop(share: float) -> None:
     raise Cancelled
 
 

@@ -54,3 +54,23 @@ def test_a_number_for_one_thing_in_one_role_is_enough(judged: Judged):
         "The storm tore roofs off barns, felled old oaks along both roads and killed 12 people.",
         "Eleven villages asked the prefect for tents, blankets and clean water; 9 people were killed.",
     )
+
+
+def test_of_lines_that_are_all_alike_each_has_few_partners_and_its_own_copy_among_them(
+    document: Callable[..., Document],
+):
+    lines = [f"The council approved plan {n} for the harbour." for n in range(60)]
+    here, there = read(document("a", *lines)), read(document("b", *lines[::-1]))
+    pairs = {(pair.a, pair.b) for pair in find_pairs(here, there, learn(here, there))}
+    assert {(n, 59 - n) for n in range(60)} <= pairs
+    assert len(pairs) < 60 * 30
+
+
+def test_a_crowd_is_thinned_alike_whichever_article_comes_first(document: Callable[..., Document]):
+    here = read(document("a", *(f"The council approved plan {n} for the harbour." for n in range(40))))
+    there = read(
+        document("b", *(f"The harbour council approved plan {n % 7} on day {n}." for n in range(30)))
+    )
+    pairs = {(pair.a, pair.b) for pair in find_pairs(here, there, learn(here, there))}
+    swapped = {(pair.b, pair.a) for pair in find_pairs(there, here, learn(there, here))}
+    assert pairs == swapped

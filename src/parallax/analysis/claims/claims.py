@@ -11,7 +11,7 @@ from parallax.analysis.claims.grouping import Group, group, keep_apart
 from parallax.analysis.claims.labels import DATELINE, labels
 from parallax.analysis.differences import Side, Sides
 from parallax.analysis.document import Document
-from parallax.analysis.stopping import stopping
+from parallax.analysis.stopping import part, stopping, telling
 from parallax.domain.article import Span
 from parallax.domain.comparison import Claim, Match, SentenceRef
 from parallax.language.function_words import FUNCTION_WORDS
@@ -22,6 +22,8 @@ _OPENING = 120
 """A dateline stands within so many characters."""
 _PLAINNESS = 0.65
 """How much saying little else counts, against saying all that the others say."""
+_GROUPED = 0.3
+"""Where in the whole the groups are known."""
 _CHECKED_EVERY = 1_000
 """Words of a sentence: a paragraph without a stop may be huge."""
 
@@ -29,7 +31,7 @@ _CHECKED_EVERY = 1_000
 def find_claims(
     documents: Sequence[Document],
     matches: Sequence[Match],
-    check: Callable[[], None] = lambda: None,
+    step: Callable[[float], None] = lambda _: None,
     apart: Collection[tuple[SentenceRef, SentenceRef]] = (),
     sides: Sides | None = None,
 ) -> tuple[Claim, ...]:
@@ -38,20 +40,22 @@ def find_claims(
     A claim has a core of verbatim and reworded matches. A sentence joins a core when it matches clearly
     more than half of it (average linkage), so chains do not drift, and a sentence that says two things
     stands in two claims; of an event told in many sentences a good part is enough. Sentences that match a core in part join it where their article has nothing better. Every
-    verbatim and reworded match lies in at least one claim. `check` is called now and then; it may raise
-    to stop. Sentences that are told `apart` stand in no claim together. `sides` is what was seen before
+    verbatim and reworded match lies in at least one claim. `step` is called now and then with the share
+    done; it may raise to stop. Sentences that are told `apart` stand in no claim together. `sides` is what was seen before
     of sentences set against others.
     """
+
+    def check() -> None:
+        step(0.0)
+
     book = _Book(documents, Sides() if sides is None else sides, check)
     known = [match for match in matches if book.has(match.a) and book.has(match.b)]
     conflicts = {(match.a, match.b) for match in known if match.conflict}
     groups = keep_apart(group(known, book.one_fact, check), apart)
     named = _labels(book, groups)
-    claims = []
-    for found, line in zip(groups, named, strict=True):
-        check()
-        claims.append(_claim(book, found, conflicts, line))
-    check()
+    told = telling(groups, part(step, _GROUPED, 1.0))
+    claims = [_claim(book, found, conflicts, line) for found, line in zip(told, named, strict=True)]
+    step(1.0)
     return tuple(sorted(claims, key=lambda claim: [book.order(ref) for ref in claim.sentences]))
 
 

@@ -16,7 +16,7 @@ from parallax.analysis.figures.contexts import read_contexts
 from parallax.analysis.figures.evidence import Evidence, GroupKey
 from parallax.analysis.figures.labels import label_groups
 from parallax.analysis.figures.roles import FATES
-from parallax.analysis.stopping import stopping
+from parallax.analysis.stopping import part, stopping, telling
 from parallax.domain.comparison import Figure, FigureGroup, FigureKind, Match
 
 _ENOUGH, _ENOUGH_FOR_A_TOLL = 0.6, 0.5
@@ -25,6 +25,8 @@ _ENOUGH_TOGETHER, _TOLLS_TOGETHER = 0.42, 0.3
 """The mean evidence at which two groups become one: articles on an event give its toll in many ways."""
 _COMMON = 40
 """Words that so many figures of a kind share bring no new pairs."""
+_GATHERED = 0.6
+"""Where in the whole it is known which figures belong together."""
 _CHECKED_EVERY = 500
 """Pairs of figures: weighing so many takes some hundredths of a second."""
 _TABLE = 40
@@ -37,7 +39,7 @@ def group_figures(
     figures: Sequence[Figure],
     documents: Sequence[Document],
     matches: Sequence[Match],
-    check: Callable[[], None] = lambda: None,
+    step: Callable[[float], None] = lambda _: None,
     settle: Callable[[list[list[int]]], list[list[int]]] = lambda members: members,
 ) -> tuple[FigureGroup, ...]:
     """Return groups that hold every figure exactly once, in the order of their first members.
@@ -46,11 +48,11 @@ def group_figures(
         figures: the figures of all documents, one document after the other.
         documents: the articles.
         matches: which of their sentences report the same.
-        check: called now and then; may raise to stop.
+        step: called now and then with the share done; may raise to stop.
         settle: has the last word on which figures belong together.
     """
-    members = settle(gather_figures(figures, documents, matches, check=check))
-    labels = label_groups(figures, documents, stopping(members, check))
+    members = settle(gather_figures(figures, documents, matches, check=lambda: step(0.0)))
+    labels = label_groups(figures, documents, telling(members, part(step, _GATHERED, 1.0)))
     return tuple(
         FigureGroup(label, tuple(some), _agree([figures[n] for n in some]))
         for label, some in zip(labels, members, strict=True)

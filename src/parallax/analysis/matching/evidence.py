@@ -9,7 +9,7 @@ words rarer or more common.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from parallax.analysis.figures import comparable, compatible
@@ -56,7 +56,7 @@ class Evidence(NamedTuple):
 
 
 def gather(
-    ours: Mapping[int, Entry], theirs: Mapping[int, Entry], pairs: Sequence[Pair], vocabulary: Vocabulary
+    ours: Mapping[int, Entry], theirs: Mapping[int, Entry], pairs: Iterable[Pair], vocabulary: Vocabulary
 ) -> Iterator[Evidence]:
     """Yield the evidence for every pair."""
     here, there = ({n: _Clauses(entry, vocabulary) for n, entry in some.items()} for some in (ours, theirs))

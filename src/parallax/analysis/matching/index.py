@@ -9,8 +9,8 @@ good part of what they weigh.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from parallax.analysis.figures import comparable
@@ -25,6 +25,8 @@ _LEAST_OF_ONE = 0.12**2
 """The same for lines that share no more than one word can weigh."""
 _LEAST_WITH_FIGURE = 0.03**2
 """The same for lines that give a number for one thing in one role: "56 civilians killed"."""
+_MOST_PARTNERS = 12
+"""Of a line in the other article; in the news few have half as many."""
 _CHECKED_EVERY = 100
 """Lines or keys."""
 
@@ -57,8 +59,8 @@ class Pair:
 
 def find_pairs(
     one: Reading, other: Reading, vocabulary: Vocabulary, check: Callable[[], None] = lambda: None
-) -> Iterator[Pair]:
-    """Yield the pairs that overlap enough to be judged, in order; `check` may raise to stop."""
+) -> list[Pair]:
+    """Return the pairs that overlap enough to be judged, in order; `check` may raise to stop."""
     shared: list[dict[int, float]] = [defaultdict(float) for _ in one.lines]
     # Every pair adds up its keys in one order, whichever article comes first: sums must not differ by a hair.
     keys = sorted(vocabulary.ours.keys() & vocabulary.theirs.keys())
@@ -73,6 +75,7 @@ def find_pairs(
     one_word = math.log((1 + len(one.lines) + len(other.lines)) / 2)
     heavy, heavy_there = _weights(one, vocabulary), _weights(other, vocabulary)
     roles, roles_there = _with_roles(one), _with_roles(other)
+    found: list[Pair] = []
     for a, row in enumerate(stopping(shared, check, _CHECKED_EVERY)):
         own = heavy[a]
         near = [
@@ -86,8 +89,25 @@ def find_pairs(
                 and _count_one_thing(one.lines[a], other.lines[b])
             )
         ]
-        for b in sorted(near):
-            yield Pair(a, b, row[b])
+        found.extend(Pair(a, b, row[b]) for b in sorted(near))
+    return _without_crowds(found, len(one.lines), len(other.lines))
+
+
+def _without_crowds(pairs: list[Pair], ours: int, theirs: int) -> list[Pair]:
+    """Return the pairs that are among the likeliest of either line; lines of a table are like hundreds of others."""
+    partners, partners_there = Counter(pair.a for pair in pairs), Counter(pair.b for pair in pairs)
+    if max([*partners.values(), *partners_there.values()], default=0) <= _MOST_PARTNERS:
+        return pairs
+    taken, taken_there = Counter[int](), Counter[int]()
+    kept = set[tuple[int, int]]()
+    for pair in sorted(
+        pairs, key=lambda pair: (-pair.shared, abs(pair.a / ours - pair.b / theirs), pair.a + pair.b)
+    ):
+        taken[pair.a] += 1
+        taken_there[pair.b] += 1
+        if taken[pair.a] <= _MOST_PARTNERS or taken_there[pair.b] <= _MOST_PARTNERS:
+            kept.add((pair.a, pair.b))
+    return [pair for pair in pairs if (pair.a, pair.b) in kept]
 
 
 def _with_roles(reading: Reading) -> list[bool]:

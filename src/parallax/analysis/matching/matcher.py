@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
-from functools import partial
 from itertools import combinations
 
 from parallax.analysis.document import Document
@@ -18,11 +17,14 @@ from parallax.analysis.matching.kinds import kind_of
 from parallax.analysis.matching.readings import Reading
 from parallax.analysis.matching.reasons import find_reasons
 from parallax.analysis.matching.vocabulary import Vocabulary, learn
-from parallax.analysis.stopping import stopping
+from parallax.analysis.stopping import part, stopping, telling
 from parallax.domain.comparison import Match, MatchKind, SentenceRef
 
 _CHECKED_EVERY = 200
 """Pairs of lines: judging so many takes some hundredths of a second."""
+
+# Where in the work on two articles the parts end.
+_PAIRED, _JUDGED, _MATCHED = 0.15, 0.5, 0.9
 
 Known = MutableMapping[tuple[Reading, Reading], tuple[Match, ...]]
 
@@ -44,23 +46,29 @@ def find_matches(
     for n, (one, other) in enumerate(combinations(readings, 2)):
         step(n / count)
         if (one, other) not in known and one.related(other):
-            check = partial(step, n / count)
-            found_here = tuple(_between(one, other, check))
-            known[one, other] = mark_disagreements(one, other, found_here, check)
+            known[one, other] = _between(one, other, part(step, n / count, (n + 1) / count))
         found.extend(known.get((one, other), ()))
     found.sort(key=lambda m: (order[m.a.article], m.a.sentence, order[m.b.article], m.b.sentence))
     return tuple(found)
 
 
-def _between(one: Reading, other: Reading, check: Callable[[], None]) -> Iterator[Match]:
-    """Yield the matches of two articles; `check` is called now and then."""
+def _between(one: Reading, other: Reading, step: Callable[[float], None]) -> tuple[Match, ...]:
+    """Return the matches of two articles; `step` is called now and then with the share done."""
+    matches = tuple(_judged(one, other, step))
+    return mark_disagreements(one, other, matches, lambda: step(_MATCHED))
+
+
+def _judged(one: Reading, other: Reading, step: Callable[[float], None]) -> Iterator[Match]:
+    """Yield the matches as each by itself is judged."""
     vocabulary = learn(one, other)
-    pairs = list(find_pairs(one, other, vocabulary, check))
+    pairs = find_pairs(one, other, vocabulary, lambda: step(0.0))
     ours = make_entries(one, {pair.a for pair in pairs}, vocabulary)
     theirs = make_entries(other, {pair.b for pair in pairs}, vocabulary)
-    evidence = list(stopping(gather(ours, theirs, pairs, vocabulary), check, _CHECKED_EVERY))
-    verdicts = stopping(judge(pairs, evidence), check, _CHECKED_EVERY)
-    for pair, numbers, verdict in zip(pairs, evidence, verdicts, strict=True):
+    asked = telling(pairs, part(step, _PAIRED, _JUDGED), _CHECKED_EVERY)
+    evidence = list(gather(ours, theirs, asked, vocabulary))
+    verdicts = list(stopping(judge(pairs, evidence), lambda: step(_JUDGED), _CHECKED_EVERY))
+    asked = telling(pairs, part(step, _JUDGED, _MATCHED), _CHECKED_EVERY)
+    for pair, numbers, verdict in zip(asked, evidence, verdicts, strict=True):
         a, b = ours[pair.a], theirs[pair.b]
         if verdict.score >= THRESHOLD or a.line.words == b.line.words:
             yield _match(one.document, other.document, a, b, numbers, verdict, vocabulary)
