@@ -186,3 +186,16 @@ def test_a_link_is_told_and_not_fetched(article: Path, capsys: pytest.CaptureFix
     link.write_text("[InternetShortcut]\nURL=http://127.0.0.1:9/news\n", encoding="utf-8")
     assert cli.run(["compare", str(article), str(link)]) == 1
     assert "fetches nothing" in answer(capsys)
+
+
+def test_a_page_that_is_no_whole_article_is_told_and_compared(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stub = tmp_path / "stub.html"
+    text = "<p>The old bridge over the Sann was closed to lorries on Monday after two bolts were found.</p>"
+    stub.write_text(
+        f"<!DOCTYPE html><title>Bridge</title><article>{text}<p>Subscribe now to continue reading this.</p></article>",
+        encoding="utf-8",
+    )
+    assert cli.run(["compare", str(stub), str(article)]) == 0
+    assert "only the beginning" in capsys.readouterr().err

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison, Standing
-from parallax.domain.errors import UnwritableFile
+from parallax.domain.errors import DoubtfulArticle, UnwritableFile
 from parallax.session import Likeness, Session, Twin, Twins, compare_articles, export, read_files
 
 if TYPE_CHECKING:
@@ -57,8 +57,10 @@ def run(options: argparse.Namespace) -> int:
         print(f"parallax compare: {wrong}", file=sys.stderr)
         return 2
     opened = read_files(options.files)
-    problems = [*map(str, opened.problems), *(_LINK.format(address=link.url) for link in opened.links)]
-    for problem in (*problems, *map(_told, Twins().find((), opened.articles))):
+    doubts = [problem for problem in opened.problems if isinstance(problem, DoubtfulArticle)]
+    problems = [str(problem) for problem in opened.problems if problem not in doubts]
+    problems += (_LINK.format(address=link.url) for link in opened.links)
+    for problem in (*problems, *doubts, *map(_told, Twins().find((), opened.articles))):
         print(f"parallax compare: {problem}", file=sys.stderr)
     if not opened.articles or (problems and not options.skip_unreadable):
         return 1

@@ -22,6 +22,10 @@ class UnreadableArticle(ParallaxError):
         super().__init__(f"{path}: {problem}." + (f" {remedy}." if remedy else ""))
 
 
+class DoubtfulArticle(UnreadableArticle):
+    """A page came in, but it seems to be something in place of the whole article."""
+
+
 class UnwritableFile(ParallaxError):
     """A file cannot be written; nothing half-written is left behind."""
 

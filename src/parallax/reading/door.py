@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parallax.domain.article import Article, Paragraph
-from parallax.domain.errors import UnreadableArticle
+from parallax.domain.errors import DoubtfulArticle, UnreadableArticle
 from parallax.reading.draft import FACTS, MOST_PARAGRAPHS, Draft, NotReadable
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def read_articles(source: Path) -> tuple[Article, ...]:
     return read_noting(source)[0]
 
 
-def read_noting(source: Path) -> tuple[tuple[Article, ...], tuple[UnreadableArticle, ...]]:
+def read_noting(source: Path) -> tuple[tuple[Article, ...], tuple[DoubtfulArticle, ...]]:
     """Read every article in a file, and tell what the reader of a saved page that is no whole article should know.
 
     Raises:
@@ -71,7 +71,7 @@ def read_noting(source: Path) -> tuple[tuple[Article, ...], tuple[UnreadableArti
         read = articles_in(_content(source), source.suffix, _identity(source.stem), str(source))
     except NotReadable as refused:
         raise UnreadableArticle(name, refused.problem, refused.remedy) from refused
-    return read.articles, (UnreadableArticle(name, *PROBLEMS[read.gate]),) if read.gate else ()
+    return read.articles, (DoubtfulArticle(name, *PROBLEMS[read.gate]),) if read.gate else ()
 
 
 def articles_in(data: bytes, ending: str, identity: str, path: str | None = None) -> Read:
