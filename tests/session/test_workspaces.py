@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from parallax.domain.article import Article, Paragraph, Role
 from parallax.domain.comparison import Comparison, Place, SentenceRef
 from parallax.domain.decision import Verdict
-from parallax.domain.errors import ParallaxError, UnwritableFile, WorkspaceInUse
+from parallax.domain.errors import DamagedWorkspace, ParallaxError, UnwritableFile, WorkspaceInUse
 from parallax.domain.library import Deed
 from parallax.domain.note import NoteColour, NoteKind
 from parallax.session import LONGEST_MEANING, Changes, Comparer, Session, State, search_workspaces
@@ -193,6 +194,28 @@ def test_a_workspace_that_cannot_be_opened_leaves_the_present_one(session: Sessi
         session.keeping.save_as(tmp_path / "no" / "such.parallax")
     assert len(session.articles) == 3
     session.correct("one", title="Still here")
+
+
+def test_a_workspace_with_a_text_that_cannot_be_read_leaves_the_present_one(
+    session: Session, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "damaged.parallax"
+    session.keeping.save_copy(damaged)
+    connection = sqlite3.connect(damaged)
+    connection.execute("UPDATE reading SET text = replace(text, 'dam', 'dum')")
+    connection.commit()
+    connection.close()
+    session.keeping.save_as(tmp_path / "dam.parallax")
+    with pytest.raises(DamagedWorkspace):
+        session.keeping.open(damaged)
+    assert session.keeping.name == "dam"
+    assert session.keeping.saved
+    session.remove("one")
+    assert [one.id for one in session.articles] == ["two", "three"]
+    assert not damaged.with_name(f".{damaged.name}.lock").exists()
+    session.keeping.recover(damaged)
+    assert [one.id for one in session.library.entries] == ["three"]
+    assert len(session.keeping.lost) > 0
 
 
 def test_a_workspace_on_a_disk_that_is_read_only_opens_in_memory(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from parallax.files import seeds
@@ -332,3 +332,40 @@ def test_without_what_can_be_worked_out_again_a_workspace_is_the_same(
     again.opening.open(path)
     assert names(again) == before
     qtbot.waitUntil(lambda: again.workbench.session.comparison == comparison, timeout=20_000)
+
+
+@pytest.mark.parametrize(
+    "content", [bytes(200_000), b"somebody else's", b""], ids=["zeros", "words", "nothing"]
+)
+def test_a_file_that_is_written_over_is_told_and_never_a_crash(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, content: bytes
+) -> None:
+    window = open_window(*seeds()[:3])
+    path = tmp_path / "one.parallax"
+    window.workbench.carry_out(lambda session: session.keeping.save_as(path))
+    path.write_bytes(content)
+    window.workbench.remove(window.workbench.session.articles[0].id)
+    texts = [text.toPlainText() for text in window.findChildren(QPlainTextEdit) if text.isVisible()]
+    boxes = [box.text() for box in window.findChildren(QMessageBox) if box.isVisible()]
+    assert any("one.parallax" in told for told in [*texts, *boxes])
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+    window.close()
+    if window.isVisible():
+        answer(qtbot, "Leave")
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert path.read_bytes() == content
+
+
+def test_a_file_that_is_written_over_unnoticed_is_no_silent_loss(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(*seeds()[:3])
+    path = tmp_path / "one.parallax"
+    window.workbench.carry_out(lambda session: session.keeping.save_as(path))
+    path.write_bytes(bytes(300_000))
+    window.close()
+    assert window.isVisible()
+    answer(qtbot, "Leave")
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert path.read_bytes() == bytes(300_000)

@@ -7,6 +7,7 @@ All use cases change the workspace here, so that one place works out what that c
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 from parallax.domain.article import Article
 from parallax.domain.comparison import Comparison
 from parallax.domain.decision import Decision
+from parallax.domain.errors import ParallaxError
 from parallax.domain.library import Deed, Entry, Step
 from parallax.domain.note import Note
 from parallax.session.changes import Changes
@@ -79,7 +81,8 @@ class Desk:
         """Close the workspace, with the comparison for the next time."""
         if self.comparison is not None and not self.outdated and self.workspace.saved:
             comparison = self.comparison
-            self.workspace.keep(lambda: self._results.store(self.workspace.results, comparison))
+            with contextlib.suppress(ParallaxError):  # it can be worked out again
+                self.workspace.keep(lambda: self._results.store(self.workspace.results, comparison))
         self.workspace.close()
 
     def take_comparison(self, comparison: Comparison) -> Changes:

@@ -162,7 +162,10 @@ class Keeping:
 
     def close(self) -> None:
         """Close the workspace; one without a name in which nothing ever was goes."""
-        empty = self.path if self.unnamed and self.saved and is_untouched(self._desk.workspace) else None
+        empty: Path | None = None
+        with contextlib.suppress(ParallaxError):  # what cannot be read any more stays
+            if self.unnamed and self.saved and is_untouched(self._desk.workspace):
+                empty = self.path
         self._desk.close()
         if empty is not None:
             with contextlib.suppress(OSError):
@@ -176,6 +179,14 @@ class Keeping:
         self._rescued = None
 
     def _put(self, workspace: Workspace) -> Changes:
+        try:  # what is shown at once, so that the present one stays where that cannot be read
+            workspace.articles.entries()
+            workspace.articles.compared()
+            workspace.marks.decisions()
+            workspace.marks.notes()
+        except ParallaxError:
+            workspace.close()
+            raise
         self.close()
         self._rescued = None
         changes = self._desk.put(workspace)

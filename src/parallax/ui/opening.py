@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -251,4 +252,6 @@ class Opening(QObject):
     @Slot()
     def _keep_view(self) -> None:
         if not self._closed and self._workbench.session.library.entries:
-            self._workbench.carry_out(lambda session: session.keeping.set_view(_WINDOW, self._viewing.now()))
+            with contextlib.suppress(ParallaxError):  # what is wrong is told where something is lost by it
+                changes = self._keeping.set_view(_WINDOW, self._viewing.now())
+                self._workbench.carry_out(lambda _: changes)

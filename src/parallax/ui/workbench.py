@@ -167,13 +167,12 @@ class Workbench(QObject):
 
     def remove(self, article_id: str) -> None:
         """Take an article out."""
-        self._tell(self.session.remove(article_id))
+        self.carry_out(lambda session: session.remove(article_id))
 
     def reorder(self, ids: Sequence[str]) -> None:
         """Bring the articles into another order; what is shown stays until it is compared in that order."""
-        changes = self.session.reorder(ids)
-        self._tell(changes)
-        if changes.articles:
+        before = self.session.library.entries
+        if self.carry_out(lambda session: session.reorder(ids)) and self.session.library.entries != before:
             self._compare()
 
     def export(self, path: Path, *, notes: bool = True) -> None:
@@ -252,7 +251,7 @@ class Workbench(QObject):
             self.problems_met.emit(opened.problems)
         elif any(article.id == article_id for article in self.session.articles):
             place = min(self.session.place_in_file(article_id), len(opened.articles) - 1)
-            self._tell(self.session.renew(article_id, opened.articles[place]))
+            self.carry_out(lambda session: session.renew(article_id, opened.articles[place]))
 
     def _take_exported(self, outcome: Path | ParallaxError) -> None:
         if isinstance(outcome, ParallaxError):

@@ -113,18 +113,21 @@ class Steps:
     @property
     def done(self) -> Step | None:
         """The step that undoing takes back, or None."""
-        return _step(self._store.connection, _DONE)
+        return self._first(_DONE)
 
     @property
     def undone(self) -> Step | None:
         """The step that redoing does again, or None."""
-        return _step(self._store.connection, _UNDONE)
+        return self._first(_UNDONE)
 
     @property
     def oldest(self) -> int:
         """The number of the oldest step: 1 as long as none was forgotten."""
-        found = self._store.connection.execute("SELECT coalesce(min(number), 1) FROM step").fetchone()
-        return int(found[0])
+        return int(self._store.read("SELECT coalesce(min(number), 1) FROM step")[0][0])
+
+    def _first(self, query: str) -> Step | None:
+        found = self._store.read(query)
+        return Step(*found[0]) if found else None
 
 
 def swap(connection: sqlite3.Connection, step: Step) -> frozenset[str]:
@@ -161,8 +164,3 @@ def _unpacked(table: str, number: int, before: str) -> Row | None:
         message = f"what the history keeps of {table} is not what was written"
         raise records.BrokenSeal(message)
     return row
-
-
-def _step(connection: sqlite3.Connection, query: str) -> Step | None:
-    found = connection.execute(query).fetchone()
-    return None if found is None else Step(*found)

@@ -46,8 +46,7 @@ class Store:
         self.trouble = trouble
         """Why nothing is saved in the file any more."""
         self.lock = lock
-        self.robbed = False
-        """Whether the file is gone that held the work until then."""
+        self._robbed = False
         self._handed_on = False
         self._logged = False
         self._reader = records.Reader()
@@ -57,6 +56,12 @@ class Store:
     def in_file(self) -> bool:
         """Whether what is written goes into the file."""
         return self.lock is not None and self.trouble is None
+
+    @property
+    def robbed(self) -> bool:
+        """Whether the file is gone that held the work until then."""
+        taken = (Fate.REMOVED, Fate.REPLACED, Fate.OVERWRITTEN)
+        return self._robbed or (self.in_file and self._watch is not None and self._watch.fate() in taken)
 
     def write(self, do: Callable[[], T]) -> T:
         """Do it all in one transaction, on the disk when this returns; in memory where the file refuses."""
@@ -85,12 +90,15 @@ class Store:
         """Leave the file as it is, and go on with everything that it holds in memory."""
         file = self.connection
         damaged = isinstance(problem, DamagedWorkspace)
-        ways = (_sound_rows, database.into_memory) if damaged else (database.into_memory, _sound_rows)
-        with database.told(self.path):
+        ways = (_sound_rows, _all_of_it) if damaged else (_all_of_it, _sound_rows)
+        try:
+            memory = ways[0](file)
+        except sqlite3.Error:
             try:
-                self.connection = ways[0](file)
-            except sqlite3.Error:
-                self.connection = ways[1](file)
+                memory = ways[1](file)
+            except sqlite3.Error as error:
+                raise problem from error
+        self.connection = memory
         self.trouble = problem
         self._leave(file)
 
@@ -110,8 +118,14 @@ class Store:
         Raises:
             WorkspaceProblem: the file cannot be read any more.
         """
-        with database.told(self.path):
-            return self.connection.execute(query, parameters).fetchall()
+        try:
+            with database.told(self.path):
+                return self.connection.execute(query, parameters).fetchall()
+        except DamagedWorkspace as error:
+            problem = self._gone()
+            if isinstance(problem, DamagedWorkspace):
+                raise problem from error  # it says more
+            raise
 
     def rows(self, table: str) -> dict[int, Row]:
         """Return all rows of a table by their numbers.
@@ -151,7 +165,7 @@ class Store:
         """Go on with another one's connection and file; what this one had is closed."""
         self.close()
         self.connection, self.path, self.trouble = other.connection, other.path, other.trouble
-        self.robbed = other.robbed
+        self._robbed = other._robbed
         self.lock, self._watch = other.lock, other._watch
         other.lock, other._handed_on = None, True
 
@@ -206,7 +220,7 @@ class Store:
                 file.execute("PRAGMA wal_checkpoint (TRUNCATE)").fetchone()
         self._close(file)
         if ours and fate in (Fate.REMOVED, Fate.REPLACED, Fate.OVERWRITTEN):
-            self.robbed = True
+            self._robbed = True
             for ending in ("-wal", "-shm"):  # a file that comes to lie there would be read with them
                 with contextlib.suppress(OSError):
                     _beside(self.path, ending).unlink()
@@ -223,6 +237,17 @@ class Store:
 
 def _sound_rows(file: sqlite3.Connection) -> sqlite3.Connection:
     return recovery.copied(file)[0]
+
+
+def _all_of_it(file: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy in memory; sqlite3.Error where that holds no articles, whatever was copied."""
+    memory = database.into_memory(file)
+    try:
+        memory.execute("SELECT count(*) FROM article").fetchone()
+    except sqlite3.Error:
+        memory.close()
+        raise
+    return memory
 
 
 def _beside(path: Path | None, ending: str) -> Path:

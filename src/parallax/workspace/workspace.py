@@ -122,7 +122,9 @@ class Workspace:
     def close(self) -> None:
         """Close the workspace; its file is one file again."""
         if self._store.in_file:
-            with contextlib.suppress(sqlite3.Error):  # everything is saved; this only tidies up
+            with contextlib.suppress(
+                sqlite3.Error, ParallaxError
+            ):  # everything is saved; this only tidies up
                 self._store.write(lambda: sweeping.sweep(self._store.connection))
                 self._store.connection.execute("PRAGMA journal_mode = delete").fetchone()
                 sweeping.give_back(self._store.connection)
@@ -146,7 +148,7 @@ class Workspace:
     @property
     def at_risk(self) -> bool:
         """Whether something would be lost by closing: no file holds it."""
-        return not self.saved and (self._unsaved or self._store.robbed)
+        return self._store.robbed or (not self.saved and self._unsaved)
 
     # -- changing -----------------------------------------------------------------------------------
 
@@ -219,7 +221,9 @@ class Workspace:
         except Unsaved:
             lock = None  # that nothing can be written there is told by the writing
         try:
-            write_atomically(path, database.as_file(self._store.connection))
+            with database.told(self.path):
+                content = database.as_file(self._store.connection)
+            write_atomically(path, content)
             for ending in ("-wal", "-shm", "-journal"):  # of another file that was there, and not closed
                 Path(f"{path}{ending}").unlink(missing_ok=True)
         finally:
