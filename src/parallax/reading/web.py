@@ -110,8 +110,9 @@ def marked_utf8(page: Page) -> bytes:
             pass
         else:
             return content
+        # The site is wrong: what the page says of itself, and what it looks like, is better.
         if encoding == "utf-8":
-            return content  # the site is wrong: what the page says of itself, and what it looks like, is better
+            return content
     try:
         return codecs.BOM_UTF8 + content.decode(encoding, errors="replace").encode("utf-8", errors="replace")
     except (LookupError, ValueError):  # Python also knows codecs that are no encodings of text
