@@ -14,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QLabel,
     QLineEdit,
     QListView,
     QPlainTextEdit,
@@ -170,6 +171,22 @@ def test_a_clipboard_without_words_is_told(window: MainWindow, qtbot: QtBot, con
             "nothing" in window.status_line.currentMessage()
             or "no text" in window.status_line.currentMessage()
         )
+
+
+def test_a_saved_page_that_is_no_whole_article_comes_in_and_is_told(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "stub.html"
+    path.write_text(
+        "<!DOCTYPE html><title>Ferry runs aground</title><article><h1>Ferry runs aground</h1><p>The night ferry ran aground off Halm on Monday"
+        " with sixty people aboard.</p><p>Subscribe now to continue reading this.</p></article>",
+        encoding="utf-8",
+    )
+    paste(window, qtbot, data(urls=[QUrl.fromLocalFile(str(path)).toString()], text=str(path)))
+    dialog = asked(window, qtbot, ProblemsDialog)
+    assert "only the beginning" in dialog.findChild(QPlainTextEdit).toPlainText()
+    assert any("brought in" in label.text() for label in dialog.findChildren(QLabel))
+    assert titles(window) == ["Ferry runs aground"]
 
 
 def test_text_is_dropped_as_it_is_pasted(window: MainWindow, qtbot: QtBot) -> None:

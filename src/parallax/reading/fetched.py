@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from parallax.domain.article import Article
-from parallax.domain.errors import ParallaxError, UnreadableArticle
+from parallax.domain.errors import DoubtfulArticle, ParallaxError, UnreadableArticle
 from parallax.reading import page_kinds
 from parallax.reading.addresses import Address
 from parallax.reading.door import articles_in, shown_name
@@ -71,9 +71,13 @@ def _read(page: Page) -> Fetched:
     if read.gate not in (None, PageKind.STUB):
         raise NotReadable(*PROBLEMS[read.gate])
     found = tuple(replace(article, url=article.url or page.address.url) for article in read.articles)
-    notes = (_error(page.address, *PROBLEMS[read.gate]),) if read.gate is not None else ()
+    notes = (DoubtfulArticle(_shown(page.address), *PROBLEMS[read.gate]),) if read.gate is not None else ()
     return Fetched(found, page.content, notes)
 
 
 def _error(address: Address, problem: str, remedy: str) -> UnreadableArticle:
-    return UnreadableArticle(shown_name(address.url[:_LONGEST_SHOWN]), problem, remedy)
+    return UnreadableArticle(_shown(address), problem, remedy)
+
+
+def _shown(address: Address) -> str:
+    return shown_name(address.url[:_LONGEST_SHOWN])

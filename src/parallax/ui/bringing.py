@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from parallax.domain.article import Article
-from parallax.domain.errors import ParallaxError
+from parallax.domain.errors import DoubtfulArticle, ParallaxError
 from parallax.session import Address, Twin, addresses_in, readable_endings
 from parallax.ui.dialogs.files import ask_articles, ask_folder
 from parallax.ui.remembering import Memory
@@ -172,7 +172,9 @@ class Bringing(QObject):
     def _tell_problems(self, problems: Sequence[ParallaxError]) -> None:
         from parallax.ui.dialogs.problems import show_problems  # not before it is wanted
 
-        self._show(lambda: show_problems(self._window, problems))
+        doubtful = all(isinstance(problem, DoubtfulArticle) for problem in problems)
+        heading = self.tr("This was brought in, but it may not be the whole:") if doubtful else None
+        self._show(lambda: show_problems(self._window, problems, heading=heading))
 
     @Slot(int)
     def _tell_waiting(self, number: int) -> None:
