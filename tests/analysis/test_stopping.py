@@ -7,6 +7,8 @@ from itertools import pairwise
 import pytest
 
 from parallax.analysis import compare
+from parallax.analysis.matching import read
+from parallax.analysis.passages import find_passages
 from parallax.analysis.pipeline import read_document
 from parallax.analysis.stopping import Steps, part, stopping, telling
 from parallax.domain.article import Article, Paragraph, Role
@@ -90,6 +92,20 @@ def test_reading_one_article_is_asked_to_stop_again_and_again(text: str):
     read_document(article, step)
     # so often that between two calls at most some thousand characters are read
     assert asked >= len(text) // 8_000
+
+
+def test_a_sentence_without_end_is_asked_to_stop_again_and_again():
+    article = _article("the council met again and moved 17 tonnes of grain " * 2_000)
+    document, asked = read_document(article), 0
+
+    def check() -> None:
+        nonlocal asked
+        asked += 1
+
+    read(document, check)
+    find_passages([document, document], check)
+    assert len(document.sentences) == 1
+    assert asked >= 2 * len(document.words[0]) // 2_000
 
 
 def test_a_comparison_of_long_lists_stops_within_the_work_on_two_articles():

@@ -20,6 +20,8 @@ _BRIDGED = 2
 """So many words may be changed, added or dropped before the copy goes on."""
 _CHECKED_EVERY = 100
 """Runs of words."""
+_WORDS_BETWEEN = 2_000
+"""Words: a paragraph without a stop may be huge."""
 _LANDING = 3
 """So many equal words must follow a bridge."""
 
@@ -78,7 +80,7 @@ def find_passages(
     known = {} if known is None else known
     for document in stopping(documents, check):
         if document.article not in known:
-            known[document.article] = _tape(document)
+            known[document.article] = _tape(document, check)
     tapes = [known[document.article] for document in documents]
     places = _shingles(tapes, check)
     found: dict[tuple[tuple[int, int, int], ...], int] = {}
@@ -87,7 +89,7 @@ def find_passages(
         for seed in stopping(_seeds(tapes, tape, places), check, _CHECKED_EVERY):
             if seed.tapes in last and last[seed.tapes].holds(seed):
                 continue  # a bridge has led here already
-            run = last[seed.tapes] = _extended(tapes, seed)
+            run = last[seed.tapes] = _extended(tapes, seed, check)
             spots = tuple(zip(run.tapes, run.starts, run.ends, strict=True))
             found[spots] = max(run.words, found.get(spots, 0))
     kept = _maximal(found)
@@ -97,7 +99,7 @@ def find_passages(
     )
 
 
-def _tape(document: Document) -> Tape:
+def _tape(document: Document, check: Callable[[], None]) -> Tape:
     """Return the words of an article's sentences, quotations cut out."""
     article, words = document.article, list[Word | None]()
     quotes = sorted(
@@ -110,13 +112,14 @@ def _tape(document: Document) -> Tape:
         if not sentence.role.compared:
             words.append(None)
             continue
-        for word in own:
+        for word in stopping(own, check, _WORDS_BETWEEN):
             while position < len(quotes) and quotes[position][0] <= word.start:
                 reached = max(reached, quotes[position][1])
                 position += 1
             words.append(None if word.start < reached else word)
-    keys = tuple([_key(word) for word in words])
-    return Tape(article.id, tuple(words), keys, tuple(_windows(keys)))
+    keys = tuple([_key(word) for word in stopping(words, check, _WORDS_BETWEEN)])
+    shingles = tuple(stopping(_windows(keys), check, _WORDS_BETWEEN))
+    return Tape(article.id, tuple(words), keys, shingles)
 
 
 def _key(word: Word | None) -> str | None:
@@ -133,8 +136,8 @@ def _shingles(
 ) -> dict[_Shingle, tuple[tuple[int, int], ...]]:
     """Return for each run of six words where it stands first on each tape, if on more than one."""
     first: dict[_Shingle, dict[int, int]] = {}
-    for number, tape in enumerate(stopping(tapes, check)):
-        for at, shingle in tape.shingles:
+    for number, tape in enumerate(tapes):
+        for at, shingle in stopping(tape.shingles, check, _WORDS_BETWEEN):
             first.setdefault(shingle, {}).setdefault(number, at)
     return {shingle: tuple(at.items()) for shingle, at in first.items() if len(at) > 1}
 
@@ -178,23 +181,27 @@ def _run(places: tuple[tuple[int, int], ...], steps: int) -> _Run:
     return _Run(tuple(tape for tape, _ in places), starts, [start + length for start in starts], length)
 
 
-def _extended(tapes: Sequence[Tape], run: _Run) -> _Run:
+def _extended(tapes: Sequence[Tape], run: _Run, check: Callable[[], None]) -> _Run:
     """Return the run with what stands before and after it, over bridges too."""
     on = [tapes[number] for number in run.tapes]
-    run.ends, after = _walk(on, run.ends, 1)
-    run.starts, before = _walk(on, [start - 1 for start in run.starts], -1)
+    run.ends, after = _walk(on, run.ends, 1, check)
+    run.starts, before = _walk(on, [start - 1 for start in run.starts], -1, check)
     run.starts = [start + 1 for start in run.starts]
     run.words += before + after
     return run
 
 
-def _walk(on: Sequence[Tape], heads: list[int], step: int) -> tuple[list[int], int]:
+def _walk(
+    on: Sequence[Tape], heads: list[int], step: int, check: Callable[[], None]
+) -> tuple[list[int], int]:
     """Walk from `heads` while all tapes agree; return where they stop agreeing, and the words passed."""
     passed = 0
     while True:
         while all(on[0].alike(heads[0], tape, head) for tape, head in zip(on, heads, strict=True)):
             heads = [head + step for head in heads]
             passed += 1
+            if passed % _WORDS_BETWEEN == 0:
+                check()
         landed = _bridge(on, heads, step)
         if landed is None:
             return heads, passed

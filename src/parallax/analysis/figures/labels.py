@@ -42,6 +42,8 @@ _UNCOUNTED = frozenset(
 )
 _REACH = 300
 """Characters on either side of a figure in which its label looks for an event."""
+_LOOKED_AT = 200
+"""Figures of a group; where so many measure the same the first ones name it."""
 _TAIL_REACH = 90
 """Characters behind a figure in which its label looks for words."""
 _GENERAL = frozenset(
@@ -67,7 +69,7 @@ def label_groups(
 ) -> list[str]:
     """Return a label for each group of figures."""
     of = {document.article.id: document for document in documents}
-    return [_label([figures[n] for n in some], of) for some in members]
+    return [_label([figures[n] for n in some[:_LOOKED_AT]], of) for some in members]
 
 
 def _label(group: Sequence[Figure], of: dict[str, Document]) -> str:

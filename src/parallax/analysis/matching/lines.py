@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +26,8 @@ from parallax.language.function_words import FUNCTION_WORDS
 from parallax.language.numbers import MAGNITUDES, ONES, TENS
 from parallax.language.synonyms import rows as synonyms
 
+_CHECKED_EVERY = 2_000
+"""Words of a sentence: a paragraph without a stop may be huge."""
 _MOST_FIGURES = 40
 """Of one line; what has more is a table, and comparing all with all would cost its square."""
 KIND_OF_STEM = {stem(word): "~" + row[0] for row in reversed(synonyms()) for word in reversed(row)}
@@ -100,18 +102,20 @@ def read_lines(document: Document, check: Callable[[], None] = lambda: None) -> 
     spans = sorted((q.start, q.end) for some in quoted.values() for q in some)
     sentences = zip(document.sentences, document.words, strict=True)
     for n, (sentence, words) in enumerate(stopping(sentences, check)):
-        folded = tuple(fold(word.text) for word in words)
+        folded = tuple(fold(word.text) for word in stopping(words, check, _CHECKED_EVERY))
         if not sentence.role.compared or not folded or folded in seen:
             continue
         seen.add(folded)
-        said = tuple(_terms(words, figures[n]))
-        terms = (*said, *(t for t in _speakers(quoted[n]) if all(t.key != term.key for term in said)))
+        said = tuple(stopping(_terms(words, figures[n]), check, _CHECKED_EVERY))
+        keys = frozenset(term.key for term in said)
+        terms = (*said, *(term for term in _speakers(quoted[n]) if term.key not in keys))
         days = _DAYS.intersection(folded)
         if len(lines) < _HEAD and not main:
             main = days
         clauses = _clauses(document.article.text, terms, sentence.end)
-        years = frozenset(word for word in folded if _YEAR.fullmatch(word))
-        inside = frozenset(term.key for term in terms if _lies_in(spans, term))
+        years = frozenset(word for word in stopping(folded, check, _CHECKED_EVERY) if _YEAR.fullmatch(word))
+        asked = stopping(terms, check, _CHECKED_EVERY)
+        inside = frozenset(term.key for term in asked if _lies_in(spans, term))
         lines.append(
             Line(
                 n,
@@ -159,7 +163,8 @@ def _clauses(text: str, terms: Sequence[Term], end: int) -> tuple[int, ...]:
 def _terms(words: Sequence[Word], figures: Sequence[Figure]) -> Iterator[Term]:
     """Yield the terms of a sentence: figures by value, bodies by their plainest name, words by stem."""
     shout = sum(w.text.isupper() for w in words) * 2 > len(words)
-    values = {n: figure for figure in figures for n in _number_words(words, figure)}
+    starts = [word.start for word in words] if figures else []
+    values = {n: figure for figure in figures for n in _number_words(words, starts, figure)}
     told: set[int] = set()
     n = 0
     while n < len(words):
@@ -190,10 +195,10 @@ def _speakers(quotes: Sequence[Quote]) -> Iterator[Term]:
                 yield Term(word.stem, quote.start, quote.start, name=True)
 
 
-def _number_words(words: Sequence[Word], figure: Figure) -> Iterator[int]:
-    for n, word in enumerate(words):
-        if figure.start <= word.start and word.end <= figure.end:
-            plain = fold(word.text)
+def _number_words(words: Sequence[Word], starts: Sequence[int], figure: Figure) -> Iterator[int]:
+    for n in range(bisect_left(starts, figure.start), bisect_right(starts, figure.end)):
+        if words[n].end <= figure.end:
+            plain = fold(words[n].text)
             if plain[0].isdigit() or plain in ONES or plain in TENS or plain in MAGNITUDES:
                 yield n
 

@@ -51,6 +51,10 @@ class _Before:
     paragraph: int = -2
 
 
+_CHECKED_EVERY = 500
+"""Tokens of a sentence: a paragraph without a stop may be huge."""
+
+
 def find_voices(
     reader: Reader, marked: Sequence[Marked], check: Callable[[], None] = lambda: None
 ) -> list[Voice]:
@@ -61,7 +65,7 @@ def find_voices(
         if not frame.quotes:
             continue
         spoken = 0
-        for at, token in enumerate(reader.tokens(number)):
+        for at, token in enumerate(stopping(reader.tokens(number), check, _CHECKED_EVERY)):
             if token.quote is None:
                 continue
             voice = _voice(reader, number, at, marked[token.quote], before, spoken)
