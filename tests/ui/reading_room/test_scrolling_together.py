@@ -144,7 +144,8 @@ def test_alt_with_the_wheel_is_none_for_the_menu_bar(desk: Desk, qtbot: QtBot, t
         desk.wheel(north.viewport(), 1, Qt.KeyboardModifier.AltModifier)
     QTest.keyRelease(north, Qt.Key.Key_Alt)
     assert (window.menuBar().activeAction() is None) == turned
-    window.takeCentralWidget()
+    desk.rest()
+    desk.room.setParent(None)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_End])

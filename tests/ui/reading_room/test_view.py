@@ -25,6 +25,7 @@ def test_what_comes_under_a_still_pointer_is_told_when_the_text_stands_still(
     desk: Desk, qtbot: QtBot
 ) -> None:
     view = desk.view("north")
+    desk.rest()
     told: list[str] = []
     desk.room.pointed_at.connect(told.append)
     point(view.viewport(), desk.point("north", 2))
@@ -42,6 +43,7 @@ def test_what_comes_under_a_still_pointer_is_told_when_the_text_stands_still(
 def test_a_pointer_that_has_left_is_not_looked_for(desk: Desk, qtbot: QtBot) -> None:
     desk.room.set_linked(False)
     view = desk.view("north")
+    desk.rest()
     told: list[str] = []
     desk.room.pointed_at.connect(told.append)
     point(view.viewport(), desk.point("north", 2))

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from parallax.ui.reading_room.hand_glide import HandGlide
@@ -96,6 +96,11 @@ class ScrolledText(MarkedText):
         else:
             self._scroll_by_notches(delta.y(), alone=False)
         event.accept()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stay here: who is taken away goes nowhere any more."""
+        self._glide.stop()
+        super().hideEvent(event)
 
 
 def _pixels(event: QWheelEvent) -> int:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QCursor,
     QFocusEvent,
     QInputDevice,
     QKeyEvent,
@@ -46,6 +45,7 @@ class ArticleView(ScrolledText):
         super().__init__(looks, parent)
         self._pressed: tuple[QPoint, int] | None = None
         self._clicked = -1
+        self._pointer: QPointF | None = None
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(_STILL)
@@ -144,11 +144,13 @@ class ArticleView(ScrolledText):
             event.accept()
             return
         super().mouseMoveEvent(event)
-        self._point_at(event.position())
+        self._pointer = event.position()
+        self._point_at(self._pointer)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""
         super().leaveEvent(event)
+        self._pointer = None
         self._point_at(None)
 
     def _point_at(self, point: QPointF | None) -> None:
@@ -167,16 +169,14 @@ class ArticleView(ScrolledText):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll; what comes under a pointer that does not move is looked at when the text stands still."""
         super().scrollContentsBy(dx, dy)
-        if self.page.gutter.is_pointed_at:
-            self._point_at(None)
-            self._still.start()
-        elif self._still.isActive():
+        if self._pointer is not None:
+            if self.page.gutter.is_pointed_at:
+                self._point_at(None)
             self._still.start()
 
     @Slot()
     def _point_again(self) -> None:
-        if self.viewport().underMouse():
-            self._point_at(QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
+        self._point_at(self._pointer)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the pane for its menu."""
