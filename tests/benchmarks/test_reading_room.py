@@ -235,8 +235,7 @@ def put_into(bench: Bench, state: str) -> None:
     if "pointed" in state:
         QTest.mouseMove(ground, QPoint(150, 400))
     else:
-        QApplication.sendEvent(ground, QEvent(QEvent.Type.Leave))
-        QApplication.sendEvent(bench.views[0].viewport(), QEvent(QEvent.Type.Leave))
+        QApplication.sendEvent(bench.views[0], QEvent(QEvent.Type.Leave))
 
 
 @pytest.mark.parametrize(
