@@ -37,6 +37,7 @@ from parallax.domain.comparison import (
 from parallax.files import seeds
 from parallax.settings import SettingsFile
 from parallax.ui.app import install_translations, settle_clipboard
+from parallax.ui.collecting import Collector
 from parallax.ui.main_window import MainWindow
 from parallax.ui.theme import load_fonts, window_font
 
@@ -50,6 +51,14 @@ def qapp(qapp: QApplication) -> Iterator[QApplication]:
     install_translations(qapp)
     yield qapp
     settle_clipboard()
+
+
+@pytest.fixture(autouse=True)
+def collector(qapp: QApplication) -> Iterator[Collector]:
+    """Collect garbage as the program does: on the main thread alone."""
+    collector = Collector()
+    yield collector
+    collector.stop()
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 from parallax import __version__
 from parallax.files import resource
 from parallax.settings import SettingsFile
+from parallax.ui.collecting import Collector
 from parallax.ui.crash import CrashHandler
 from parallax.ui.main_window import MainWindow
 from parallax.ui.starts import Starts
@@ -73,6 +74,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     install_translations(application)
     application.aboutToQuit.connect(settle_clipboard)
     _Interrupts(application)
+    Collector(application)
     return application
 
 
