@@ -22,9 +22,7 @@ CONSENT = (
 def noted(folder: Path, head: str, body: str) -> tuple[str, str]:
     """Return the text that came in, and what was said."""
     path = folder / "saved.html"
-    path.write_text(
-        f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>", encoding="utf-8"
-    )
+    path.write_text(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>", encoding="utf-8")
     articles, notes = read_noting(path)
     assert len(articles) == 1
     return articles[0].text, " ".join(map(str, notes))
