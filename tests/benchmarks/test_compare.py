@@ -9,12 +9,11 @@ some words changed, none across events.
 from __future__ import annotations
 
 import difflib
-import gc
 import random
 import time
 import tracemalloc
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import pytest
@@ -106,15 +105,6 @@ def difflib_seconds(articles: Sequence[Article], sampled: int = 400) -> float:
     in_one = sum(count * (count - 1) // 2 for count in Counter(n for n, _ in told).values())
     pairs = len(told) * (len(told) - 1) // 2 - in_one
     return (time.process_time() - start) / sampled * pairs
-
-
-@pytest.fixture(autouse=True)
-def heap_of_its_own() -> Iterator[None]:
-    """Leave what other tests have left on the heap out of the garbage collections that are timed here."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 def test_samples(benchmark: BenchmarkFixture):
