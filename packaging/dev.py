@@ -97,13 +97,12 @@ def checks(display: str | None, *, everything: bool) -> Iterator[tuple[str, list
     yield "ruff format", [str(tool("ruff")), "format", "--check", "."], {}
     yield "mypy", [str(tool("mypy"))], {}
     yield "import rules", [str(tool("lint-imports"))], {}
-    offscreen = {"QT_QPA_PLATFORM": "offscreen"}
-    yield "tests", pytest("tests", "--ignore=tests/ui", everything=everything), offscreen
-    window_tests = pytest("tests/ui", everything=everything)
+    yield "tests", pytest("tests", everything=everything), {"QT_QPA_PLATFORM": "offscreen"}
     if display is not None:
-        yield "window tests", window_tests, {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    if display is None or everything:
-        yield "window tests without a screen", window_tests, offscreen
+        # Where the window is whole; its parts have been tested offscreen.
+        window = ["tests/ui"] if everything else [str(one) for one in sorted(ROOT.glob("tests/ui/test_*.py"))]
+        on_screen = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        yield "window tests on a real screen", pytest(*window, everything=everything), on_screen
 
 
 def pytest(*words: str, everything: bool) -> list[str]:
