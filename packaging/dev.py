@@ -97,12 +97,14 @@ def checks(display: str | None, *, everything: bool) -> Iterator[tuple[str, list
     yield "ruff format", [str(tool("ruff")), "format", "--check", "."], {}
     yield "mypy", [str(tool("mypy"))], {}
     yield "import rules", [str(tool("lint-imports"))], {}
-    yield "tests", pytest("tests", everything=everything), {"QT_QPA_PLATFORM": "offscreen"}
+    # The whole window is tried where it is used, its parts offscreen; everything on both if that is asked for.
+    window = [str(one) for one in sorted(ROOT.glob("tests/ui/test_*.py"))] if display is not None else []
+    apart = [] if everything else [f"--ignore={one}" for one in window]
+    yield "tests", pytest("tests", *apart, everything=everything), {"QT_QPA_PLATFORM": "offscreen"}
     if display is not None:
-        # Where the window is whole; its parts have been tested offscreen.
-        window = ["tests/ui"] if everything else [str(one) for one in sorted(ROOT.glob("tests/ui/test_*.py"))]
         on_screen = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        yield "window tests on a real screen", pytest(*window, everything=everything), on_screen
+        words = ["tests/ui"] if everything else window
+        yield "window tests on a real screen", pytest(*words, everything=everything), on_screen
 
 
 def pytest(*words: str, everything: bool) -> list[str]:
